@@ -1,0 +1,131 @@
+import js from '@eslint/js';
+import * as lit from 'eslint-plugin-lit';
+import litA11y from 'eslint-plugin-lit-a11y';
+import * as wc from 'eslint-plugin-wc';
+import tseslint from 'typescript-eslint';
+
+const bans = {
+  'no-restricted-imports': [
+    'error',
+    {
+      paths: [
+        {
+          name: 'zod',
+          message: "Use 'zod/mini': the classic build is 16 kB larger and probes `new Function` at run time.",
+        },
+        {name: 'lit/directives/unsafe-html.js', message: 'Nothing we receive is markup.'},
+        {name: 'lit/directives/unsafe-svg.js', message: 'Nothing we receive is markup.'},
+        {name: 'lit/static-html.js', message: 'Nothing we receive is markup.'},
+        {
+          name: 'lit/directives/style-map.js',
+          message: "Its first render is a style attribute, which `style-src 'none'` blocks.",
+        },
+        {name: 'lit/decorators.js', importNames: ['customElement'], message: 'element/register.ts registers the tag.'},
+      ],
+      patterns: [
+        {group: ['zod/*', '!zod/mini'], message: "Use 'zod/mini'."},
+        {regex: '^\\.{1,2}/.*(?<!\\.js)$', message: "Relative imports end in '.js'."},
+      ],
+    },
+  ],
+  'no-restricted-properties': [
+    'error',
+    ...['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'setHTMLUnsafe'].map((property) => ({
+      property,
+      message: 'Markup goes through Lit templates only.',
+    })),
+    {object: 'document', property: 'write', message: 'Markup goes through Lit templates only.'},
+    {object: 'document', property: 'cookie', message: 'The component sets and reads no cookie.'},
+  ],
+  'no-eval': 'error',
+  'no-new-func': 'error',
+};
+
+export default tseslint.config(
+  {ignores: ['dist', 'coverage', 'node_modules']},
+  js.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: {parserOptions: {projectService: true, tsconfigRootDir: import.meta.dirname}},
+    rules: {
+      '@typescript-eslint/consistent-type-imports': ['error', {fixStyle: 'inline-type-imports'}],
+      '@typescript-eslint/no-confusing-void-expression': [
+        'error',
+        {ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true},
+      ],
+      '@typescript-eslint/restrict-template-expressions': ['error', {allowNumber: true}],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        {argsIgnorePattern: '^_', caughtErrors: 'none', ignoreRestSiblings: true},
+      ],
+      // The vendor deprecates it; the component still has to pass it on.
+      '@typescript-eslint/no-deprecated': ['error', {allow: [{from: 'file', name: 'consumerId'}]}],
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/parameter-properties': 'error',
+      'no-restricted-syntax': ['error', 'TSEnumDeclaration', 'TSModuleDeclaration[kind="namespace"]'],
+    },
+  },
+  {
+    files: ['src/**/*.ts'],
+    extends: [lit.configs['flat/recommended'], wc.configs['flat/recommended']],
+    plugins: {'lit-a11y': litA11y},
+    rules: {
+      ...litA11y.configs.recommended.rules,
+      // `section role=region` is said in full: the role is implicit only as long as the section has a name.
+      'lit-a11y/no-redundant-role': 'off',
+      ...bans,
+      'no-console': ['error', {allow: ['debug', 'info', 'warn', 'error']}],
+      'prefer-const': 'error',
+      eqeqeq: ['error', 'always', {null: 'ignore'}],
+    },
+  },
+  {
+    // Assertions such as `expect(x).to.be.true` are expressions, and a test may say `!` about what it has just made.
+    files: ['test/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            'MemberExpression[object.name=/^(it|test|describe|suite)$/][property.name=/^(only|skip|todo|retries)$/]',
+          message: 'Every test runs, always.',
+        },
+      ],
+      '@typescript-eslint/no-unused-expressions': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      // Mocha takes `async` functions without a promise being awaited; node:test's own returns one that nobody has to await.
+      '@typescript-eslint/no-floating-promises': [
+        'error',
+        {
+          allowForKnownSafeCalls: [
+            {from: 'package', name: ['it', 'test', 'describe', 'suite', 'before', 'after'], package: 'node:test'},
+            {from: 'package', name: ['it', 'test', 'describe', 'suite', 'before', 'after'], package: '@types/node'},
+            // The type of `equal` says promise since it also compares DOM; only `accessible()` makes one.
+            {from: 'package', name: ['Equal'], package: '@open-wc/semantic-dom-diff'},
+            {from: 'package', name: ['Equal'], package: '@types/chai'},
+          ],
+        },
+      ],
+      '@typescript-eslint/require-await': 'off',
+      '@typescript-eslint/unbound-method': 'off',
+    },
+  },
+  {
+    files: ['*.{js,mjs}', 'scripts/*.mjs'],
+    languageOptions: {
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        URL: 'readonly',
+        setInterval: 'readonly',
+        clearInterval: 'readonly',
+      },
+    },
+  },
+  {
+    // TypeScript checks these, and knows their globals.
+    files: ['{bench,demo,test}/**/*.{js,mjs}'],
+    rules: {'no-undef': 'off'},
+  },
+);

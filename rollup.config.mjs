@@ -1,0 +1,60 @@
+import {resolve} from 'node:path';
+import typescript from '@rollup/plugin-typescript';
+import {minify, onLog, resolveDependencies} from './scripts/bundling.mjs';
+import {minifyTemplates} from './scripts/minify-templates.mjs';
+import {guestManners} from './scripts/guest-manners.mjs';
+import {trustedTypesPolicy} from './scripts/trusted-types-policy.mjs';
+
+const entries = [
+  'src/index.ts',
+  'src/element/web-engagement.ts',
+  'src/element/define.ts',
+  'src/engagement/index.ts',
+  'src/vendors/liveperson/index.ts',
+];
+
+// The files of the script tag are bundled from what the first build leaves in dist/, so that TypeScript runs once.
+const scriptTagEntries = ['src/script.ts', 'src/script-element.ts', 'src/element/script-wire.ts'];
+
+// A classic script cannot be split, so it loads its further files by their address.
+const loadsFilesByAddress = {
+  name: 'loads-files-by-address',
+  resolveId: (id) => (id.endsWith('/load-wire.js') ? resolve('dist/element/script-wire.js') : null),
+};
+
+const scriptTagFiles = {
+  dir: 'dist/script',
+  format: 'es',
+  entryFileNames: 'web-engagement-[name].js',
+  chunkFileNames: 'web-engagement-[name].js',
+  plugins: [minify()],
+};
+
+/** @type {import('rollup').RollupOptions[]} */
+export default [
+  {
+    input: [...entries, ...scriptTagEntries],
+    external: /^(lit|@lit|zod|idb-keyval)(\/|$)/,
+    plugins: [typescript({noEmitOnError: true, compilerOptions: {importHelpers: false}})],
+    output: {dir: 'dist', format: 'es', preserveModules: true, preserveModulesRoot: 'src', sourcemap: true},
+    onLog,
+  },
+  {
+    input: 'dist/script.js',
+    plugins: [loadsFilesByAddress, resolveDependencies()],
+    output: {file: 'dist/script/web-engagement.js', format: 'iife', plugins: [minify()]},
+    onLog,
+  },
+  {
+    input: {element: 'dist/script-element.js'},
+    plugins: [resolveDependencies(), guestManners(), minifyTemplates(), trustedTypesPolicy()],
+    output: scriptTagFiles,
+    onLog,
+  },
+  {
+    input: {wire: 'dist/vendors/liveperson/wire.js'},
+    plugins: [resolveDependencies(), guestManners()],
+    output: scriptTagFiles,
+    onLog,
+  },
+];

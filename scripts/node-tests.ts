@@ -1,0 +1,37 @@
+import {existsSync, readdirSync} from 'node:fs';
+import {resolve} from 'node:path';
+import {pipeline} from 'node:stream/promises';
+import {run} from 'node:test';
+import {spec} from 'node:test/reporters';
+import type {Counts} from './counts.js';
+
+/** All test files below a folder of the project. */
+export function testFilesIn(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, {recursive: true, encoding: 'utf8'})
+    .filter((name) => name.endsWith('.test.ts'))
+    .map((name) => resolve(folder, name))
+    .sort();
+}
+
+/** Runs these files with node's own runner, one process for each, one after the other. */
+export async function runNodeTests(files: readonly string[]): Promise<Counts> {
+  if (files.length === 0) return {passed: 0, failed: 0, broken: 0};
+  const counts = {passed: 0, failed: 0, broken: 0};
+  const events = run({files: [...files], concurrency: 1});
+  events.on('test:pass', ({details}) => {
+    if (isTest(details)) counts.passed++;
+  });
+  events.on('test:fail', ({details, nesting}) => {
+    if (!isTest(details)) return;
+    // A file that dies before its first test is reported as a failed test at the top level, named after the file.
+    if (nesting === 0 && details.error.message === 'test failed') counts.broken++;
+    else counts.failed++;
+  });
+  await pipeline(events, new spec(), process.stdout, {end: false});
+  return counts;
+}
+
+function isTest(details: object): boolean {
+  return !('type' in details) || details.type !== 'suite';
+}
