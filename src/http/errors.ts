@@ -1,0 +1,68 @@
+/**
+ * A request that brought no usable answer.
+ *
+ * Messages name the method and the address without its query, which may hold ids of the visitor.
+ */
+export abstract class RequestError extends Error {
+  /** Method and address, such as `POST https://example.com/path`. */
+  readonly request: string;
+
+  constructor(request: string, what: string, options?: ErrorOptions) {
+    super(`${what}: ${request}`, options);
+    this.request = request;
+  }
+}
+
+/** No answer came: the network, a blocker, or an error page that the browser may not show to scripts. */
+export class NetworkError extends RequestError {
+  override readonly name = 'NetworkError';
+
+  constructor(request: string, options?: ErrorOptions) {
+    super(request, 'No answer', options);
+  }
+}
+
+/** The whole answer, body included, did not come in time. */
+export class TimeoutError extends RequestError {
+  override readonly name = 'TimeoutError';
+
+  constructor(request: string, deadline: number) {
+    super(request, `No complete answer within ${deadline} ms`);
+  }
+}
+
+/** The answer is larger than any honest one. */
+export class TooLargeError extends RequestError {
+  override readonly name = 'TooLargeError';
+
+  constructor(request: string, maxBytes: number) {
+    super(request, `Expected an answer of at most ${maxBytes} bytes, got more`);
+  }
+}
+
+/** The server refused the request or failed. */
+export class HttpStatusError extends RequestError {
+  override readonly name: string = 'HttpStatusError';
+  readonly status: number;
+  /** The vendor's own error code, when the answer has one. */
+  readonly code: number | undefined;
+  /** How long the server asks to wait, in ms, when it says so and the browser may read it. */
+  readonly retryAfter: number | undefined;
+
+  constructor(request: string, answer: {status: number; code?: number | undefined; retryAfter?: number | undefined}) {
+    const code = answer.code === undefined ? '' : `, code ${answer.code}`;
+    super(request, `Refused with status ${answer.status}${code}`);
+    this.status = answer.status;
+    this.code = answer.code;
+    this.retryAfter = answer.retryAfter;
+  }
+}
+
+/** The answer came, but it is not what the vendor documents. */
+export class MalformedAnswerError extends RequestError {
+  override readonly name = 'MalformedAnswerError';
+
+  constructor(request: string, what: string) {
+    super(request, `Malformed answer, ${what}`);
+  }
+}

@@ -1,0 +1,16 @@
+const loopbackHosts = ['localhost', '127.0.0.1', '[::1]'];
+
+/** Whether an address is on this machine, where http is as good as https. */
+export function isLoopback({hostname}: URL): boolean {
+  return loopbackHosts.includes(hostname) || hostname.endsWith('.localhost');
+}
+
+/** Reads a host name such as `api.example.com`, or an http origin on loopback; nothing when it is neither. */
+export function parseOrigin(text: string): URL | undefined {
+  const isOrigin = text.startsWith('http://');
+  const address = isOrigin ? text : `https://${text}`;
+  const url = URL.canParse(address) && new URL(address);
+  if (!url || (isOrigin && !isLoopback(url))) return undefined;
+  const bare = isOrigin ? url.origin : url.host;
+  return bare === text.replace(/\/$/, '').toLowerCase() ? url : undefined;
+}

@@ -1,0 +1,106 @@
+import {sleep as realSleep, type Sleep} from './sleep.js';
+
+/** How far a series of attempts has come. It can be kept, so that another page continues it. */
+export interface Ladder {
+  /** Failed attempts so far. */
+  readonly failures: number;
+  /** The next attempt may start at this time, in ms since the epoch. */
+  readonly notBefore: number;
+}
+
+/** Where a ladder is kept. */
+export interface LadderStore {
+  read(): Promise<Ladder | undefined>;
+  write(ladder: Ladder | undefined): Promise<unknown>;
+}
+
+/** What to do after a failure: wait `pause` ms, and then try `again`, or leave that to a later page. */
+export interface RetryVerdict {
+  readonly again: boolean;
+  readonly pause: number;
+}
+
+/** Judges a failure; `failures` counts it. */
+export type RetryPolicy = (error: unknown, failures: number) => RetryVerdict;
+
+export interface Pause {
+  /** Number of the attempt that follows; the first retry is 2. */
+  readonly attempt: number;
+  /** In ms. */
+  readonly delay: number;
+  /** What failed; nothing when it failed on an earlier page or in another tab. */
+  readonly cause: unknown;
+}
+
+/** Runs a task, and no other under the same claim meanwhile. */
+export type Exclusively = <T>(task: () => Promise<T>) => Promise<T>;
+
+const atOnce: Exclusively = (task) => task();
+
+export interface RetryOptions {
+  readonly policy: RetryPolicy;
+  readonly ladder: LadderStore;
+  readonly signal: AbortSignal;
+  /** Runs an attempt alone among everything that shares the ladder. @default at once */
+  readonly exclusively?: Exclusively | undefined;
+  readonly onPause?: ((pause: Pause) => void) | undefined;
+  readonly sleep?: Sleep | undefined;
+  /** @default Date.now */
+  readonly now?: (() => number) | undefined;
+}
+
+/** A ladder this far from now, in ms, belongs to another visit or to a clock that was changed. */
+const ladderLifetime = 900_000;
+
+/**
+ * Calls `attempt` until it succeeds, and waits between the calls as the policy says.
+ *
+ * The position is read from and written to `ladder`, so the series goes on where an earlier page
+ * left it, and several tabs share one series.
+ *
+ * @throws the error of the last attempt, unchanged; or the reason of `signal`
+ */
+export async function retry<T>(attempt: () => Promise<T>, options: RetryOptions): Promise<T> {
+  const {signal, exclusively = atOnce, onPause, sleep = realSleep, now = Date.now} = options;
+  let cause: unknown;
+  for (;;) {
+    const {failures, notBefore} = await readLadder(options.ladder, now());
+    const delay = notBefore - now();
+    if (delay > 0) {
+      onPause?.({attempt: failures + 1, delay, cause});
+      await sleep(delay, signal);
+    }
+    signal.throwIfAborted();
+    const outcome = await exclusively(() => attemptOnce(attempt, options, now));
+    if ('value' in outcome) return outcome.value;
+    cause = outcome.cause;
+  }
+}
+
+type Outcome<T> = {readonly value: T} | {readonly cause: unknown};
+
+async function attemptOnce<T>(
+  attempt: () => Promise<T>,
+  {policy, ladder, signal}: RetryOptions,
+  now: () => number,
+): Promise<Outcome<T>> {
+  const {failures, notBefore} = await readLadder(ladder, now());
+  // Another tab has just tried and failed.
+  if (notBefore > now()) return {cause: undefined};
+  try {
+    const value = await attempt();
+    if (failures > 0) await ladder.write(undefined);
+    return {value};
+  } catch (cause) {
+    signal.throwIfAborted();
+    const {again, pause} = policy(cause, failures + 1);
+    await ladder.write(pause > 0 ? {failures: again ? failures + 1 : 0, notBefore: now() + pause} : undefined);
+    if (!again) throw cause;
+    return {cause};
+  }
+}
+
+async function readLadder(store: LadderStore, now: number): Promise<Ladder> {
+  const ladder = await store.read();
+  return ladder && Math.abs(ladder.notBefore - now) <= ladderLifetime ? ladder : {failures: 0, notBefore: 0};
+}

@@ -1,0 +1,16 @@
+/** Resolves after `delay` ms; rejects with the signal's reason as soon as it aborts. */
+export type Sleep = (delay: number, signal?: AbortSignal) => Promise<void>;
+
+export const sleep: Sleep = (delay, signal) =>
+  new Promise((resolve, reject) => {
+    signal?.throwIfAborted();
+    const onAbort = (): void => {
+      clearTimeout(timer);
+      reject(signal?.reason as Error);
+    };
+    const timer = setTimeout(() => {
+      signal?.removeEventListener('abort', onAbort);
+      resolve();
+    }, delay);
+    signal?.addEventListener('abort', onAbort, {once: true});
+  });
