@@ -1,0 +1,90 @@
+import type {UseStore} from 'idb-keyval';
+
+const databaseName = 'web-engagement';
+const storeName = 'visits';
+
+export interface Database {
+  /** Runs a transaction; the seam through which idb-keyval reads and writes. */
+  readonly use: UseStore;
+  /** The opening that has not been answered yet, if there is one. */
+  lateOpening(): Promise<unknown> | undefined;
+  /** Lets go of the connection; the next use opens it again. */
+  close(): void;
+}
+
+export interface DatabaseOptions {
+  /** Looked up at each open, because the getter itself throws in some sandboxes. @default the page's */
+  readonly factory?: () => IDBFactory;
+  /** How long an operation may take, in ms. Some engines never answer an open. @default 1_000 */
+  readonly patience?: number;
+}
+
+/**
+ * The connection to IndexedDB, made to survive what browsers do to it: an open that hangs, throws
+ * or fails, a connection closed under us, a database without our store, another tab that wants to
+ * delete the database. An operation is tried again once.
+ */
+export function createDatabase(options: DatabaseOptions = {}): Database {
+  const {factory = () => indexedDB, patience = 1_000} = options;
+  let connection: Promise<IDBDatabase> | undefined;
+  let isOpening = false;
+
+  const forget = (): void => {
+    connection = undefined;
+  };
+  const connect = (): Promise<IDBDatabase> => {
+    if (connection) return connection;
+    isOpening = true;
+    connection = open(factory).finally(() => (isOpening = false));
+    connection.then((database) => {
+      database.onclose = forget;
+      database.onversionchange = close;
+    }, forget);
+    return connection;
+  };
+  function close(): void {
+    connection?.then(
+      (database) => database.close(),
+      () => undefined,
+    );
+    forget();
+  }
+
+  return {
+    use: (mode, callback) => {
+      const attempt = async (): Promise<Awaited<ReturnType<typeof callback>>> =>
+        await callback((await connect()).transaction(storeName, mode).objectStore(storeName));
+      const healed = attempt().catch(() => {
+        close();
+        return attempt();
+      });
+      return within(patience, healed);
+    },
+    lateOpening: () => (isOpening ? connection : undefined),
+    close,
+  };
+}
+
+/** Opens the database, and once more with a higher version when it exists without our store. */
+async function open(factory: () => IDBFactory, version?: number): Promise<IDBDatabase> {
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    const request = factory().open(databaseName, version);
+    request.onupgradeneeded = () => {
+      if (!request.result.objectStoreNames.contains(storeName)) request.result.createObjectStore(storeName);
+    };
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error ?? new Error('open failed'));
+  });
+  if (database.objectStoreNames.contains(storeName)) return database;
+  database.close();
+  return open(factory, database.version + 1);
+}
+
+async function within<T>(patience: number, work: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const expired = new Promise<never>((_, reject) => {
+    const expire = (): void => reject(new DOMException('The database does not answer', 'TimeoutError'));
+    timer = setTimeout(expire, patience);
+  });
+  return Promise.race([work, expired]).finally(() => clearTimeout(timer));
+}

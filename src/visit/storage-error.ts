@@ -1,0 +1,10 @@
+/** The browser's storage cannot be used; the visit is kept in memory until the page goes. */
+export class StorageError extends Error {
+  override readonly name = 'StorageError';
+
+  constructor(cause: unknown) {
+    // An aborted transaction rejects with null.
+    const reason = cause instanceof Error ? cause.name : 'transaction aborted';
+    super(`Expected to keep the visit in IndexedDB, got ${reason}; it is kept in memory instead`, {cause});
+  }
+}

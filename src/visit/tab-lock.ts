@@ -1,0 +1,42 @@
+export interface TabLockOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** Absent on pages that are not secure contexts. @default the page's */
+  readonly locks?: LockManager | undefined;
+  /** How long another tab may hold the lock, in ms, before it counts as frozen. @default 15_000 */
+  readonly patience?: number | undefined;
+}
+
+/**
+ * Runs `task` while no other tab runs one under the same name.
+ *
+ * The task runs exactly once also where locks are missing or denied: doing the work twice is better
+ * than not at all.
+ *
+ * @throws what `task` throws, or the reason of `signal`
+ */
+export async function withTabLock<T>(name: string, task: () => Promise<T>, options: TabLockOptions = {}): Promise<T> {
+  const {signal, locks = navigator.locks, patience = 15_000} = options;
+  let work: Promise<T> | undefined;
+  const run = (): Promise<T> => (work ??= task());
+  const runHeld = (): Promise<unknown> => run().catch(() => undefined);
+
+  await waitForTurn(locks, name, runHeld, patience, signal);
+  signal?.throwIfAborted();
+  return run();
+}
+
+async function waitForTurn(
+  locks: LockManager | undefined,
+  name: string,
+  runHeld: () => Promise<unknown>,
+  patience: number,
+  signal?: AbortSignal,
+): Promise<void> {
+  const frozen = AbortSignal.timeout(patience);
+  try {
+    await locks?.request(name, {signal: signal ? AbortSignal.any([signal, frozen]) : frozen}, runHeld);
+  } catch {
+    if (!frozen.aborted || signal?.aborted) return;
+    await locks?.request(name, {steal: true}, runHeld).catch(() => undefined);
+  }
+}

@@ -1,0 +1,143 @@
+import {del, get, update} from 'idb-keyval';
+import {createDatabase, type Database} from './database.js';
+import {StorageError} from './storage-error.js';
+import {emptyVisit, toVisit, type Visit} from './visit.js';
+
+/** Where a visit is kept: across pages and tabs, or for this page only. */
+export type VisitStorage = 'indexeddb' | 'memory';
+
+export type VisitEvent =
+  | {readonly type: 'changed'; readonly visit: Visit}
+  | {readonly type: 'cleared'}
+  | {readonly type: 'storage-failed'; readonly error: StorageError};
+
+/** Remembers one visit. No method ever rejects: when the browser's storage fails, memory stands in. */
+export interface VisitStore {
+  readonly storage: VisitStorage;
+  /** The visit as last read or written, without waiting; empty before the first read. */
+  readonly current: Visit;
+  read(): Promise<Visit>;
+  /** Changes the visit atomically among all tabs and resolves with the result. `change` must be pure: it may run twice. */
+  update(change: (visit: Visit) => Visit): Promise<Visit>;
+  /** Forgets everything, in all tabs. */
+  clear(): Promise<void>;
+  /** Calls back when another tab changed or erased the visit, and when storage fails; until `signal` aborts. */
+  watch(listener: (event: VisitEvent) => void, signal: AbortSignal): void;
+}
+
+export interface VisitStoreOptions {
+  /** Visits with different keys know nothing of each other. */
+  readonly key: string;
+  readonly database?: Database;
+}
+
+/** Makes a store in IndexedDB. The database is opened at the first use, and let go when nobody watches any more. */
+export function createVisitStore(options: VisitStoreOptions): VisitStore {
+  return new IndexedVisitStore(options);
+}
+
+class IndexedVisitStore implements VisitStore {
+  readonly #key: string;
+  readonly #database: Database;
+  #current = emptyVisit;
+  #failure: StorageError | undefined;
+  #channel: BroadcastChannel | undefined;
+  #listener: ((event: VisitEvent) => void) | undefined;
+
+  constructor({key, database = createDatabase()}: VisitStoreOptions) {
+    this.#key = key;
+    this.#database = database;
+  }
+
+  get storage(): VisitStorage {
+    return this.#failure ? 'memory' : 'indexeddb';
+  }
+
+  get current(): Visit {
+    return this.#current;
+  }
+
+  async read(): Promise<Visit> {
+    await this.#attempt(async () => {
+      this.#current = toVisit(await get<unknown>(this.#key, this.#database.use));
+    });
+    return this.#current;
+  }
+
+  async update(change: (visit: Visit) => Visit): Promise<Visit> {
+    let changed: Visit | undefined;
+    await this.#attempt(() =>
+      update<unknown>(this.#key, (stored) => (changed = change(toVisit(stored))), this.#database.use),
+    );
+    this.#current = this.#failure ? change(this.#current) : (changed ?? this.#current);
+    this.#tell('changed');
+    return this.#current;
+  }
+
+  async clear(): Promise<void> {
+    this.#current = emptyVisit;
+    await this.#attempt(() => del(this.#key, this.#database.use));
+    this.#tell('cleared');
+  }
+
+  watch(listener: (event: VisitEvent) => void, signal: AbortSignal): void {
+    const channel = openChannel(this.#key);
+    this.#channel = channel;
+    this.#listener = listener;
+    channel.onmessage = ({data}) => void this.#hear(data);
+    signal.addEventListener('abort', () => {
+      channel.close();
+      if (this.#channel !== channel) return;
+      this.#channel = this.#listener = undefined;
+      this.#database.close();
+    });
+  }
+
+  /** Works on the database while it can be trusted, and never again after it failed, unless it opens late. */
+  async #attempt(work: () => Promise<void>): Promise<void> {
+    if (this.#failure) return;
+    try {
+      await work();
+    } catch (cause) {
+      this.#fail(cause);
+    } finally {
+      if (!this.#listener) this.#database.close();
+    }
+  }
+
+  #fail(cause: unknown): void {
+    // Operations that run at the same time fail together, and that is one failure.
+    if (this.#failure) return;
+    const error = (this.#failure = new StorageError(cause));
+    this.#listener?.({type: 'storage-failed', error});
+    this.#database.lateOpening()?.then(
+      () => this.#adopt(),
+      () => undefined,
+    );
+  }
+
+  /** The database opened at last: what this page learned meanwhile is newer than what it holds. */
+  async #adopt(): Promise<void> {
+    const learned = this.#current;
+    this.#failure = undefined;
+    await this.update((stored) => ({...stored, ...learned}));
+  }
+
+  async #hear(message: unknown): Promise<void> {
+    if (message === 'cleared') {
+      this.#current = emptyVisit;
+      this.#listener?.({type: 'cleared'});
+    } else {
+      const visit = await this.read();
+      this.#listener?.({type: 'changed', visit});
+    }
+  }
+
+  #tell(message: 'changed' | 'cleared'): void {
+    const channel = this.#channel ?? openChannel(this.#key);
+    channel.postMessage(message);
+    if (channel !== this.#channel) channel.close();
+  }
+}
+
+const openChannel = (key: string): BroadcastChannel => new BroadcastChannel(`web-engagement/${key}`);

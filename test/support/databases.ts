@@ -1,0 +1,84 @@
+/** Runs `open` once the request it made succeeds, and resolves with the connection. */
+function connect(request: IDBOpenDBRequest): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error as Error);
+  });
+}
+
+/** Removes the project's database, as a visitor who clears the site's data does. */
+export function deleteVisits(): Promise<void> {
+  const request = indexedDB.deleteDatabase('web-engagement');
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve();
+    request.onerror = () => reject(request.error as Error);
+  });
+}
+
+/** Leaves a database of the project's name without its store, as Firefox has been seen to do. */
+export async function createEmptyDatabase(): Promise<void> {
+  (await connect(indexedDB.open('web-engagement'))).close();
+}
+
+/** An IndexedDB whose next opens are handed to `open`; later ones work. */
+export function faultyFactory(
+  ...opens: readonly ((name: string, version?: number) => IDBOpenDBRequest)[]
+): () => IDBFactory {
+  const faults = [...opens];
+  return () =>
+    new Proxy(indexedDB, {
+      get: (factory, property) =>
+        property === 'open'
+          ? (name: string, version?: number) => (faults.shift() ?? factory.open.bind(factory))(name, version)
+          : Reflect.get(factory, property),
+    });
+}
+
+/** An open that is never answered. */
+export const hangingOpen = (): IDBOpenDBRequest => new EventTarget() as IDBOpenDBRequest;
+
+/** An open that throws at once, as in a sandboxed frame. */
+export const throwingOpen = (): never => {
+  throw new DOMException('denied', 'SecurityError');
+};
+
+/** An open that fails a moment later. */
+export const failingOpen = (): IDBOpenDBRequest => {
+  const request = {
+    error: new DOMException('backing store', 'UnknownError'),
+    onerror: undefined as (() => void) | undefined,
+  };
+  setTimeout(() => request.onerror?.());
+  return request as unknown as IDBOpenDBRequest;
+};
+
+/** An open that works, but is answered `delay` ms late. */
+export const lateOpen =
+  (delay: number) =>
+  (name: string, version?: number): IDBOpenDBRequest => {
+    const late = {result: undefined as IDBDatabase | undefined, onsuccess: undefined as (() => void) | undefined};
+    setTimeout(() => {
+      const request = indexedDB.open(name, version);
+      request.onupgradeneeded = () => request.result.createObjectStore('visits');
+      request.onsuccess = () => {
+        late.result = request.result;
+        late.onsuccess?.();
+      };
+    }, delay);
+    return late as unknown as IDBOpenDBRequest;
+  };
+
+/** An IndexedDB whose connections are handed to `tamper` as they open. */
+export const tamperedFactory =
+  (tamper: (database: IDBDatabase) => void): (() => IDBFactory) =>
+  () =>
+    new Proxy(indexedDB, {
+      get: (factory, property) =>
+        property === 'open'
+          ? (name: string, version?: number) => {
+              const request = factory.open(name, version);
+              request.addEventListener('success', () => tamper(request.result));
+              return request;
+            }
+          : Reflect.get(factory, property),
+    });

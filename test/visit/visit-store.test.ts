@@ -1,0 +1,199 @@
+import {aTimeout, expect} from '@open-wc/testing';
+import {set} from 'idb-keyval';
+import {createDatabase, type DatabaseOptions} from '../../src/visit/database.js';
+import {createVisitStore, type VisitEvent, type VisitStore} from '../../src/visit/visit-store.js';
+import {
+  createEmptyDatabase,
+  deleteVisits,
+  failingOpen,
+  faultyFactory,
+  hangingOpen,
+  lateOpen,
+  tamperedFactory,
+  throwingOpen,
+} from '../support/databases.js';
+
+const createStore = (key: string, options?: DatabaseOptions): VisitStore =>
+  createVisitStore({key, database: createDatabase(options)});
+
+/** A store that is watched, as a session does, and everything it told. */
+function watch(store: VisitStore): {events: readonly VisitEvent[]; stop: () => void} {
+  const events: VisitEvent[] = [];
+  const stop = new AbortController();
+  store.watch((event) => events.push(event), stop.signal);
+  return {events, stop: () => stop.abort()};
+}
+
+const known = {visitorId: 'v', sessionId: 's'};
+
+describe('createVisitStore', () => {
+  let key: string;
+
+  beforeEach(() => {
+    key = crypto.randomUUID();
+  });
+
+  it('knows on another page what was written on this one', async () => {
+    await createStore(key).update(() => known);
+    expect(await createStore(key).read()).to.deep.equal(known);
+  });
+
+  it('keeps visits of different accounts apart', async () => {
+    await createStore(key).update(() => known);
+    expect(await createStore(`${key}/other`).read()).to.deep.equal({});
+  });
+
+  it('loses no change when two tabs write at the same time', async () => {
+    const tabs = [createStore(key), createStore(key)];
+    await Promise.all(
+      tabs.map((tab, index) =>
+        tab.update((visit) => ({...visit, settled: {...visit.settled, [`offer ${index}`]: 'dismissed'}})),
+      ),
+    );
+    expect(Object.keys((await createStore(key).read()).settled ?? {})).to.have.members(['offer 0', 'offer 1']);
+  });
+
+  it('tells other tabs of a change, and not its own', async () => {
+    const [mine, other] = [createStore(key), createStore(key)];
+    const [own, others] = [watch(mine), watch(other)];
+    await mine.update(() => known);
+    await aTimeout(100);
+    expect(others.events).to.deep.equal([{type: 'changed', visit: known}]);
+    expect(own.events).to.deep.equal([]);
+    own.stop();
+    others.stop();
+  });
+
+  it('forgets the visit in all tabs', async () => {
+    const [mine, other] = [createStore(key), createStore(key)];
+    const {events, stop} = watch(other);
+    await mine.update(() => known);
+    await aTimeout(100);
+    await mine.clear();
+    await aTimeout(100);
+    expect(events.at(-1)).to.deep.equal({type: 'cleared'});
+    expect([other.current, await createStore(key).read()]).to.deep.equal([{}, {}]);
+    stop();
+  });
+
+  for (const [title, record] of [
+    ['of another shape', {visitorId: 7}],
+    ['that is no record', 'garbage'],
+    ['with a broken ladder', {...known, ladder: {failures: 'many'}}],
+  ] as const) {
+    it(`takes a stored record ${title} for no visit`, async () => {
+      await set(key, record, createDatabase().use);
+      expect(await createStore(key).read()).to.deep.equal({});
+    });
+  }
+
+  describe('when storage misbehaves', () => {
+    it('works from memory when an open is never answered, and waits for it only once', async () => {
+      const store = createStore(key, {factory: faultyFactory(hangingOpen), patience: 50});
+      const {events, stop} = watch(store);
+      const before = performance.now();
+      await store.read();
+      await store.update(() => known);
+      expect(performance.now() - before).to.be.below(90);
+      expect([store.storage, await store.read()]).to.deep.equal(['memory', known]);
+      expect(events.map(({type}) => type)).to.deep.equal(['storage-failed']);
+      stop();
+    });
+
+    it('takes up a database that opens late, with what was learned meanwhile', async () => {
+      const store = createStore(key, {factory: faultyFactory(lateOpen(200)), patience: 50});
+      await store.update(() => known);
+      expect(store.storage).to.equal('memory');
+      await aTimeout(400);
+      expect(store.storage).to.equal('indexeddb');
+      expect(await createStore(key).read()).to.deep.equal(known);
+    });
+
+    it('works from memory when opening throws', async () => {
+      const store = createStore(key, {factory: faultyFactory(throwingOpen, throwingOpen)});
+      await store.update(() => known);
+      expect([store.storage, store.current]).to.deep.equal(['memory', known]);
+    });
+
+    it('works from memory where even the name indexedDB throws', async () => {
+      const store = createStore(key, {factory: throwingOpen});
+      expect(await store.read()).to.deep.equal({});
+      expect(store.storage).to.equal('memory');
+    });
+
+    it('names the cause in the one error it tells', async () => {
+      const store = createStore(key, {factory: throwingOpen});
+      const {events, stop} = watch(store);
+      await Promise.all([store.read(), store.update(() => known), store.clear()]);
+      expect(events).to.have.lengthOf(1);
+      const [event] = events;
+      expect(event?.type === 'storage-failed' && event.error.message).to.contain('got SecurityError');
+      stop();
+    });
+
+    it('tries again when an open fails once', async () => {
+      const store = createStore(key, {factory: faultyFactory(failingOpen)});
+      await store.update(() => known);
+      expect([store.storage, await createStore(key).read()]).to.deep.equal(['indexeddb', known]);
+    });
+
+    it('opens again when its connection was closed under it', async () => {
+      const connections: IDBDatabase[] = [];
+      const store = createStore(key, {factory: tamperedFactory((database) => connections.push(database))});
+      const {stop} = watch(store);
+      await store.update(() => known);
+      connections[0]?.close();
+      expect(await store.read()).to.deep.equal(known);
+      expect([store.storage, connections.length]).to.deep.equal(['indexeddb', 2]);
+      stop();
+    });
+
+    it('creates its store in a database that has none, and keeps the database', async () => {
+      await deleteVisits();
+      await createEmptyDatabase();
+      const store = createStore(key);
+      await store.update(() => known);
+      expect([store.storage, await createStore(key).read()]).to.deep.equal(['indexeddb', known]);
+      await deleteVisits();
+    });
+
+    it('lets another tab delete the database at once, and starts anew', async () => {
+      const store = createStore(key);
+      const {stop} = watch(store);
+      await store.update(() => known);
+      const before = performance.now();
+      await deleteVisits();
+      expect(performance.now() - before).to.be.below(500);
+      expect([store.storage, await store.read()]).to.deep.equal(['indexeddb', {}]);
+      stop();
+    });
+
+    it('gives an error with a name when a transaction aborts, which rejects with null', async () => {
+      const abortWrites = tamperedFactory((database) => {
+        const transaction = database.transaction.bind(database);
+        database.transaction = (names, mode) => {
+          const begun = transaction(names, mode);
+          if (mode === 'readwrite') begun.objectStore('visits').get('anything').onsuccess = () => begun.abort();
+          return begun;
+        };
+      });
+      const store = createStore(key, {factory: abortWrites});
+      const {events, stop} = watch(store);
+      await store.update(() => known);
+      const [event] = events;
+      expect(event?.type === 'storage-failed' && event.error.name).to.equal('StorageError');
+      expect(store.current).to.deep.equal(known);
+      stop();
+    });
+  });
+
+  it('lets go of the database when it is watched no more', async () => {
+    const connections: IDBDatabase[] = [];
+    const store = createStore(key, {factory: tamperedFactory((database) => connections.push(database))});
+    const {stop} = watch(store);
+    await store.update(() => known);
+    stop();
+    await aTimeout(20);
+    expect(() => connections[0]?.transaction('visits')).to.throw(DOMException);
+  });
+});
