@@ -1,0 +1,12 @@
+export {createVisitStore, type VisitEvent, type VisitStorage, type VisitStore} from '../visit/visit-store.js';
+export type {Settlement, Visit} from '../visit/visit.js';
+export {ConfigurationError} from './configuration-error.js';
+export type {Offer} from './offer.js';
+export {
+  createEngagementSession,
+  type EngagementChange,
+  type EngagementSession,
+  type EngagementSessionOptions,
+} from './session.js';
+export type {EngagementSource, OfferAct, SourceFact} from './source.js';
+export {offerOf, transition, type EngagementFact, type EngagementState, type EngagementStateName} from './state.js';

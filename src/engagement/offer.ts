@@ -1,0 +1,23 @@
+/**
+ * A conversation that a vendor offers this visitor, or one that is already open.
+ *
+ * It carries every id the vendor gave, so that a page can open the conversation in its own way.
+ * Ids are opaque strings, whatever their type on the wire.
+ */
+export interface Offer {
+  /** The same for every report of the same invitation or conversation; unique among all sources. */
+  readonly id: string;
+  /** Name of the source that reported it. */
+  readonly source: string;
+  readonly visitorId?: string;
+  readonly sessionId?: string;
+  readonly pageId?: string;
+  readonly campaignId?: string;
+  readonly engagementId?: string;
+  readonly engagementRevision?: number;
+  readonly contextId?: string;
+  readonly conversationId?: string;
+  readonly connectorId?: string;
+  readonly windowId?: string;
+  readonly language?: string;
+}

@@ -1,0 +1,176 @@
+import type {Settlement} from '../visit/visit.js';
+import type {VisitEvent, VisitStorage, VisitStore} from '../visit/visit-store.js';
+import type {EngagementSource, OfferAct, SourceFact} from './source.js';
+import {idle, offerOf, transition, type EngagementFact, type EngagementState} from './state.js';
+
+/** A fact and the states around it; `from` and `to` are the same object when the fact changed nothing. */
+export interface EngagementChange {
+  readonly fact: EngagementFact;
+  readonly from: EngagementState;
+  readonly to: EngagementState;
+}
+
+/** Runs sources, keeps the state and tells its subscribers. It needs no element and no DOM. */
+export interface EngagementSession {
+  readonly state: EngagementState;
+  readonly storage: VisitStorage;
+  /** Runs until every signal it was started with has aborted. */
+  start(signal: AbortSignal): void;
+  /** Asks every source again, without taking away what is on the page. */
+  refresh(): void;
+  /** The visitor wants the conversation that is on offer. */
+  accept(): void;
+  /** The visitor does not want the conversation that is on offer. */
+  dismiss(): void;
+  /** The visitor can see the offer. Told to its source once per offer. */
+  shown(): void;
+  /** Sends engagement attributes to every source that takes them. */
+  report(attributes: readonly unknown[]): Promise<void>;
+  /** Forgets the visitor in all tabs and goes to `idle`, until the next `refresh()`. */
+  reset(): Promise<void>;
+  /** Calls `listener` at every fact, until the returned function is called. */
+  subscribe(listener: (change: EngagementChange) => void): () => void;
+}
+
+export interface EngagementSessionOptions {
+  readonly sources: readonly EngagementSource[];
+  /** What the browser remembers of the visitor. */
+  readonly visits: VisitStore;
+}
+
+/** Makes a session; nothing happens before `start`. */
+export function createEngagementSession(options: EngagementSessionOptions): EngagementSession {
+  return new Session(options);
+}
+
+class Session implements EngagementSession {
+  readonly #sources: readonly EngagementSource[];
+  readonly #visits: VisitStore;
+  readonly #listeners = new Set<(change: EngagementChange) => void>();
+  readonly #holders = new Set<AbortSignal>();
+  #state: EngagementState = idle;
+  #life: AbortController | undefined;
+  #run: AbortController | undefined;
+  #shownOfferId: string | undefined;
+
+  constructor({sources, visits}: EngagementSessionOptions) {
+    this.#sources = sources;
+    this.#visits = visits;
+  }
+
+  get state(): EngagementState {
+    return this.#state;
+  }
+
+  get storage(): VisitStorage {
+    return this.#visits.storage;
+  }
+
+  start(signal: AbortSignal): void {
+    if (signal.aborted) return;
+    this.#holders.add(signal);
+    signal.addEventListener('abort', () => this.#release(signal), {once: true});
+    if (this.#life) return;
+    this.#life = new AbortController();
+    this.#visits.watch((event) => this.#follow(event), this.#life.signal);
+    void this.#startRun();
+  }
+
+  refresh(): void {
+    if (this.#life) void this.#startRun();
+  }
+
+  accept(): void {
+    this.#settle('accepted', {type: 'accept'});
+  }
+
+  dismiss(): void {
+    this.#settle('dismissed', {type: 'dismiss'});
+  }
+
+  shown(): void {
+    const offer = offerOf(this.#state);
+    if (!offer || offer.id === this.#shownOfferId) return;
+    this.#shownOfferId = offer.id;
+    this.#acknowledge('shown');
+  }
+
+  async report(attributes: readonly unknown[]): Promise<void> {
+    await Promise.all(this.#sources.map(async (source) => source.report?.(attributes)));
+  }
+
+  async reset(): Promise<void> {
+    this.#endRun();
+    this.#apply({type: 'reset'});
+    await this.#visits.clear();
+  }
+
+  subscribe(listener: (change: EngagementChange) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  async #startRun(): Promise<void> {
+    this.#endRun();
+    const {signal} = (this.#run = new AbortController());
+    this.#apply({type: 'start'});
+    // Sources report offers that were settled on an earlier page, so the visit must be known first.
+    await this.#visits.read();
+    if (signal.aborted) return;
+    for (const source of this.#sources) {
+      source.start((fact) => signal.aborted || this.#apply(this.#withSettlement(fact)), signal);
+    }
+  }
+
+  #endRun(): void {
+    this.#run?.abort();
+    this.#run = undefined;
+  }
+
+  #release(signal: AbortSignal): void {
+    this.#holders.delete(signal);
+    if (this.#holders.size > 0) return;
+    this.#endRun();
+    this.#life?.abort();
+    this.#life = undefined;
+  }
+
+  #withSettlement(fact: SourceFact): SourceFact {
+    const settled = fact.type === 'expose' && this.#visits.current.settled?.[fact.offer.id];
+    return settled ? {...fact, settled} : fact;
+  }
+
+  #settle(settlement: Settlement, fact: EngagementFact): void {
+    if (this.#state.name !== 'expose') return;
+    const {id} = this.#state.offer;
+    this.#acknowledge(settlement);
+    this.#apply(fact);
+    void this.#visits.update((visit) => ({...visit, settled: {...visit.settled, [id]: settlement}}));
+  }
+
+  #acknowledge(act: OfferAct): void {
+    const offer = offerOf(this.#state);
+    const source = this.#sources.find(({name}) => name === offer?.source);
+    if (offer) source?.acknowledge?.(act, offer);
+  }
+
+  #follow(event: VisitEvent): void {
+    switch (event.type) {
+      case 'storage-failed':
+        return this.#apply({type: 'trouble', error: event.error});
+      case 'cleared':
+        this.#endRun();
+        return this.#apply({type: 'reset'});
+      case 'changed': {
+        const settled = event.visit.settled?.[offerOf(this.#state)?.id ?? ''];
+        if (settled) this.#apply({type: settled === 'accepted' ? 'accept' : 'dismiss'});
+      }
+    }
+  }
+
+  #apply(fact: EngagementFact): void {
+    const from = this.#state;
+    const to = (this.#state = transition(from, fact));
+    for (const listener of this.#listeners) listener({fact, from, to});
+  }
+}

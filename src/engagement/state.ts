@@ -1,0 +1,83 @@
+import type {Settlement} from '../visit/visit.js';
+import type {Offer} from './offer.js';
+
+/** What is true now; exactly one of these at a time. */
+export type EngagementState =
+  | {readonly name: 'idle'}
+  | {readonly name: 'connecting'}
+  | {readonly name: 'unavailable'}
+  | {readonly name: 'expose'; readonly offer: Offer}
+  | {readonly name: 'conversation'; readonly offer: Offer}
+  | {readonly name: 'accepted'; readonly offer: Offer}
+  | {readonly name: 'dismissed'; readonly offer: Offer}
+  | {readonly name: 'failed'; readonly error: Error};
+
+export type EngagementStateName = EngagementState['name'];
+
+/** Something that happened: a source learned it, the visitor did it, or the page asked for it. */
+export type EngagementFact =
+  | {readonly type: 'start'}
+  | {readonly type: 'reset'}
+  | {readonly type: 'expose'; readonly offer: Offer; readonly settled?: Settlement}
+  | {readonly type: 'conversation'; readonly offer: Offer}
+  | {readonly type: 'unavailable'; readonly source: string}
+  | {readonly type: 'withdraw'; readonly offerId: string}
+  | {readonly type: 'hint'}
+  | {readonly type: 'retry'; readonly attempt: number; readonly delay: number; readonly cause: Error | undefined}
+  | {readonly type: 'fail'; readonly error: Error}
+  | {readonly type: 'trouble'; readonly error: Error}
+  | {readonly type: 'accept'}
+  | {readonly type: 'dismiss'};
+
+export const idle: EngagementState = {name: 'idle'};
+
+/** The offer that a state is about, if it is about one. */
+export function offerOf(state: EngagementState): Offer | undefined {
+  return 'offer' in state ? state.offer : undefined;
+}
+
+/**
+ * Returns the state that follows, and the same object when nothing changes.
+ *
+ * An open conversation beats an invitation, and the first invitation stays when another source has
+ * one too. It does no I/O and keeps no memory.
+ */
+export function transition(state: EngagementState, fact: EngagementFact): EngagementState {
+  switch (fact.type) {
+    case 'start':
+      return offerOf(state) || state.name === 'connecting' ? state : {name: 'connecting'};
+    case 'reset':
+      return idle;
+    case 'expose':
+      return expose(state, fact.offer, fact.settled);
+    case 'conversation':
+      return {name: 'conversation', offer: fact.offer};
+    case 'unavailable':
+      return isAnothersOffer(state, fact.source) ? state : {name: 'unavailable'};
+    case 'withdraw':
+      return state.name === 'expose' && state.offer.id === fact.offerId ? {name: 'unavailable'} : state;
+    case 'fail':
+      // What is on the page stays true until a source says otherwise.
+      return offerOf(state) ? state : {name: 'failed', error: fact.error};
+    case 'accept':
+      return state.name === 'expose' ? {name: 'accepted', offer: state.offer} : state;
+    case 'dismiss':
+      return state.name === 'expose' ? {name: 'dismissed', offer: state.offer} : state;
+    case 'hint':
+    case 'retry':
+    case 'trouble':
+      return state;
+  }
+}
+
+function expose(state: EngagementState, offer: Offer, settled?: Settlement): EngagementState {
+  if (isAnothersOffer(state, offer.source)) return state;
+  if (settled) return {name: settled, offer};
+  const isSettled = state.name === 'accepted' || state.name === 'dismissed';
+  return isSettled && state.offer.id === offer.id ? state : {name: 'expose', offer};
+}
+
+/** Whether another source than this one has an invitation or a conversation on the page. */
+function isAnothersOffer(state: EngagementState, source: string): boolean {
+  return (state.name === 'expose' || state.name === 'conversation') && state.offer.source !== source;
+}

@@ -1,0 +1,145 @@
+import {aTimeout, expect, waitUntil} from '@open-wc/testing';
+import {createEngagementSession, type EngagementChange, type EngagementSession} from '../../src/engagement/session.js';
+import {createVisitStore} from '../../src/visit/visit-store.js';
+import {createOffer, createScriptedSource, type ScriptedSource} from '../support/scripted-source.js';
+
+interface Tab {
+  readonly session: EngagementSession;
+  readonly source: ScriptedSource;
+  readonly changes: readonly EngagementChange[];
+  close(): void;
+}
+
+/** Opens a tab with one source that has been started. */
+async function openTab(key: string): Promise<Tab> {
+  const source = createScriptedSource();
+  const session = createEngagementSession({sources: [source], visits: createVisitStore({key})});
+  const changes: EngagementChange[] = [];
+  session.subscribe((change) => changes.push(change));
+  const life = new AbortController();
+  session.start(life.signal);
+  await waitUntil(() => source.starts.length > 0);
+  return {session, source, changes, close: () => life.abort()};
+}
+
+describe('createEngagementSession', () => {
+  const offer = createOffer('a');
+  let key: string;
+  let tab: Tab;
+
+  beforeEach(async () => {
+    key = crypto.randomUUID();
+    tab = await openTab(key);
+  });
+
+  afterEach(() => tab.close());
+
+  it('tells its subscribers every fact with the states around it', () => {
+    tab.source.say({type: 'expose', offer});
+    expect(tab.changes.map(({fact, from, to}) => [fact.type, from.name, to.name])).to.deep.equal([
+      ['start', 'idle', 'connecting'],
+      ['expose', 'connecting', 'expose'],
+    ]);
+  });
+
+  it('tells a subscriber nothing after it has left', () => {
+    let calls = 0;
+    const leave = tab.session.subscribe(() => calls++);
+    leave();
+    tab.source.say({type: 'expose', offer});
+    expect(calls).to.equal(0);
+  });
+
+  it('tells the source once that an offer was shown, and what the visitor did with it', () => {
+    tab.source.say({type: 'expose', offer});
+    tab.session.shown();
+    tab.session.shown();
+    tab.session.accept();
+    tab.session.accept();
+    expect(tab.source.acts).to.deep.equal([
+      ['shown', 'a'],
+      ['accepted', 'a'],
+    ]);
+  });
+
+  it('does not show again on the next page what was dismissed on this one', async () => {
+    tab.source.say({type: 'expose', offer});
+    tab.session.dismiss();
+    await aTimeout(50);
+    const next = await openTab(key);
+    next.source.say({type: 'expose', offer});
+    expect(next.session.state.name).to.equal('dismissed');
+    next.close();
+  });
+
+  for (const [act, name] of [
+    ['accept', 'accepted'],
+    ['dismiss', 'dismissed'],
+  ] as const) {
+    it(`takes an invitation away that was ${name} in another tab`, async () => {
+      const other = await openTab(key);
+      for (const {source} of [tab, other]) source.say({type: 'expose', offer});
+      tab.session[act]();
+      await waitUntil(() => other.session.state.name === name);
+      expect(other.source.acts).to.deep.equal([]);
+      other.close();
+    });
+  }
+
+  it('forgets the visitor in all tabs, and asks nothing more', async () => {
+    const other = await openTab(key);
+    for (const {source} of [tab, other]) source.say({type: 'expose', offer});
+    await tab.session.reset();
+    await waitUntil(() => other.session.state.name === 'idle');
+    expect(tab.session.state.name).to.equal('idle');
+    expect([tab, other].map(({source}) => source.starts.map(({aborted}) => aborted))).to.deep.equal([[true], [true]]);
+    other.close();
+  });
+
+  it('asks again after a reset when the page says so', async () => {
+    await tab.session.reset();
+    tab.session.refresh();
+    await waitUntil(() => tab.source.starts.length === 2);
+    expect(tab.session.state.name).to.equal('connecting');
+  });
+
+  it('takes no facts from a run that a refresh has ended', async () => {
+    let late: (() => void) | undefined;
+    const source = createScriptedSource();
+    const start = source.start.bind(source);
+    source.start = (report, signal) => {
+      late ??= () => report({type: 'expose', offer});
+      start(report, signal);
+    };
+    const session = createEngagementSession({sources: [source], visits: createVisitStore({key})});
+    const life = new AbortController();
+    session.start(life.signal);
+    await waitUntil(() => source.starts.length === 1);
+    session.refresh();
+    late?.();
+    expect(session.state.name).to.equal('connecting');
+    life.abort();
+  });
+
+  it('runs until the last of those who started it has stopped', () => {
+    const second = new AbortController();
+    tab.session.start(second.signal);
+    tab.close();
+    expect(tab.source.starts.map(({aborted}) => aborted)).to.deep.equal([false]);
+    second.abort();
+    expect(tab.source.starts.map(({aborted}) => aborted)).to.deep.equal([true]);
+  });
+
+  it('starts nothing for a signal that has aborted', async () => {
+    const source = createScriptedSource();
+    const session = createEngagementSession({sources: [source], visits: createVisitStore({key})});
+    session.start(AbortSignal.abort());
+    await aTimeout(20);
+    expect([source.starts.length, session.state.name]).to.deep.equal([0, 'idle']);
+  });
+
+  it('sends attributes to every source that takes them', async () => {
+    await tab.session.report([{type: 'cart'}]);
+    expect(tab.source.reports).to.deep.equal([[{type: 'cart'}]]);
+  });
+});
