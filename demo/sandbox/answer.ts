@@ -1,0 +1,37 @@
+import type {ServerResponse} from 'node:http';
+
+/** What the sandbox sends back. */
+export interface Answer {
+  /** `0` when the connection ends without an answer. */
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body: string | Uint8Array;
+  /** Whether pages of other origins may read a vendor's answer; they may unless this is `false`. */
+  readonly readable?: boolean;
+  /** How it goes over the wire, if not at once and whole. */
+  readonly deliver?: Delivery;
+}
+
+export type Delivery = (response: ServerResponse, answer: Answer) => void;
+
+export const deliverWhole: Delivery = (response, {status, headers, body}) => {
+  response.writeHead(status, headers);
+  response.end(body);
+};
+
+/** LivePerson labels its JSON as octets; so does everything here that stands in for it. */
+export function vendorJson(status: number, value: unknown): Answer {
+  return {status, headers: {'Content-Type': 'application/octet-stream'}, body: JSON.stringify(value)};
+}
+
+export function json(status: number, value: unknown): Answer {
+  return {status, headers: {'Content-Type': 'application/json'}, body: JSON.stringify(value)};
+}
+
+export function html(status: number, body: string, headers?: Record<string, string>): Answer {
+  return {status, headers: {'Content-Type': 'text/html; charset=utf-8', ...headers}, body};
+}
+
+export function text(status: number, body: string): Answer {
+  return {status, headers: {'Content-Type': 'text/plain; charset=utf-8'}, body};
+}

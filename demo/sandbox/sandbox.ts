@@ -1,0 +1,92 @@
+import {createServer, type IncomingMessage, type Server} from 'node:http';
+import type {AddressInfo} from 'node:net';
+import {fileURLToPath} from 'node:url';
+import {Accounts} from './accounts.js';
+import {deliverWhole, text, type Answer} from './answer.js';
+import {brandPage} from './brand-page.js';
+import {controlApi} from './control-api.js';
+import {readableByAll, readableByOrigin} from './cors.js';
+import {domainApi} from './domain-api.js';
+import {monitoringApi} from './monitoring-api.js';
+import {readRequest, type SandboxRequest, type Service} from './request.js';
+import {staticFiles} from './static-files.js';
+
+/** A running stand-in for the vendors' servers. */
+export interface Sandbox {
+  /** Its origin, without a slash at the end. */
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+export interface SandboxOptions {
+  /** `0`, the default, takes any free one. */
+  readonly port?: number;
+  /** Folders that are served as files; the first that has a file wins. */
+  readonly staticFolders?: readonly string[];
+  /** The clock by which sessions run out. */
+  readonly now?: () => number;
+}
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const defaultFolders = [`${root}demo/site`, `${root}dist/script`];
+
+/** Starts the sandbox on the loopback interface; rejects when the port is taken. */
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const {port = 0, staticFolders = defaultFolders, now = Date.now} = options;
+  const answering = sandboxServices(new Accounts(now), staticFolders);
+  const server = createServer((message, response) => {
+    void answerTo(message, now(), answering).then((answer) => (answer.deliver ?? deliverWhole)(response, answer));
+  });
+  await listen(server, port);
+  const {port: actual} = server.address() as AddressInfo;
+  return {url: `http://127.0.0.1:${actual}`, close: () => close(server)};
+}
+
+type Answering = (request: SandboxRequest) => Promise<Answer>;
+
+function sandboxServices(accounts: Accounts, staticFolders: readonly string[]): Answering {
+  const vendors = [monitoringApi(accounts), domainApi];
+  const controls = [controlApi(accounts)];
+  const pages = [brandPage, staticFiles(staticFolders)];
+  return async (request) => {
+    const {pathname} = request.url;
+    const account = /^\/api\/account\/([^/]+)\//.exec(pathname)?.[1];
+    if (account) {
+      const answer = readableByOrigin(await firstAnswer(vendors, request), request);
+      accounts.get(account).log.record(request, answer);
+      return answer;
+    }
+    return pathname.startsWith('/sandbox/')
+      ? readableByAll(await firstAnswer(controls, request))
+      : firstAnswer(pages, request);
+  };
+}
+
+async function firstAnswer(services: readonly Service[], request: SandboxRequest): Promise<Answer> {
+  if (request.method === 'OPTIONS') return {status: 204, body: ''};
+  for (const service of services) {
+    const answer = await service(request);
+    if (answer) return answer;
+  }
+  return text(404, 'There is nothing here.');
+}
+
+async function answerTo(message: IncomingMessage, at: number, answering: Answering): Promise<Answer> {
+  const request = await readRequest(message, at).catch(() => undefined);
+  if (!request) return text(400, 'The sandbox cannot read this request.');
+  return answering(request).catch((error: unknown) => text(500, String(error)));
+}
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}
