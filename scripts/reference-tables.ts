@@ -32,9 +32,12 @@ interface Declaration {
   readonly cssStates?: readonly Named[];
 }
 
-type Row = readonly string[];
+export type Row = readonly string[];
 
-const tables: Readonly<Record<string, (element: Declaration) => readonly Row[]>> = {
+/** Rows of tables by name, the header first. */
+export type Tables = Readonly<Record<string, readonly Row[]>>;
+
+const elementTables: Readonly<Record<string, (element: Declaration) => readonly Row[]>> = {
   attributes: ({attributes = []}) => [
     ['attribute', 'property', 'type', 'default', 'meaning'],
     ...attributes.map((it) => [code(it.name), code(it.fieldName), code(it.type?.text), code(it.default), text(it)]),
@@ -66,14 +69,19 @@ const tables: Readonly<Record<string, (element: Declaration) => readonly Row[]>>
   states: ({cssStates = []}) => [['state', 'when'], ...cssStates.map((it) => [code(`:state(${it.name})`), text(it)])],
 };
 
-/** Fills what stands between `<!-- generated:name -->` and `<!-- /generated -->` with the table of that name. */
-export function fillTables(markdown: string, manifest: Manifest, tagName = 'web-engagement'): string {
+/** The tables that describe an element. */
+export function describeElement(manifest: Manifest, tagName = 'web-engagement'): Tables {
   const element = manifest.modules.flatMap(({declarations = []}) => declarations).find((it) => it.tagName === tagName);
   if (!element) throw new Error(`The manifest does not describe <${tagName}>.`);
+  return Object.fromEntries(Object.entries(elementTables).map(([name, toRows]) => [name, toRows(element)]));
+}
+
+/** Fills what stands between `<!-- generated:name -->` and `<!-- /generated -->` with the table of that name. */
+export function fillTables(markdown: string, tables: Tables): string {
   return markdown.replace(/<!-- generated:([\w-]+) -->[^]*?<!-- \/generated -->/g, (_whole, name: string) => {
     const table = tables[name];
     if (!table) throw new Error(`There is no table "${name}", only: ${Object.keys(tables).join(', ')}.`);
-    return `<!-- generated:${name} -->\n${render(table(element))}\n<!-- /generated -->`;
+    return `<!-- generated:${name} -->\n${render(table)}\n<!-- /generated -->`;
   });
 }
 

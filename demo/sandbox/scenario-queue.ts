@@ -7,7 +7,7 @@ export class ScenarioQueue {
   readonly name: string | undefined;
   #steps: readonly AnsweringScenario[];
 
-  constructor(steps: readonly AnsweringScenario[] = [expose], name?: string) {
+  constructor(steps: readonly AnsweringScenario[] = [expose], name = steps.length === 1 ? steps[0]?.name : undefined) {
     this.#steps = steps;
     this.name = name;
   }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {fillTables, type Manifest} from '../../scripts/reference-tables.js';
+import {describeElement, fillTables, type Manifest} from '../../scripts/reference-tables.js';
 
 const manifest: Manifest = {
   modules: [
@@ -36,21 +36,21 @@ const expected: Readonly<Record<string, string>> = {
 describe('the reference tables', () => {
   for (const [name, row] of Object.entries(expected)) {
     it(`show public ${name} only, one in a row`, () => {
-      const lines = fillTables(marked(name), manifest).split('\n');
+      const lines = fillTables(marked(name), describeElement(manifest)).split('\n');
       assert.deepEqual(lines.slice(4), [row, '<!-- /generated -->', 'after']);
     });
   }
 
   it('stay as they are when filled twice', () => {
-    const once = fillTables(marked('methods'), manifest);
-    assert.equal(fillTables(once, manifest), once);
+    const once = fillTables(marked('methods'), describeElement(manifest));
+    assert.equal(fillTables(once, describeElement(manifest)), once);
   });
 
   it('must be known by name', () => {
-    assert.throws(() => fillTables(marked('colours'), manifest), /no table "colours"/);
+    assert.throws(() => fillTables(marked('colours'), describeElement(manifest)), /no table "colours"/);
   });
 
   it('need an element of that name', () => {
-    assert.throws(() => fillTables(marked('methods'), {modules: []}), /does not describe <web-engagement>/);
+    assert.throws(() => describeElement({modules: []}), /does not describe <web-engagement>/);
   });
 });

@@ -18,9 +18,9 @@ export {
   type EngageParameters,
   type MonitoringClientOptions,
   type ReportParameters,
-  type VisitorParameters,
 } from './monitoring-client.js';
 export type {MonitoringSettings} from './monitoring-settings.js';
 export {createMonitoringSource, type MonitoringEdges} from './monitoring-source.js';
 export type {EngageAnswer, EngagementDetails} from './monitoring.schemas.js';
 export {retryPauses} from './retry-policy.js';
+export type {VisitorParameters} from './visitor-parameters.js';

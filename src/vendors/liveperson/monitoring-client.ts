@@ -2,13 +2,12 @@ import {ConfigurationError} from '../../engagement/configuration-error.js';
 import {HttpStatusError} from '../../http/errors.js';
 import {parseOrigin} from '../../http/origin.js';
 import {parseJson, request, type Answer, type Fetch} from '../../http/request.js';
-import type {ClientProperties} from './client-properties.js';
 import {mayHoldEngagement, readEngageAnswer} from './engage-answer.js';
 import type {EngagementAttribute} from './engagement-attributes.js';
-import type {Identity} from './identities.js';
 import {loadWire} from './load-wire.js';
 import {LoadingAccountError} from './loading-account-error.js';
 import type {EngageAnswer} from './monitoring.schemas.js';
+import type {VisitorParameters} from './visitor-parameters.js';
 import type {RequestBody} from './wire.js';
 
 export interface MonitoringClientOptions {
@@ -21,16 +20,6 @@ export interface MonitoringClientOptions {
   /** @default '1.1' */
   readonly apiVersion?: string | undefined;
   readonly fetch?: Fetch | undefined;
-}
-
-/** What both methods can say about the visitor (seed 004, Body Parameters). */
-export interface VisitorParameters {
-  readonly identities?: readonly Identity[] | undefined;
-  /** @deprecated by the vendor; use `identities`. */
-  readonly consumerId?: string | undefined;
-  readonly clientProperties?: ClientProperties | undefined;
-  /** Where the visitor comes from, such as `https://…`, `tel://…`, `sec://…` or `lang://…`. */
-  readonly entryPoints?: readonly string[] | undefined;
 }
 
 /** Query and body of the engagement method (seed 004, Query parameters, Body Parameters). */

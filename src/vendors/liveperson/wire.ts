@@ -4,8 +4,8 @@ import {describeIssue} from '../../http/issue.js';
 import {toWireClientProperties} from './client-properties.js';
 import {toWireAttributes} from './engagement-attributes.js';
 import {checkSubject, toWireIdentities} from './identities.js';
-import type {VisitorParameters} from './monitoring-client.js';
 import {engageAnswerSchema, type EngageAnswer} from './monitoring.schemas.js';
+import type {VisitorParameters} from './visitor-parameters.js';
 
 /**
  * What a check found. A problem is returned and not thrown, because the script tag loads this file

@@ -1,0 +1,70 @@
+import {existsSync, readdirSync, readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {brotliCompressSync, constants, gzipSync} from 'node:zlib';
+import {rollup} from 'rollup';
+import {minify, onLog, resolveDependencies} from './bundling.mjs';
+import {trustedTypesPolicy} from './trusted-types-policy.mjs';
+
+/** Bytes that a visitor's browser loads. */
+export interface Size {
+  readonly file: string;
+  /** When it is loaded. */
+  readonly when: string;
+  readonly min: number;
+  readonly gzip: number;
+  readonly brotli: number;
+  /** Most bytes of brotli that it may have. */
+  readonly budget: number | undefined;
+}
+
+const dist = fileURLToPath(new URL('../dist/', import.meta.url));
+const bundled = 'define.js + dependencies';
+
+const budgets: Readonly<Record<string, number>> = {
+  'web-engagement.js': 10_000,
+  'web-engagement-element.js': 9_000,
+  'web-engagement-wire.js': 8_000,
+  [bundled]: 18_000,
+};
+
+const occasions: Readonly<Record<string, string>> = {
+  'web-engagement.js': 'script tag: always',
+  'web-engagement-element.js': 'script tag: when there is something to show',
+  'web-engagement-wire.js': 'script tag: when an answer may hold an offer, or the page sets what has to be checked',
+  [bundled]: 'npm: what an application adds to its own bundle at once',
+};
+
+/** Measures what `npm run build` left, each file as brotli at its best. */
+export async function measureSizes(): Promise<readonly Size[]> {
+  const folder = join(dist, 'script');
+  if (!existsSync(folder)) throw new Error('Nothing to measure: run `npm run build` first.');
+  const scripts = readdirSync(folder).filter((name) => name.endsWith('.js'));
+  const sizes = scripts.map((name) => measure(name, readFileSync(join(folder, name))));
+  return [...sizes, measure(bundled, await bundleDefine())].sort((a, b) => rank(a) - rank(b));
+}
+
+const rank = ({file}: Size): number => [...Object.keys(occasions), file].indexOf(file);
+
+function measure(file: string, data: Buffer): Size {
+  return {
+    file,
+    when: occasions[file] ?? 'script tag: for its language',
+    min: data.byteLength,
+    gzip: gzipSync(data, {level: 9}).byteLength,
+    brotli: brotliCompressSync(data, {params: {[constants.BROTLI_PARAM_QUALITY]: 11}}).byteLength,
+    budget: budgets[file],
+  };
+}
+
+/** What the entry loads at once; the rest comes on demand. */
+async function bundleDefine(): Promise<Buffer> {
+  const plugins = [resolveDependencies(), trustedTypesPolicy()];
+  const build = await rollup({input: join(dist, 'element/define.js'), plugins, onLog});
+  const {output} = await build.generate({format: 'es', plugins: [minify()]});
+  await build.close();
+  const [entry] = output;
+  const atOnce = new Set([entry.fileName, ...entry.imports]);
+  const chunks = output.flatMap((part) => (part.type === 'chunk' && atOnce.has(part.fileName) ? part.code : []));
+  return Buffer.from(chunks.join('\n'));
+}

@@ -1,0 +1,149 @@
+import {LitElement, type PropertyDeclarations, type PropertyValues} from 'lit';
+import type {EngagementSession} from '../engagement/session.js';
+import type {Messages} from '../messages/messages.js';
+import {isDifferentData, isDifferentPresence, list, number, oneOf, text} from './attributes.js';
+import type {OpenIn} from './conversation-opener.js';
+import type {SessionSettings} from './settings.js';
+
+const defaultRetrySpread = 2;
+const defaultHeadingLevel = 2;
+
+const sessionSettingNames = [
+  'accountId',
+  'appInstallationId',
+  'apiHost',
+  'apiVersion',
+  'retrySpread',
+  'debug',
+  'identities',
+  'identityProvider',
+  'engagementAttributes',
+  'entryPoints',
+  'clientProperties',
+  'consumerId',
+  'sources',
+] as const satisfies readonly (keyof SessionSettings)[];
+
+/** Holds what a page can set; it knows nothing of what is shown. */
+export abstract class ConfiguredElement extends LitElement {
+  static override get properties(): PropertyDeclarations {
+    return {
+      accountId: {attribute: 'account-id', converter: text},
+      appInstallationId: {attribute: 'app-installation-id', converter: text},
+      apiHost: {attribute: 'api-host', converter: text},
+      apiVersion: {attribute: 'api-version', converter: oneOf('1.1', '1.0')},
+      retrySpread: {attribute: 'retry-spread', converter: number(defaultRetrySpread, (spread) => spread >= 1)},
+      debug: {type: Boolean},
+      conversationUrl: {attribute: 'conversation-url', converter: text},
+      openIn: {attribute: 'open-in', converter: oneOf('event', 'tab', 'popup')},
+      allowedHosts: {attribute: 'allowed-hosts', converter: list, hasChanged: isDifferentData},
+      placement: {converter: oneOf('end', 'start')},
+      locale: {converter: text},
+      headingLevel: {attribute: 'heading-level', converter: number(defaultHeadingLevel, isHeadingLevel)},
+      identities: {attribute: false, hasChanged: isDifferentData},
+      identityProvider: {attribute: false, hasChanged: isDifferentPresence},
+      engagementAttributes: {attribute: false, hasChanged: isDifferentData},
+      entryPoints: {attribute: false, hasChanged: isDifferentData},
+      clientProperties: {attribute: false, hasChanged: isDifferentData},
+      consumerId: {attribute: false},
+      messages: {attribute: false, hasChanged: isDifferentData},
+      session: {attribute: false},
+      sources: {attribute: false},
+    };
+  }
+
+  /** The brand's account at the contact-centre platform. */
+  declare accountId: string | undefined;
+
+  /** The app installation that this page belongs to. */
+  declare appInstallationId: string | undefined;
+
+  /** Host of the platform's API, or an http origin on this machine. It is looked up when absent. */
+  declare apiHost: string | undefined;
+
+  /** Version of the platform's API. */
+  declare apiVersion: '1.1' | '1.0';
+
+  /** Longest random stretch of a retry pause; `1` keeps the policy's exact pauses. */
+  declare retrySpread: number;
+
+  /** Writes what happens to the console, without ids. */
+  declare debug: boolean;
+
+  /**
+   * Address of the conversation. `{campaignId}`, `{engagementId}`, `{contextId}`, `{conversationId}`, `{connectorId}`,
+   * `{windowId}`, `{language}`, `{visitorId}` and `{sessionId}` are filled in; they cannot change the origin.
+   */
+  declare conversationUrl: string | undefined;
+
+  /** Where accepting and resuming lead: to the page's own listener, or to `conversation-url` in a tab or a small window. */
+  declare openIn: OpenIn;
+
+  /** Hosts that may be opened, with their subdomains; when empty, only the host written in `conversation-url`. */
+  declare allowedHosts: readonly string[];
+
+  /** The corner: where a line of text ends at the page's bottom, or where it starts. */
+  declare placement: 'end' | 'start';
+
+  /** Language of the sentences; otherwise the offer's, the page's or the browser's. */
+  declare locale: string | undefined;
+
+  /** Level of the card's heading, 1 to 6; `0` for a title that is no heading. */
+  declare headingLevel: number;
+
+  /** Who the visitor is, in the platform's own format. */
+  declare identities: SessionSettings['identities'];
+
+  /** Says who the visitor is, at every request. */
+  declare identityProvider: SessionSettings['identityProvider'];
+
+  /** What is known of the visitor, in the platform's own format. */
+  declare engagementAttributes: SessionSettings['engagementAttributes'];
+
+  /** Where on the site the visitor is, in the platform's own format. */
+  declare entryPoints: SessionSettings['entryPoints'];
+
+  /** What is known of the browser and the app, in the platform's own format. */
+  declare clientProperties: SessionSettings['clientProperties'];
+
+  /** @deprecated Use `identities`. */
+  declare consumerId: SessionSettings['consumerId'];
+
+  /** Sentences of the page's own; the others stay as they are. */
+  declare messages: Partial<Messages> | undefined;
+
+  /** A session that is run instead of one made from the settings. */
+  declare session: EngagementSession | undefined;
+
+  /** Sources of the page's own, instead of the one made from the settings. */
+  declare sources: SessionSettings['sources'];
+
+  constructor() {
+    super();
+    this.apiVersion = '1.1';
+    this.retrySpread = defaultRetrySpread;
+    this.debug = false;
+    this.openIn = 'event';
+    this.allowedHosts = [];
+    this.placement = 'end';
+    this.headingLevel = defaultHeadingLevel;
+  }
+
+  /** What a new session is made of. */
+  protected get sessionSettings(): SessionSettings {
+    const {identityProvider} = this;
+    return {
+      ...Object.fromEntries(sessionSettingNames.map((name) => [name, this[name]])),
+      identityProvider: identityProvider && (() => (this.identityProvider ?? identityProvider)()),
+    };
+  }
+
+  /** Whether one of these properties makes a session another session. */
+  protected affectsSession(changed: PropertyValues): boolean {
+    return changed.has('session') || sessionSettingNames.some((name) => changed.has(name));
+  }
+}
+
+function isHeadingLevel(level: number): boolean {
+  return Number.isInteger(level) && level >= 0 && level <= 6;
+}

@@ -1,0 +1,10 @@
+import {register} from './register.js';
+import {WebEngagementElement} from './web-engagement.js';
+
+register(WebEngagementElement);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'web-engagement': WebEngagementElement;
+  }
+}

@@ -1,0 +1,115 @@
+import type {Offer} from '../engagement/offer.js';
+import type {EngagementFact, EngagementStateName} from '../engagement/state.js';
+
+export interface OfferDetail {
+  /** The invitation or conversation, with every id the vendor gave. */
+  readonly offer: Offer;
+}
+
+export interface StateChangeDetail {
+  readonly from: EngagementStateName;
+  readonly to: EngagementStateName;
+  /** What brought the change about. */
+  readonly cause: EngagementFact['type'];
+}
+
+export interface RetryDetail {
+  /** Number of the request that comes next; the first retry is 2. */
+  readonly attempt: number;
+  /** Pause before it, in ms. */
+  readonly delay: number;
+  /** Why the last request failed; nothing when that was on an earlier page or in another tab. */
+  readonly cause: Error | undefined;
+}
+
+export interface ErrorDetail {
+  readonly error: Error;
+}
+
+abstract class EngagementEvent<Detail> extends Event {
+  readonly detail: Detail;
+
+  constructor(name: keyof WebEngagementEventMap, detail: Detail, cancelable = false) {
+    super(name, {bubbles: true, composed: true, cancelable});
+    this.detail = detail;
+  }
+}
+
+/** Asks the page whether the invitation or the way back may be shown; cancel it to show nothing. */
+export class EngagementShowEvent extends EngagementEvent<OfferDetail> {
+  constructor(offer: Offer) {
+    super('engagement-show', {offer}, true);
+  }
+}
+
+/** The visitor wants the conversation that is on offer; cancel it to open the conversation yourself. */
+export class EngagementAcceptEvent extends EngagementEvent<OfferDetail> {
+  constructor(offer: Offer) {
+    super('engagement-accept', {offer}, true);
+  }
+}
+
+/** The visitor wants to go back into the open conversation; cancel it to open the conversation yourself. */
+export class EngagementResumeEvent extends EngagementEvent<OfferDetail> {
+  constructor(offer: Offer) {
+    super('engagement-resume', {offer}, true);
+  }
+}
+
+/** The visitor does not want the offer now; cancel it to keep the card. */
+export class EngagementDismissEvent extends EngagementEvent<OfferDetail> {
+  constructor(offer: Offer) {
+    super('engagement-dismiss', {offer}, true);
+  }
+}
+
+/** The state changed. */
+export class EngagementStateChangeEvent extends EngagementEvent<StateChangeDetail> {
+  constructor(detail: StateChangeDetail) {
+    super('engagement-statechange', detail);
+  }
+}
+
+/** The card became visible. */
+export class EngagementShownEvent extends EngagementEvent<OfferDetail> {
+  constructor(offer: Offer) {
+    super('engagement-shown', {offer});
+  }
+}
+
+/** The card is no longer visible. */
+export class EngagementHiddenEvent extends EngagementEvent<OfferDetail> {
+  constructor(offer: Offer) {
+    super('engagement-hidden', {offer});
+  }
+}
+
+/** A request failed and will be sent again. */
+export class EngagementRetryEvent extends EngagementEvent<RetryDetail> {
+  constructor(detail: RetryDetail) {
+    super('engagement-retry', detail);
+  }
+}
+
+/** Something went wrong: the settings, the network, the vendor's answer or the browser's storage. */
+export class EngagementErrorEvent extends EngagementEvent<ErrorDetail> {
+  constructor(error: Error) {
+    super('engagement-error', {error});
+  }
+}
+
+export interface WebEngagementEventMap {
+  'engagement-show': EngagementShowEvent;
+  'engagement-accept': EngagementAcceptEvent;
+  'engagement-resume': EngagementResumeEvent;
+  'engagement-dismiss': EngagementDismissEvent;
+  'engagement-statechange': EngagementStateChangeEvent;
+  'engagement-shown': EngagementShownEvent;
+  'engagement-hidden': EngagementHiddenEvent;
+  'engagement-retry': EngagementRetryEvent;
+  'engagement-error': EngagementErrorEvent;
+}
+
+declare global {
+  interface HTMLElementEventMap extends WebEngagementEventMap {}
+}

@@ -1,0 +1,29 @@
+import {ConfigurationError} from '../engagement/configuration-error.js';
+import type {EngagementChange, EngagementSession} from '../engagement/session.js';
+import {EngagementErrorEvent, EngagementRetryEvent, EngagementStateChangeEvent} from './events.js';
+
+/** Dispatches a session's facts as DOM events on `target`, until the returned function is called. */
+export function relayFacts(session: EngagementSession, target: EventDispatcher): () => void {
+  return session.subscribe((change) => relay(change, target));
+}
+
+/** What takes events: an element, or something that keeps them for one. */
+export type EventDispatcher = Pick<EventTarget, 'dispatchEvent'>;
+
+function relay({fact, from, to}: EngagementChange, target: EventDispatcher): void {
+  if (fact.type === 'retry') {
+    const {attempt, delay, cause} = fact;
+    const retry = new EngagementRetryEvent({attempt, delay, cause});
+    target.dispatchEvent(retry);
+  }
+  if (fact.type === 'fail' || fact.type === 'trouble') {
+    const problem = new EngagementErrorEvent(fact.error);
+    target.dispatchEvent(problem);
+    // Only an error that the page's author can mend is worth a line in the console.
+    if (fact.error instanceof ConfigurationError) console.warn(`<web-engagement>: ${fact.error.message}`);
+  }
+  if (from.name !== to.name) {
+    const change = new EngagementStateChangeEvent({from: from.name, to: to.name, cause: fact.type});
+    target.dispatchEvent(change);
+  }
+}

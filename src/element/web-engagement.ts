@@ -1,0 +1,64 @@
+import type {EngagementSession} from '../engagement/session.js';
+import {createSession} from './create-session.js';
+import {EngagementElement} from './engagement-element.js';
+
+/**
+ * Offers a visitor a conversation when the brand's contact-centre platform says so, and leads back into an open one.
+ *
+ * @tag web-engagement
+ * @summary An invitation to chat that appears only when the platform offers one.
+ *
+ * @slot title - Title of the card. Falls back to a short sentence in the visitor's language.
+ * @slot body - What the card says. Falls back to a short sentence in the visitor's language.
+ * @slot icon - Picture beside the title. Falls back to a chat glyph.
+ * @slot privacy - A word on privacy, below the buttons.
+ * @slot actions - Further buttons or links, after the card's own.
+ *
+ * @event {EngagementShowEvent} engagement-show - The card is about to open. Cancel it to show nothing.
+ * @event {EngagementAcceptEvent} engagement-accept - The visitor accepts. Cancel it to open the conversation yourself.
+ * @event {EngagementResumeEvent} engagement-resume - The visitor goes back. Cancel it to open the conversation yourself.
+ * @event {EngagementDismissEvent} engagement-dismiss - The visitor declines. Cancel it to keep the card.
+ * @event {EngagementStateChangeEvent} engagement-statechange - The state changed.
+ * @event {EngagementShownEvent} engagement-shown - The card became visible.
+ * @event {EngagementHiddenEvent} engagement-hidden - The card is no longer visible.
+ * @event {EngagementRetryEvent} engagement-retry - A request failed and will be sent again.
+ * @event {EngagementErrorEvent} engagement-error - Something went wrong.
+ *
+ * @csspart launcher - The button that opens and closes the card.
+ * @csspart badge - The dot on the launcher that tells of an open conversation.
+ * @csspart card - The invitation, or the way back.
+ * @csspart title - The card's title.
+ * @csspart body - The card's text.
+ * @csspart actions - The row of buttons.
+ * @csspart accept - The button that accepts the invitation.
+ * @csspart resume - The button that leads back into the conversation.
+ * @csspart dismiss - The button that declines.
+ * @csspart close - The button that folds the invitation into the launcher.
+ * @csspart status - The invisible live region for screen readers.
+ *
+ * @cssproperty [--web-engagement-accent=light-dark(#2b4bd3, #a8bbff)] - Background of the launcher and of the main button.
+ * @cssproperty [--web-engagement-on-accent=light-dark(#fff, #0e1738)] - Text on the accent; at least 4.5:1 against it.
+ * @cssproperty [--web-engagement-surface=light-dark(#fff, #1b1e27)] - Background of the card.
+ * @cssproperty [--web-engagement-on-surface=light-dark(#171b26, #f1f3f8)] - Text on the card; at least 4.5:1 against it.
+ * @cssproperty [--web-engagement-border=color-mix(in srgb, on-surface 50%, surface)] - Borders; at least 3:1 against the card.
+ * @cssproperty [--web-engagement-radius=16px] - Corner radius of the card; the buttons follow it.
+ * @cssproperty [--web-engagement-inset-block=clamp(1em, 3vw, 1.5em)] - Distance from the bottom of the window.
+ * @cssproperty [--web-engagement-inset-inline=clamp(1em, 3vw, 1.5em)] - Distance from the side of the window.
+ * @cssproperty [--web-engagement-font=system-ui, sans-serif] - Font family.
+ * @cssproperty [--web-engagement-focus=accent] - Focus ring; at least 3:1 against the card.
+ *
+ * @cssState idle - Nothing was asked yet, or `reset()` was called.
+ * @cssState connecting - The platform is being asked.
+ * @cssState unavailable - There is no offer.
+ * @cssState expose - A conversation is on offer.
+ * @cssState conversation - A conversation is open.
+ * @cssState accepted - The visitor accepted the offer.
+ * @cssState dismissed - The visitor declined the offer.
+ * @cssState failed - The platform gave no answer.
+ * @cssState open - The card is open.
+ */
+export class WebEngagementElement extends EngagementElement {
+  protected override createSession(): EngagementSession {
+    return createSession(this.sessionSettings);
+  }
+}

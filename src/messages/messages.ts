@@ -1,0 +1,16 @@
+/** Every sentence that a visitor can read or hear. */
+export interface Messages {
+  /** Name of the button that opens and closes the card. */
+  readonly launcher: string;
+  readonly exposeTitle: string;
+  readonly exposeBody: string;
+  readonly accept: string;
+  readonly dismiss: string;
+  readonly close: string;
+  /** What a screen reader says when an invitation appears; `{title}` is its title. */
+  readonly exposeAnnouncement: string;
+  readonly conversationTitle: string;
+  readonly conversationBody: string;
+  readonly resume: string;
+  readonly notNow: string;
+}

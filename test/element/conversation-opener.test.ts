@@ -1,0 +1,103 @@
+import {expect} from '@open-wc/testing';
+import {conversationUrl, openConversation} from '../../src/element/conversation-opener.js';
+import type {Offer} from '../../src/engagement/offer.js';
+
+const offer: Offer = {
+  id: 'offer',
+  source: 'stage',
+  campaignId: '1',
+  engagementId: '2',
+  contextId: '3',
+  conversationId: '4',
+  connectorId: '5',
+  windowId: '6',
+  language: 'en-US',
+  visitorId: '7',
+  sessionId: '8',
+};
+
+function fill(template: string, ids: Partial<Offer> = {}, allowedHosts: string[] = []): string | undefined {
+  return conversationUrl({template, allowedHosts}, {...offer, ...ids})?.href;
+}
+
+describe('The address of a conversation', () => {
+  it('has every id in the place of its name', () => {
+    const template =
+      'https://brand.example/{campaignId}/{engagementId}/{contextId}/{conversationId}/{connectorId}/{windowId}' +
+      '?l={language}&v={visitorId}&s={sessionId}';
+    expect(fill(template)).to.equal('https://brand.example/1/2/3/4/5/6?l=en-US&v=7&s=8');
+  });
+
+  const encoded: [value: string, query: string][] = [
+    ['a&b=c#d', 'a%26b%3Dc%23d'],
+    ['ü +%', '%C3%BC%20%2B%25'],
+    ['{visitorId}', '%7BvisitorId%7D'],
+    ['$&$1', '%24%26%241'],
+    ['half \ud83d', 'half%20%EF%BF%BD'],
+    ['javascript:alert(1)', 'javascript%3Aalert(1)'],
+  ];
+  for (const [value, query] of encoded) {
+    it(`encodes ${JSON.stringify(value)}`, () => {
+      expect(fill('https://brand.example/?c={contextId}', {contextId: value})).to.equal(
+        `https://brand.example/?c=${query}`,
+      );
+    });
+  }
+
+  it('leaves the place of a missing id empty', () => {
+    expect(
+      conversationUrl({template: 'https://brand.example/?c={contextId}', allowedHosts: []}, {id: '', source: ''})?.href,
+    ).to.equal('https://brand.example/?c=');
+  });
+
+  it('leaves the words in braces that are no ids as they are', () => {
+    expect(fill('https://brand.example/?a={id}{source}{constructor}')).to.equal(
+      'https://brand.example/?a={id}{source}{constructor}',
+    );
+  });
+
+  for (const value of ['.', '..', '../..', '/', '\\', '//evil.example', '@evil.example']) {
+    it(`stays in its folder when an id is ${JSON.stringify(value)}`, () => {
+      const url = new URL(fill('https://brand.example/chat/{contextId}/now', {contextId: value})!);
+      expect(url.host).to.equal('brand.example');
+      expect(url.pathname).to.match(/^\/chat\/[^/]*\/now$/);
+    });
+  }
+
+  const refused: [title: string, template: string, allowedHosts: string[]][] = [
+    ['an id decides about the host', 'https://{contextId}.brand.example/', ['brand.example']],
+    ['an id decides about the whole host', 'https://{contextId}/', ['evil.example']],
+    ['an id decides about the port', 'https://brand.example:{contextId}/', ['brand.example', 'brand.example:3']],
+    ['an id decides about user info', 'https://{contextId}@brand.example/', []],
+    ['an id decides about the protocol', '{contextId}://brand.example/', []],
+    ['the address is the id', '{contextId}', ['brand.example']],
+    ['it is not on an allowed host', 'https://brand.example/', ['other.example']],
+    ['it is a script', 'javascript:alert({contextId})', []],
+    ['it is not https', 'http://brand.example/', []],
+    ['it is relative', '/chat/{contextId}', []],
+    ['there is none', '', []],
+  ];
+  for (const [title, template, allowedHosts] of refused) {
+    it(`is refused when ${title}`, () => expect(fill(template, {}, allowedHosts)).to.be.undefined);
+  }
+
+  const accepted: [title: string, template: string, allowedHosts: string[]][] = [
+    ['on the template’s own host when no host is allowed', 'https://brand.example/', []],
+    ['on an allowed host', 'https://brand.example/', ['other.example', 'brand.example']],
+    ['below an allowed host', 'https://chat.brand.example/', ['brand.example']],
+    ['on this machine', 'http://localhost:4000/', []],
+  ];
+  for (const [title, template, allowedHosts] of accepted) {
+    it(`may be ${title}`, () => expect(fill(template, {}, allowedHosts)).to.equal(template));
+  }
+
+  for (const openIn of ['tab', 'popup'] as const) {
+    it(`opens in a ${openIn} that cannot reach back`, () => {
+      const opened: string[][] = [];
+      openConversation(new URL('https://brand.example/'), openIn, (...request) => opened.push(request));
+      expect(opened[0]?.slice(0, 2)).to.deep.equal(['https://brand.example/', '_blank']);
+      expect(opened[0]?.[2]).to.match(/\bnoopener\b.*\bnoreferrer\b/);
+      expect(/\bpopup\b/.test(opened[0]?.[2] ?? '')).to.equal(openIn === 'popup');
+    });
+  }
+});

@@ -1,0 +1,127 @@
+import {expect, waitUntil} from '@open-wc/testing';
+import {ar} from '../../src/messages/ar.js';
+import {de} from '../../src/messages/de.js';
+import {en} from '../../src/messages/en.js';
+import type {SourceFact} from '../../src/engagement/source.js';
+import {createStage, exposed, inConversation, offer} from '../support/element-session.js';
+import {isRendered, mount, mountIn, part, settle} from '../support/mount.js';
+
+const inGerman = {type: 'expose', offer: {...offer, language: 'de-DE'}} as const;
+
+function textOf(element: Element, name: string): string {
+  return part(element, name)!.textContent.trim();
+}
+
+describe('The language', () => {
+  it('is the page’s', async () => {
+    const element = await mountIn('expose', createStage(exposed));
+    expect(document.documentElement.lang).to.equal('en');
+    expect(textOf(element, 'title')).to.equal(en.exposeTitle);
+  });
+
+  it('is that of the nearest place with a language, across shadow roots', async () => {
+    const host = document.body.appendChild(Object.assign(document.createElement('div'), {lang: 'de'}));
+    const element = document.createElement('web-engagement');
+    element.session = createStage(exposed).session;
+    host.attachShadow({mode: 'open'}).append(element);
+    await waitUntil(() => isRendered(element, 'card'));
+    expect(textOf(element, 'title')).to.equal(de.exposeTitle);
+    host.remove();
+  });
+
+  it('is rather that of the offer', async () => {
+    const element = mount(createStage(inGerman));
+    await waitUntil(() => isRendered(element, 'card'));
+    expect(textOf(element, 'accept')).to.equal(de.accept);
+    expect(part(element, 'title')!.closest('[lang]')!.getAttribute('lang')).to.equal('de');
+  });
+
+  it('is rather that of the locale attribute', async () => {
+    const element = mount(createStage(inGerman), {locale: 'ar-EG'});
+    await waitUntil(() => isRendered(element, 'card'));
+    expect(textOf(element, 'accept')).to.equal(ar.accept);
+    expect(getComputedStyle(part(element, 'title')!).direction).to.equal('rtl');
+    expect(getComputedStyle(part(element, 'card')!).direction).to.equal('ltr');
+  });
+
+  it('follows the page’s', async () => {
+    const element = await mountIn('conversation', createStage(inConversation));
+    document.documentElement.lang = 'de';
+    await waitUntil(() => textOf(element, 'resume') === de.resume);
+    document.documentElement.lang = 'en';
+    await waitUntil(() => textOf(element, 'resume') === en.resume);
+  });
+
+  it('changes without closing the card', async () => {
+    const element = await mountIn('expose', createStage(exposed));
+    element.locale = 'de';
+    await settle(element);
+    expect(isRendered(element, 'card')).to.be.true;
+    await waitUntil(() => textOf(element, 'accept') === de.accept);
+  });
+
+  it('gives way to sentences of the page’s own, one by one', async () => {
+    const element = await mountIn('expose', createStage(exposed), {messages: {exposeTitle: 'Ahoy!'}});
+    expect([textOf(element, 'title'), textOf(element, 'accept')]).to.deep.equal(['Ahoy!', en.accept]);
+  });
+
+  it('can be one that only the page has sentences for', async () => {
+    const element = await mountIn('expose', createStage(exposed), {
+      locale: 'he',
+      messages: {exposeTitle: 'אפשר לעזור?'},
+    });
+    const content = part(element, 'title')!.closest('[lang]')!;
+    expect([content.getAttribute('lang'), content.getAttribute('dir')]).to.deep.equal(['he', 'rtl']);
+  });
+});
+
+describe('The announcement', () => {
+  const announcements: [fact: SourceFact, text: string][] = [
+    [exposed, `Chat invitation: ${en.exposeTitle}`],
+    [inConversation, en.conversationTitle],
+  ];
+  for (const [fact, text] of announcements) {
+    it(`of ${fact.type} is made once, politely, and only after its region was there`, async () => {
+      const stage = createStage();
+      const element = await mountIn('connecting', stage);
+      const status = part(element, 'status')!;
+      const texts: (string | null)[] = [];
+      new MutationObserver(() => texts.push(status.textContent)).observe(status, {childList: true});
+      stage.say(fact);
+      await element.updateComplete;
+      expect(isRendered(element, 'card')).to.be.true;
+      expect(status.textContent).to.equal('');
+      await waitUntil(() => texts.length > 0);
+      stage.say(fact);
+      await settle(element);
+      expect(part(element, 'status') === status).to.be.true;
+      expect(status.getAttribute('role')).to.equal('status');
+      expect(texts).to.deep.equal([text]);
+    });
+  }
+
+  it('says the slotted title', async () => {
+    const stage = createStage();
+    const element = await mountIn('connecting', stage);
+    element.append(Object.assign(document.createElement('b'), {slot: 'title', textContent: 'A $& human'}));
+    stage.say(exposed);
+    await waitUntil(() => textOf(element, 'status') === 'Chat invitation: A $& human');
+  });
+
+  it('is taken back with the card', async () => {
+    const element = await mountIn('expose', createStage(exposed));
+    await waitUntil(() => textOf(element, 'status') !== '');
+    element.dismiss();
+    await settle(element);
+    expect(textOf(element, 'status')).to.equal('');
+  });
+
+  it('is not made when the visitor opens the card', async () => {
+    const element = await mountIn('expose', createStage(exposed));
+    element.hide();
+    await settle(element);
+    part(element, 'launcher')!.click();
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(textOf(element, 'status')).to.equal('');
+  });
+});

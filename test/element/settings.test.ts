@@ -1,0 +1,240 @@
+import {expect} from '@open-wc/testing';
+import {EngagementElement} from '../../src/element/engagement-element.js';
+import type {SessionSettings} from '../../src/element/settings.js';
+import type {EngagementSession} from '../../src/engagement/session.js';
+import type {WebEngagementElement} from '../../src/element/web-engagement.js';
+import {createStage, offer, type Stage} from '../support/element-session.js';
+import {mount, settle} from '../support/mount.js';
+
+/** An element that notes the settings of every session it makes. */
+class RecordingElement extends EngagementElement {
+  readonly made: SessionSettings[] = [];
+  readonly stages: Stage[] = [];
+
+  protected override createSession(): EngagementSession {
+    this.made.push(this.sessionSettings);
+    const stage = createStage();
+    this.stages.push(stage);
+    return stage.session;
+  }
+}
+customElements.define('recording-engagement', RecordingElement);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'recording-engagement': RecordingElement;
+    'late-engagement': RecordingElement;
+  }
+}
+
+async function mountRecording(markup = ''): Promise<RecordingElement> {
+  const element = document.createElement('recording-engagement');
+  for (const [, name, value] of markup.matchAll(/([\w-]+)="([^"]*)"/g)) element.setAttribute(name!, value!);
+  document.body.append(element);
+  await element.updateComplete;
+  return element;
+}
+
+describe('The settings of an element', () => {
+  let element: RecordingElement;
+  afterEach(() => element.remove());
+
+  it('reach the session from attributes', async () => {
+    element = await mountRecording(
+      'account-id="12345678" app-installation-id=" app " api-host="api.example" api-version="1.0" retry-spread="1.5" debug=""',
+    );
+    expect(element.made[0]).to.include({
+      accountId: '12345678',
+      appInstallationId: 'app',
+      apiHost: 'api.example',
+      apiVersion: '1.0',
+      retrySpread: 1.5,
+      debug: true,
+    });
+  });
+
+  it('have defaults', async () => {
+    element = await mountRecording('account-id=""');
+    expect(element.made[0]).to.deep.include({accountId: undefined, apiVersion: '1.1', retrySpread: 2, debug: false});
+    const {openIn, placement, headingLevel, allowedHosts} = element;
+    expect({openIn, placement, headingLevel, allowedHosts}).to.deep.equal({
+      openIn: 'event',
+      placement: 'end',
+      headingLevel: 2,
+      allowedHosts: [],
+    });
+  });
+
+  const attributes: [name: string, values: [value: string, property: unknown][]][] = [
+    [
+      'api-version',
+      [
+        ['1.0', '1.0'],
+        ['2', '1.1'],
+        ['', '1.1'],
+      ],
+    ],
+    [
+      'retry-spread',
+      [
+        ['1', 1],
+        ['3.5', 3.5],
+        ['0', 2],
+        ['-1', 2],
+        ['much', 2],
+        ['', 2],
+        ['NaN', 2],
+      ],
+    ],
+    [
+      'open-in',
+      [
+        ['tab', 'tab'],
+        ['POPUP', 'popup'],
+        ['window', 'event'],
+        ['', 'event'],
+      ],
+    ],
+    [
+      'placement',
+      [
+        ['start', 'start'],
+        ['top', 'end'],
+      ],
+    ],
+    [
+      'heading-level',
+      [
+        ['0', 0],
+        ['3', 3],
+        ['6', 6],
+        ['7', 2],
+        ['2.5', 2],
+        ['h2', 2],
+        ['', 2],
+      ],
+    ],
+    [
+      'locale',
+      [
+        ['de', 'de'],
+        [' ', undefined],
+      ],
+    ],
+  ];
+  for (const [name, values] of attributes) {
+    for (const [value, property] of values) {
+      it(`are ${JSON.stringify(property)} for ${name}="${value}"`, async () => {
+        element = await mountRecording();
+        element.setAttribute(name, value);
+        const camelCase = name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+        expect(Reflect.get(element, camelCase)).to.equal(property);
+      });
+    }
+  }
+
+  it('go back to the default when an attribute is removed', async () => {
+    element = await mountRecording('open-in="tab" account-id="1"');
+    element.removeAttribute('open-in');
+    element.removeAttribute('account-id');
+    expect(element.openIn).to.equal('event');
+    expect(element.accountId).to.be.undefined;
+  });
+
+  it('read allowed hosts separated by spaces or commas', async () => {
+    element = await mountRecording('allowed-hosts=" a.example, b.example  c.example "');
+    expect(element.allowedHosts).to.deep.equal(['a.example', 'b.example', 'c.example']);
+  });
+
+  it('count when they were set before the element was defined', async () => {
+    const early = document.createElement('late-engagement');
+    Object.assign(early, {accountId: 'early', identities: [{acr: '0', sub: 's'}]});
+    document.body.append(early);
+    customElements.define('late-engagement', class extends RecordingElement {});
+    element = early;
+    await element.updateComplete;
+    expect(element.made).to.have.lengthOf(1);
+    expect(element.made[0]).to.deep.include({accountId: 'early', identities: [{acr: '0', sub: 's'}]});
+  });
+
+  it('make a new session when one of them changes, and end the old one', async () => {
+    element = await mountRecording('account-id="1"');
+    await Promise.resolve();
+    element.accountId = '2';
+    await element.updateComplete;
+    expect(element.made.map(({accountId}) => accountId)).to.deep.equal(['1', '2']);
+    expect(element.stages[0]!.isRunning()).to.be.false;
+  });
+
+  it('make one session when several of them change at once', async () => {
+    element = await mountRecording();
+    Object.assign(element, {accountId: '2', appInstallationId: 'b', entryPoints: ['shop']});
+    await element.updateComplete;
+    expect(element.made).to.have.lengthOf(2);
+  });
+
+  const harmless: [title: string, change: (changed: RecordingElement) => void][] = [
+    ['what is shown changes', (changed) => Object.assign(changed, {locale: 'de', placement: 'start', headingLevel: 3})],
+    ['equal data comes in a new object', (changed) => (changed.entryPoints = ['shop'])],
+    [
+      'a function that does the same comes as a new one',
+      (changed) => (changed.identityProvider = () => Promise.resolve([])),
+    ],
+  ];
+  for (const [title, change] of harmless) {
+    it(`keep their session when ${title}`, async () => {
+      element = await mountRecording();
+      Object.assign(element, {entryPoints: ['shop'], identityProvider: () => Promise.resolve([])});
+      await element.updateComplete;
+      change(element);
+      await element.updateComplete;
+      expect(element.made).to.have.lengthOf(2);
+    });
+  }
+
+  it('ask the identity provider of the moment', async () => {
+    element = await mountRecording();
+    element.identityProvider = () => Promise.resolve([{acr: '0', sub: 'first'}]);
+    await element.updateComplete;
+    element.identityProvider = () => Promise.resolve([{acr: '0', sub: 'second'}]);
+    expect(await element.made.at(-1)!.identityProvider!()).to.deep.equal([{acr: '0', sub: 'second'}]);
+  });
+
+  it('start over with the identities of identify()', async () => {
+    element = await mountRecording();
+    element.identify([{acr: 'loa1', sub: 'somebody'}]);
+    await element.updateComplete;
+    expect(element.made[1]!.identities).to.deep.equal([{acr: 'loa1', sub: 'somebody'}]);
+  });
+
+  it('accept data that cannot be written as JSON', async () => {
+    element = await mountRecording();
+    const endless: Record<string, unknown> = {};
+    endless['self'] = endless;
+    element.clientProperties = endless;
+    await element.updateComplete;
+    expect(element.made).to.have.lengthOf(2);
+  });
+});
+
+describe('A session of the page’s own', () => {
+  it('is run as it is, whatever the settings', async () => {
+    const stage = createStage();
+    const element = mount(stage, {accountId: '1'});
+    await settle(element);
+    element.accountId = '2';
+    await settle(element);
+    expect(stage.starts()).to.equal(1);
+    expect(stage.isRunning()).to.be.true;
+  });
+
+  it('can be replaced by another', async () => {
+    const [first, second] = [createStage({type: 'expose', offer}), createStage()];
+    const element: WebEngagementElement = mount(first);
+    await settle(element);
+    element.session = second.session;
+    await settle(element);
+    expect([first.isRunning(), second.isRunning()]).to.deep.equal([false, true]);
+    expect(element.state).to.equal('connecting');
+  });
+});

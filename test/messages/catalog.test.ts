@@ -1,0 +1,48 @@
+import {expect} from '@open-wc/testing';
+import {chooseLanguage, directionOf, english, loadCatalog} from '../../src/messages/catalog.js';
+
+describe('The catalog', () => {
+  const choices: [wanted: (string | undefined)[], language: string][] = [
+    [['de'], 'de'],
+    [['de-AT'], 'de'],
+    [['de_CH'], 'de'],
+    [[' AR-EG '], 'ar'],
+    [[undefined, '', 'ar', 'de'], 'ar'],
+    [['tlh', 'de'], 'de'],
+    [['en-GB', 'de'], 'en'],
+    [['English', 'German'], 'en'],
+    [['constructor', '__proto__'], 'en'],
+    [['deu', 'arz'], 'en'],
+    [[], 'en'],
+  ];
+  for (const [wanted, language] of choices) {
+    it(`chooses ${language} for ${JSON.stringify(wanted)}`, () => expect(chooseLanguage(wanted)).to.equal(language));
+  }
+
+  for (const language of ['de', 'ar']) {
+    it(`has every sentence in ${language}`, async () => {
+      const catalog = await loadCatalog(language);
+      expect(catalog.language).to.equal(language);
+      expect(catalog.messages).to.have.all.keys(english.messages);
+      expect(Object.values(catalog.messages)).not.to.include('');
+      expect(catalog.messages.exposeAnnouncement).to.include('{title}');
+    });
+  }
+
+  it('speaks English in place of a language that it does not have', async () => {
+    expect(await loadCatalog('tlh')).to.equal(english);
+  });
+
+  const directions: [language: string, direction: string][] = [
+    ['en', 'ltr'],
+    ['ar', 'rtl'],
+    ['ar-EG', 'rtl'],
+    ['he', 'rtl'],
+    ['HE-IL', 'rtl'],
+    ['arn', 'ltr'],
+    ['hi', 'ltr'],
+  ];
+  for (const [language, direction] of directions) {
+    it(`writes ${language} ${direction}`, () => expect(directionOf(language)).to.equal(direction));
+  }
+});

@@ -1,0 +1,252 @@
+import {aTimeout, expect, waitUntil} from '@open-wc/testing';
+import {createAccount, type Account} from '../support/account.js';
+import {accountAttributes, openBrandPage, type BrandPage, type BrandPageOptions} from '../support/brand-page.js';
+
+/** The strictest policy that a brand can have with a script of another origin. */
+const strictest = [
+  "script-src NONCE 'strict-dynamic'",
+  "style-src 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types web-engagement',
+].join('; ');
+
+describe('the script tag', () => {
+  let account: Account;
+  let pages: BrandPage[];
+
+  beforeEach(() => {
+    account = createAccount();
+    pages = [];
+  });
+
+  afterEach(() => {
+    for (const page of pages) page.close();
+  });
+
+  function open(options?: BrandPageOptions): BrandPage {
+    const page = openBrandPage(account, options);
+    pages.push(page);
+    return page;
+  }
+
+  it('shows the invitation at the end of the body', async () => {
+    const page = open({after: '<footer>Imprint</footer>'});
+    expect((await page.part('card')).getAttribute('role')).to.equal('region');
+    expect(page.document.body.lastElementChild).to.equal(await page.tag());
+  });
+
+  it('resumes the conversation on the next page with the same vid and sid on the wire', async () => {
+    await open().reaches('expose');
+    await account.play('conversation');
+    const next = open();
+    await next.part('resume');
+    const [first, second] = await account.handshakes();
+    const {visitorId, sessionId} = first?.answer as {visitorId: string; sessionId: string};
+    expect(second?.query).to.include({vid: visitorId, sid: sessionId});
+  });
+
+  it('loads nothing but itself while there is no offer', async () => {
+    await account.play('unavailable');
+    const page = open();
+    await page.reaches('unavailable');
+    const files = page.window.performance.getEntriesByType('resource').map(({name}) => new URL(name).pathname);
+    expect(files.filter((path) => path.endsWith('.js'))).to.deep.equal(['/web-engagement.js']);
+    expect(page.window.customElements.get('web-engagement')).to.equal(undefined);
+  });
+
+  it('tells the page everything that happens, also before there is an element', async () => {
+    const page = open();
+    await page.part('card');
+    await waitUntil(() => page.events.includes('shown'));
+    expect(page.events).to.deep.equal(['statechange', 'statechange', 'show', 'shown']);
+  });
+
+  it('leaves the page as it found it, but for one tag and one global', async () => {
+    const page = open();
+    const before = new Set(Object.keys(page.window));
+    await page.part('card');
+    // Playwright adds a name of its own in Firefox.
+    const after = Object.keys(page.window).filter((name) => !before.has(name) && !name.startsWith('__pw'));
+    expect(after).to.deep.equal(['WebEngagement']);
+    expect(page.document.querySelectorAll('style, link, [style]')).to.have.lengthOf(0);
+    expect([...page.document.body.children].map(({localName}) => localName)).to.deep.equal([
+      'main',
+      'script',
+      'web-engagement',
+    ]);
+    expect([page.document.cookie, page.reports]).to.deep.equal(['', []]);
+  });
+
+  for (const [title, policy] of [
+    ['a nonce with strict-dynamic, no styles and Trusted Types', strictest],
+    [
+      "no Trusted Types policy of the widget's name",
+      strictest
+        .replace('trusted-types web-engagement', "trusted-types 'none'")
+        .replace("require-trusted-types-for 'script'; ", ''),
+    ],
+  ] as const) {
+    it(`works under ${title}, and breaks no rule of it`, async () => {
+      const page = open({policy});
+      await page.part('accept');
+      const violations = page.reports.filter((report) => report !== 'trusted-types');
+      expect(violations).to.deep.equal([]);
+    });
+  }
+
+  it('breaks no rule at all under the strictest policy', async () => {
+    const page = open({policy: strictest});
+    (await page.part('accept')).click();
+    await page.reaches('accepted');
+    expect(page.reports).to.deep.equal([]);
+  });
+
+  it('takes its settings from its own tag, whatever else on the page is called currentScript', async () => {
+    const page = open({
+      before:
+        '<img name="currentScript" data-account-id="evil" alt=""><form name="currentScript" data-account-id="evil"></form>',
+    });
+    await page.reaches('expose');
+    expect(await account.handshakes()).to.have.lengthOf(1);
+  });
+
+  it('takes no settings from a polluted prototype', async () => {
+    const page = open({
+      before: '<script nonce="n">Object.prototype.apiHost = "evil.example"; Object.prototype.sources = []</script>',
+    });
+    await page.reaches('expose');
+  });
+
+  it('asks once for eight tabs that open at once, and gets one session', async () => {
+    const tabs = Array.from({length: 8}, () => open());
+    await Promise.all(tabs.map((tab) => tab.reaches('expose')));
+    const handshakes = await account.handshakes();
+    const withoutSession = handshakes.filter(({query}) => !query['sid']);
+    const sessions = handshakes.map(({answer}) => (answer as {sessionId: string}).sessionId);
+    expect(withoutSession).to.have.lengthOf(1);
+    expect(new Set(sessions).size).to.equal(1);
+  });
+
+  it('carries out commands that were called before it had loaded, and answers each', async () => {
+    const stub =
+      'window.WebEngagement ||= (...call) => new Promise((done) => (WebEngagement.q ||= []).push([done, ...call]));';
+    const calls =
+      "window.results = Promise.all([WebEngagement('get', 'state'), WebEngagement('set', 'entryPoints', ['sec://Sport'])]);";
+    const page = open({before: `<script nonce="n">${stub}${calls}</script>`});
+    await page.reaches('expose');
+    expect(await (page.window as unknown as {results: Promise<unknown>}).results).to.deep.equal(['idle', undefined]);
+    const bodies = (await account.handshakes()).map(({body}) => body);
+    expect(bodies).to.deep.equal([{entryPoints: ['sec://Sport']}]);
+  });
+
+  describe('commands', () => {
+    it('read the state and the offer', async () => {
+      const page = open();
+      await page.reaches('expose');
+      expect(await page.window.WebEngagement?.('get', 'offer')).to.include({source: 'liveperson'});
+    });
+
+    it('say which commands there are when there is no such one', async () => {
+      const page = open();
+      await page.reaches('expose');
+      const problem = await page.window.WebEngagement?.('open').catch((error: unknown) => (error as Error).message);
+      expect(problem).to.contain('Expected a command, got "open"; use get, set');
+    });
+
+    it('identify the visitor before there is an element', async () => {
+      await account.play('unavailable');
+      const page = open();
+      await page.reaches('unavailable');
+      const identities = [{acr: 'loa1', sub: 'identifierForAuth'}];
+      await page.window.WebEngagement?.('identify', identities);
+      await waitUntil(async () => (await account.handshakes()).length === 2);
+      expect((await account.handshakes())[1]?.body).to.deep.equal({identities});
+    });
+
+    it('ask again', async () => {
+      await account.play('unavailable', 'expose');
+      const page = open();
+      await page.reaches('unavailable');
+      await page.window.WebEngagement?.('refresh');
+      await page.part('card');
+    });
+
+    it('forget the visitor', async () => {
+      const page = open();
+      await page.part('card');
+      await page.window.WebEngagement?.('reset');
+      await page.reaches('idle');
+      await page.window.WebEngagement?.('refresh');
+      await page.reaches('expose');
+      expect((await account.handshakes()).map(({query}) => query['vid'])).to.deep.equal([undefined, undefined]);
+    });
+  });
+
+  describe('with a tag of the page’s own', () => {
+    const toTag = (attributes: Readonly<Record<string, string>>): string =>
+      `<web-engagement ${Object.entries(attributes)
+        .map(([name, value]) => `${name.slice(5)}="${value}"`)
+        .join(' ')}></web-engagement>`;
+
+    it('upgrades it where it stands, with its own attributes', async () => {
+      const page = open({attributes: {}, after: `${toTag(accountAttributes(account))}<footer></footer>`});
+      await page.part('card');
+      expect(page.document.querySelectorAll('web-engagement')).to.have.lengthOf(1);
+      expect((await page.tag()).nextElementSibling?.localName).to.equal('footer');
+      expect(await account.handshakes()).to.have.lengthOf(1);
+    });
+  });
+
+  describe('with settings that cannot work', () => {
+    for (const [title, attributes, message] of [
+      ['no account id', {}, 'warn: <web-engagement>: Expected account-id to be your LivePerson site id, got nothing;'],
+      ['no app installation id', {'data-account-id': 'x'}, 'Expected app-installation-id to be'],
+      [
+        'a bad host',
+        {'data-account-id': 'x', 'data-app-installation-id': 'y', 'data-api-host': 'https://x'},
+        'Expected api-host to be a host name, got "https://x"; write',
+      ],
+    ] as const) {
+      it(`says once what to write instead of ${title}, and leaves the page alone`, async () => {
+        const page = open({attributes});
+        await page.reaches('failed');
+        await waitUntil(() => page.events.includes('error'));
+        expect(page.reports).to.have.lengthOf(1);
+        expect(page.reports[0]).to.contain(message);
+        expect(page.events.filter((name) => name === 'error')).to.have.lengthOf(1);
+        expect((await page.tag()).getBoundingClientRect().height).to.equal(0);
+      });
+    }
+  });
+
+  it('does nothing when it is on the page already', async () => {
+    const page = open();
+    await page.part('card');
+    const again = page.document.createElement('script');
+    again.src = page.document.querySelector('script[src]')?.getAttribute('src') ?? '';
+    page.document.body.append(again);
+    await waitUntil(() => page.reports.length > 0);
+    expect(page.reports).to.have.lengthOf(1);
+    expect(page.reports[0]).to.match(/^info: .*the second script does nothing/);
+    expect(page.document.querySelectorAll('web-engagement')).to.have.lengthOf(1);
+  });
+
+  it('stops asking when the page removes its tag before there is anything to show', async () => {
+    await account.play('slow');
+    const page = open();
+    (await page.tag()).remove();
+    await aTimeout(2_500);
+    expect(page.events).to.deep.equal(['statechange']);
+  });
+
+  it('shifts nothing on the page', async () => {
+    const page = open({before: '<style nonce="n">body {display: grid; gap: 40px}</style>'});
+    const height = (): number => page.document.body.getBoundingClientRect().height;
+    const tag = await page.tag();
+    const heights = [height()];
+    await page.part('card');
+    heights.push(height());
+    tag.remove();
+    expect(heights).to.deep.equal([height(), height()]);
+  });
+});
