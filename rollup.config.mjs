@@ -1,6 +1,6 @@
 import {resolve} from 'node:path';
 import typescript from '@rollup/plugin-typescript';
-import {minify, onLog, resolveDependencies} from './scripts/bundling.mjs';
+import {minify, minifyWithLit, onLog, resolveDependencies} from './scripts/bundling.mjs';
 import {minifyTemplates} from './scripts/minify-templates.mjs';
 import {guestManners} from './scripts/guest-manners.mjs';
 import {trustedTypesPolicy} from './scripts/trusted-types-policy.mjs';
@@ -48,7 +48,7 @@ export default [
   {
     input: {element: 'dist/script-element.js'},
     plugins: [resolveDependencies(), guestManners(), minifyTemplates(), trustedTypesPolicy()],
-    output: scriptTagFiles,
+    output: {...scriptTagFiles, plugins: [minifyWithLit()]},
     onLog,
   },
   {

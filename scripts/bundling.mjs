@@ -5,7 +5,22 @@ import terser from '@rollup/plugin-terser';
 export const resolveDependencies = () => nodeResolve({browser: true});
 
 /** The last step of such a bundle. */
-export const minify = () => terser({ecma: 2020, compress: {passes: 2}, format: {comments: false}});
+export const minify = () => terser(minification);
+
+/** @type {import('@rollup/plugin-terser').Options} */
+const minification = {
+  ecma: 2020,
+  module: true,
+  compress: {passes: 3, keep_fargs: false, unsafe_arrows: true, unsafe_methods: true},
+  format: {comments: false},
+};
+
+/** The names that Lit keeps for those who extend its classes. Nobody does so from outside a bundle that exports none of them. */
+const litInternals =
+  /^_\$|^(isUpdatePending|finalizeStyles|createProperty|getPropertyDescriptor|getPropertyOptions|addInitializer|addController|removeController|createRenderRoot|enableUpdating|scheduleUpdate|performUpdate|willUpdate|firstUpdated|getUpdateComplete|shouldUpdate|renderOptions|hasUpdated|shadowRootOptions|setConnected|host(Connected|Disconnected|Update|Updated)|startNode|endNode|creationScope|renderBefore|wrapped|useDefault|noAccessor|renewSession|affectsSession|sessionSettings|onKeydown)$/;
+
+/** The last step of a bundle with Lit that exports none of Lit's classes to be extended. */
+export const minifyWithLit = () => terser({...minification, mangle: {properties: {regex: litInternals}}});
 
 /**
  * Turns every warning into an error, except two that zod causes in each bundle.

@@ -4,6 +4,18 @@
  * @type {readonly {readonly file: RegExp; readonly places: readonly (readonly [found: RegExp, replacement: string])[]}[]}
  */
 const files = [
+  {
+    // Every browser that we name adopts style sheets; the other way is a style element, which a strict policy forbids.
+    file: /[\\/]@lit[\\/]reactive-element[\\/]css-tag\.js$/,
+    places: [
+      [
+        /\w+\.ShadowRoot&&\(.*?\)&&"adoptedStyleSheets"in Document\.prototype&&"replace"in CSSStyleSheet\.prototype/,
+        '!0',
+      ],
+      [/throw Error\("Value passed to 'css'.*?"\)/, 'throw Error("css")'],
+      [/throw Error\("CSSResult is not.*?"\)/, 'throw Error("css")'],
+    ],
+  },
   {file: /[\\/]lit-html[\\/]lit-html\.js$/, places: [[/\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\("[^"]*"\)/, '0']]},
   {
     file: /[\\/]lit-element[\\/]lit-element\.js$/,

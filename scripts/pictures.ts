@@ -29,12 +29,19 @@ const conversation: Scene = {name: 'conversation', scenario: 'conversation'};
 const launcher: Scene = {
   name: 'launcher',
   scenario: 'conversation',
-  prepare: (page) => page.locator('[part=launcher]').click(),
+  prepare: async (page) => {
+    await page.locator('[part=launcher]').click();
+    await page.mouse.move(0, 0);
+  },
 };
 
+// Lower than this, the widget takes its launcher away.
+const size = {width: 560, height: 500};
+const density = 2;
+const gap = 24;
 const readme: Look = {
   name: 'readme',
-  browser: {viewport: {width: 560, height: 420}, deviceScaleFactor: 2, reducedMotion: 'reduce'},
+  browser: {viewport: size, deviceScaleFactor: density, reducedMotion: 'reduce'},
 };
 
 const desktop: BrowserContextOptions = {viewport: {width: 1000, height: 640}, reducedMotion: 'reduce'};
@@ -69,7 +76,13 @@ function brandPage(origin: string, account: string, {root = 'lang="en"'}: Look):
   data-api-host="${origin}"></script>`;
 }
 
-async function takePicture(browser: Browser, {url}: Sandbox, scene: Scene, look: Look, folder: string): Promise<string> {
+async function takePicture(
+  browser: Browser,
+  {url}: Sandbox,
+  scene: Scene,
+  look: Look,
+  folder: string,
+): Promise<string> {
   const account = `${scene.name}-${look.name}`;
   await fetch(`${url}/sandbox/${account}/scenario`, {method: 'PUT', body: JSON.stringify({name: scene.scenario})});
   const context = await browser.newContext(look.browser);
@@ -86,7 +99,27 @@ async function takePicture(browser: Browser, {url}: Sandbox, scene: Scene, look:
   return path;
 }
 
-/** Joins pictures to one, side by side. */
-async function join2(browser: Browser, paths: readonly string[], path: string): Promise<void> {
-  const {width, height} = readme.browser.viewport!;
+/** Joins pictures of the documentation to one, side by side. */
+async function placeSideBySide(browser: Browser, paths: readonly string[], path: string): Promise<void> {
+  const sources = paths.map((it) => `data:image/png;base64,${readFileSync(it, 'base64')}`);
+  const images = sources.map((source) => `<img src="${source}" width="${size.width}" height="${size.height}">`);
+  const width = size.width * paths.length + gap * (paths.length - 1);
+  const page = await browser.newPage({viewport: {width, height: size.height}, deviceScaleFactor: density});
+  await page.setContent(`<body style="margin: 0; display: flex; gap: ${gap}px">${images.join('')}`);
+  await page.screenshot({path, omitBackground: true});
+  await page.close();
 }
+
+mkdirSync(documentation, {recursive: true});
+const everyLook = mkdtempSync(join(tmpdir(), 'web-engagement-pictures-'));
+const sandbox = await startSandbox();
+const browser = await chromium.launch({executablePath: requireBrowser('chromium'), args: ['--no-sandbox']});
+const take = (scene: Scene, look: Look, folder: string) => takePicture(browser, sandbox, scene, look, folder);
+
+const pair = [await take(expose, readme, documentation), await take(conversation, readme, documentation)];
+await placeSideBySide(browser, pair, join(documentation, 'states.png'));
+for (const look of looks) for (const scene of [expose, conversation, launcher]) await take(scene, look, everyLook);
+
+await browser.close();
+await sandbox.close();
+console.log(`${documentation}\n${everyLook}`);

@@ -1,15 +1,11 @@
 import {EngagementElement} from './element/engagement-element.js';
-import {register} from './element/register.js';
-import type {SessionSettings} from './element/settings.js';
-import type {EngagementSession} from './engagement/session.js';
+import type {TagSession} from './element/tag-session.js';
 
-/** Registers the element of the script tag, which gets its sessions from the script and so has no vendor's code in it. */
-export function defineElement(createSession: (settings: SessionSettings) => EngagementSession): void {
-  register(
-    class extends EngagementElement {
-      protected override createSession(): EngagementSession {
-        return createSession(this.sessionSettings);
-      }
-    },
-  );
+/** Makes the element of the script tag. Its sessions are run by the script, so no vendor's code is in this file. */
+export function createElementClass(createTagSession: (tag: HTMLElement) => TagSession): CustomElementConstructor {
+  return class extends EngagementElement {
+    protected override createTagSession(): TagSession {
+      return createTagSession(this);
+    }
+  };
 }

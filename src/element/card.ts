@@ -1,30 +1,27 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {directionOf, type Catalog} from '../messages/catalog.js';
-import {chatIcon} from './icons.js';
+import {chatIcon, closeIcon} from './icons.js';
 
-/** What a card needs to know, and what the visitor can do with it. */
+/** What the visitor can do with a card and its launcher. */
+export type CardAct = 'accept' | 'dismiss' | 'hide' | 'toggle';
+
+/** What is shown, and to whom the visitor's acts go. */
 export interface CardView {
+  readonly name: 'expose' | 'conversation';
   readonly catalog: Catalog;
   readonly headingLevel: number;
   readonly placement: 'end' | 'start';
   readonly isOpen: boolean;
-  readonly onAccept: () => void;
-  readonly onDismiss: () => void;
-  readonly onFold: () => void;
-  readonly onToggle: () => void;
+  readonly act: (act: CardAct) => void;
   readonly onKeydown: (event: KeyboardEvent) => void;
 }
 
-export interface CardContent {
-  readonly title: string;
-  readonly body: string;
-  readonly actions: TemplateResult;
-  readonly corner?: TemplateResult;
-}
-
-/** Renders the frame that all cards have in common, with every slot, so that slotted content is never moved. */
-export function renderCard(view: CardView, {title, body, actions, corner}: CardContent): TemplateResult {
-  const {catalog, headingLevel, placement, isOpen, onKeydown} = view;
+/** Renders the invitation, or the way back into a conversation, with every slot, so that slotted content is never moved. */
+export function renderCard({name, catalog, headingLevel, placement, act, onKeydown}: CardView): TemplateResult {
+  const {language, messages} = catalog;
+  const level = /^[0-6]$/.test(String(headingLevel)) ? headingLevel : 2;
+  const isInvitation = name === 'expose';
+  const primary = isInvitation ? 'accept' : 'resume';
   // The direction is set inside: the corner follows the page's direction, the text that of its language.
   return html`
     <section
@@ -34,23 +31,32 @@ export function renderCard(view: CardView, {title, body, actions, corner}: CardC
       popover="manual"
       role="region"
       aria-labelledby="title"
-      ?hidden=${!isOpen}
       @keydown=${onKeydown}
     >
-      <div class="content ${corner ? 'cornered' : ''}" lang=${catalog.language} dir=${directionOf(catalog.language)}>
+      <div class="content" lang=${language} dir=${directionOf(language)}>
         <div class="icon"><slot name="icon">${chatIcon}</slot></div>
-        <div class="text">
+        <div class=${isInvitation ? 'cornered' : nothing}>
           <div
             id="title"
             part="title"
-            role=${headingLevel ? 'heading' : nothing}
-            aria-level=${headingLevel || nothing}
-          ><slot name="title">${title}</slot></div>
-          <div part="body"><slot name="body">${body}</slot></div>
+            role=${level ? 'heading' : nothing}
+            aria-level=${level || nothing}
+          ><slot name="title">${messages[`${name}Title`]}</slot></div>
+          <div part="body"><slot name="body">${messages[`${name}Body`]}</slot></div>
         </div>
-        <div part="actions">${actions}<slot name="actions"></slot></div>
+        <div part="actions">
+          <button type="button" part=${primary} class="primary" @click=${() => act('accept')}>${messages[primary]}</button>
+          <button type="button" part="dismiss" @click=${() => act('dismiss')}>${messages[isInvitation ? 'dismiss' : 'notNow']}</button>
+          <slot name="actions"></slot>
+        </div>
         <slot name="privacy"></slot>
-        ${corner}
+        ${
+          isInvitation
+            ? html`<button type="button" part="close" aria-label=${messages.close} @click=${() => act('hide')}>
+                ${closeIcon}
+              </button>`
+            : nothing
+        }
       </div>
     </section>
   `;

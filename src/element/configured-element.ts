@@ -1,12 +1,9 @@
 import {LitElement, type PropertyDeclarations, type PropertyValues} from 'lit';
 import type {EngagementSession} from '../engagement/session.js';
 import type {Messages} from '../messages/messages.js';
-import {isDifferentData, isDifferentPresence, list, number, oneOf, text} from './attributes.js';
+import {isDifferent} from './data.js';
 import type {OpenIn} from './conversation-opener.js';
 import type {SessionSettings} from './settings.js';
-
-const defaultRetrySpread = 2;
-const defaultHeadingLevel = 2;
 
 const sessionSettingNames = [
   'accountId',
@@ -28,25 +25,25 @@ const sessionSettingNames = [
 export abstract class ConfiguredElement extends LitElement {
   static override get properties(): PropertyDeclarations {
     return {
-      accountId: {attribute: 'account-id', converter: text},
-      appInstallationId: {attribute: 'app-installation-id', converter: text},
-      apiHost: {attribute: 'api-host', converter: text},
-      apiVersion: {attribute: 'api-version', converter: oneOf('1.1', '1.0')},
-      retrySpread: {attribute: 'retry-spread', converter: number(defaultRetrySpread, (spread) => spread >= 1)},
+      accountId: {attribute: 'account-id'},
+      appInstallationId: {attribute: 'app-installation-id'},
+      apiHost: {attribute: 'api-host'},
+      apiVersion: {attribute: 'api-version'},
+      retrySpread: {attribute: 'retry-spread', type: Number},
       debug: {type: Boolean},
-      conversationUrl: {attribute: 'conversation-url', converter: text},
-      openIn: {attribute: 'open-in', converter: oneOf('event', 'tab', 'popup')},
-      allowedHosts: {attribute: 'allowed-hosts', converter: list, hasChanged: isDifferentData},
-      placement: {converter: oneOf('end', 'start')},
-      locale: {converter: text},
-      headingLevel: {attribute: 'heading-level', converter: number(defaultHeadingLevel, isHeadingLevel)},
-      identities: {attribute: false, hasChanged: isDifferentData},
-      identityProvider: {attribute: false, hasChanged: isDifferentPresence},
-      engagementAttributes: {attribute: false, hasChanged: isDifferentData},
-      entryPoints: {attribute: false, hasChanged: isDifferentData},
-      clientProperties: {attribute: false, hasChanged: isDifferentData},
+      conversationUrl: {attribute: 'conversation-url'},
+      openIn: {attribute: 'open-in'},
+      allowedHosts: {attribute: 'allowed-hosts'},
+      placement: {},
+      locale: {},
+      headingLevel: {attribute: 'heading-level', type: Number},
+      identities: {attribute: false, hasChanged: isDifferent},
+      identityProvider: {attribute: false, hasChanged: isDifferent},
+      engagementAttributes: {attribute: false, hasChanged: isDifferent},
+      entryPoints: {attribute: false, hasChanged: isDifferent},
+      clientProperties: {attribute: false, hasChanged: isDifferent},
       consumerId: {attribute: false},
-      messages: {attribute: false, hasChanged: isDifferentData},
+      messages: {attribute: false, hasChanged: isDifferent},
       session: {attribute: false},
       sources: {attribute: false},
     };
@@ -61,11 +58,11 @@ export abstract class ConfiguredElement extends LitElement {
   /** Host of the platform's API, or an http origin on this machine. It is looked up when absent. */
   declare apiHost: string | undefined;
 
-  /** Version of the platform's API. */
-  declare apiVersion: '1.1' | '1.0';
+  /** Version of the platform's API, `1.1` or `1.0`; otherwise `1.1`. */
+  declare apiVersion: string | undefined;
 
-  /** Longest random stretch of a retry pause; `1` keeps the policy's exact pauses. */
-  declare retrySpread: number;
+  /** Longest random stretch of a retry pause; `1` keeps the policy's exact pauses, otherwise it is `2`. */
+  declare retrySpread: number | undefined;
 
   /** Writes what happens to the console, without ids. */
   declare debug: boolean;
@@ -79,8 +76,8 @@ export abstract class ConfiguredElement extends LitElement {
   /** Where accepting and resuming lead: to the page's own listener, or to `conversation-url` in a tab or a small window. */
   declare openIn: OpenIn;
 
-  /** Hosts that may be opened, with their subdomains; when empty, only the host written in `conversation-url`. */
-  declare allowedHosts: readonly string[];
+  /** Hosts that may be opened, with their subdomains, between spaces; otherwise only the host written in `conversation-url`. */
+  declare allowedHosts: string | undefined;
 
   /** The corner: where a line of text ends at the page's bottom, or where it starts. */
   declare placement: 'end' | 'start';
@@ -120,20 +117,18 @@ export abstract class ConfiguredElement extends LitElement {
 
   constructor() {
     super();
-    this.apiVersion = '1.1';
-    this.retrySpread = defaultRetrySpread;
     this.debug = false;
     this.openIn = 'event';
-    this.allowedHosts = [];
     this.placement = 'end';
-    this.headingLevel = defaultHeadingLevel;
+    this.headingLevel = 2;
   }
 
   /** What a new session is made of. */
   protected get sessionSettings(): SessionSettings {
     const {identityProvider} = this;
     return {
-      ...Object.fromEntries(sessionSettingNames.map((name) => [name, this[name]])),
+      // An attribute that is empty says nothing.
+      ...Object.fromEntries(sessionSettingNames.map((name) => [name, this[name] || undefined])),
       identityProvider: identityProvider && (() => (this.identityProvider ?? identityProvider)()),
     };
   }
@@ -142,8 +137,4 @@ export abstract class ConfiguredElement extends LitElement {
   protected affectsSession(changed: PropertyValues): boolean {
     return changed.has('session') || sessionSettingNames.some((name) => changed.has(name));
   }
-}
-
-function isHeadingLevel(level: number): boolean {
-  return Number.isInteger(level) && level >= 0 && level <= 6;
 }

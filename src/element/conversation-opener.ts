@@ -7,8 +7,8 @@ export type OpenIn = 'event' | 'tab' | 'popup';
 export interface ConversationAddress {
   /** Address with placeholders such as `{engagementId}`. */
   readonly template: string;
-  /** Hosts that may be opened; when empty, only the host that the template itself names. */
-  readonly allowedHosts: readonly string[];
+  /** Hosts that may be opened, between spaces or commas; when there are none, only the host that the template itself names. */
+  readonly allowedHosts: string;
 }
 
 const placeholder =
@@ -26,7 +26,8 @@ const windowFeatures = {
  */
 export function conversationUrl({template, allowedHosts}: ConversationAddress, offer: Offer): URL | undefined {
   const authored = template.replace(placeholder, '');
-  const hosts = allowedHosts.length > 0 ? allowedHosts : [parseUrl(authored)?.host ?? ''];
+  const allowed = allowedHosts.split(/[\s,]+/).filter(Boolean);
+  const hosts = allowed.length > 0 ? allowed : [parseUrl(authored)?.host ?? ''];
   const filled = template.replace(placeholder, (_, name: keyof Offer) => encode(String(offer[name] ?? '')));
   const url = safeUrl(filled, hosts);
   return url?.origin === safeUrl(authored, hosts)?.origin ? url : undefined;

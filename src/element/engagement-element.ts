@@ -1,29 +1,18 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import {ConfigurationError} from '../engagement/configuration-error.js';
 import type {Offer} from '../engagement/offer.js';
 import type {EngagementState} from '../engagement/state.js';
 import {directionOf, type Catalog} from '../messages/catalog.js';
-import {Announcer} from './announcer.js';
-import type {CardView} from './card.js';
-import {CardVisibility} from './card-visibility.js';
+import {announce} from './announcement.js';
+import {renderCard, type CardAct, type CardView} from './card.js';
 import {SessionElement} from './session-element.js';
-import {renderConversationCard} from './conversation-card.js';
-import {conversationUrl, openConversation} from './conversation-opener.js';
-import {
-  EngagementAcceptEvent,
-  EngagementDismissEvent,
-  EngagementHiddenEvent,
-  EngagementResumeEvent,
-  EngagementShowEvent,
-  EngagementShownEvent,
-} from './events.js';
-import {renderExposeCard} from './expose-card.js';
-import {FocusReturn} from './focus-return.js';
+import type * as opener from './conversation-opener.js';
+import {holdsFocus} from './focus.js';
 import {renderLauncher} from './launcher.js';
 import {pageLanguage} from './page-language.js';
 import {setInTopLayer} from './top-layer.js';
 import {Translation} from './translation.js';
 import {version} from './version.js';
+import {watchVisibility} from './visibility.js';
 import {styles} from './web-engagement.styles.js';
 
 type PresentedState = Extract<EngagementState, {name: 'expose' | 'conversation'}>;
@@ -36,17 +25,23 @@ export abstract class EngagementElement extends SessionElement {
   static readonly version = version;
   static override styles = styles;
 
-  readonly #translation = new Translation(() => this.requestUpdate());
-  readonly #announcer = new Announcer();
-  readonly #visibility = new CardVisibility((isVisible) => this.#changeVisibility(isVisible));
-  readonly #focusReturn = new FocusReturn(this);
+  readonly #internals = this.attachInternals();
+  readonly #translation = new Translation(() => this.#setSurface(this.#surface));
   #presented: PresentedState | undefined;
   #surface: Surface = 'nothing';
   /** Names what the open card is about, so that each offer appears, and is announced, once. */
   #appearance: string | undefined;
-  #visibleOffer: Offer | undefined;
+  #endAppearance: (() => void) | undefined;
   #isOpenedByVisitor = false;
-  #isPrimaryDue = false;
+  /** Where the focus was before it came here. */
+  #focusOrigin: HTMLElement | undefined;
+
+  constructor() {
+    super();
+    this.addEventListener('focusin', ({relatedTarget}) => {
+      if (relatedTarget instanceof HTMLElement && !this.contains(relatedTarget)) this.#focusOrigin = relatedTarget;
+    });
+  }
 
   /** Opens the card, if there is an offer. */
   show(): void {
@@ -63,37 +58,29 @@ export abstract class EngagementElement extends SessionElement {
     const presented = this.#presented;
     if (!presented) return;
     const {name, offer} = presented;
-    const request = name === 'expose' ? new EngagementAcceptEvent(offer) : new EngagementResumeEvent(offer);
-    const isOurs = this.dispatchEvent(request);
-    if (name === 'expose') this.runningSession?.accept();
+    const isInvitation = name === 'expose';
+    const isOurs = this.running.dispatch(isInvitation ? 'accept' : 'resume', offer);
+    if (isInvitation) this.running.current?.accept();
     else this.hide();
-    if (isOurs) this.#openConversation(offer);
+    if (isOurs) void this.#openConversation(offer);
   }
 
   /** Declines the invitation; a conversation's card is folded into the launcher. */
   dismiss(): void {
     if (this.#presented?.name !== 'expose') return this.hide();
-    const request = new EngagementDismissEvent(this.#presented.offer);
-    if (this.dispatchEvent(request)) this.runningSession?.dismiss();
-  }
-
-  /** Focuses the card's main button, or the launcher while the card is closed. */
-  override focus(options?: FocusOptions): void {
-    void this.updateComplete.then(() => {
-      this.#find(this.#surface === 'card' ? '.primary' : '.launcher')?.focus(options);
-    });
+    if (this.running.dispatch('dismiss', this.#presented.offer)) this.running.current?.dismiss();
   }
 
   // Unlike `willUpdate`, this does not run on a server.
   protected override update(changed: PropertyValues<this>): void {
     this.renewSession(changed);
     if (this.#presented) this.#chooseLanguage(this.#presented.offer);
-    const focused = this.#focusedElement;
+    const hadFocus = holdsFocus(this);
     super.update(changed);
-    setInTopLayer(this.#find('.launcher'), this.#surface !== 'nothing' && this.isConnected);
-    setInTopLayer(this.#find('.card'), this.#isOpen && this.isConnected);
+    setInTopLayer(this.#find('.launcher'), this.isConnected);
+    setInTopLayer(this.#find('.card'), this.isConnected && this.#isOpen);
     this.#followAppearance();
-    this.#settleFocus(focused);
+    this.#settleFocus(hadFocus);
   }
 
   protected override render(): TemplateResult {
@@ -101,7 +88,6 @@ export abstract class EngagementElement extends SessionElement {
     return html`
       <div
         part="status"
-        class="status"
         role="status"
         lang=${catalog?.language ?? nothing}
         dir=${catalog ? directionOf(catalog.language) : nothing}
@@ -112,22 +98,18 @@ export abstract class EngagementElement extends SessionElement {
 
   #renderSurface(catalog: Catalog): unknown {
     if (!this.#presented || this.#surface === 'nothing') return nothing;
-    const hasConversation = this.#presented.name === 'conversation';
-    const view: CardView = {
-      catalog,
-      headingLevel: this.headingLevel,
-      placement: this.placement,
-      isOpen: this.#isOpen,
-      onAccept: () => this.accept(),
-      onDismiss: () => this.dismiss(),
-      onFold: () => this.hide(),
-      onToggle: () => (this.#isOpen ? this.hide() : this.#open(true)),
-      onKeydown: (event) => this.#leaveByEscape(event),
-    };
-    return [
-      renderLauncher(view, hasConversation),
-      hasConversation ? renderConversationCard(view) : renderExposeCard(view),
-    ];
+    const {name} = this.#presented;
+    const {headingLevel, placement} = this;
+    const act = (name: CardAct): void => this.#act(name);
+    const onKeydown = (event: KeyboardEvent): void => this.#leaveByEscape(event);
+    const view: CardView = {name, catalog, headingLevel, placement, isOpen: this.#isOpen, act, onKeydown};
+    return [renderLauncher(view), renderCard(view)];
+  }
+
+  #act(name: CardAct): void {
+    if (name !== 'toggle') this[name]();
+    else if (this.#isOpen) this.hide();
+    else this.#open(true);
   }
 
   /** The sentences of the visitor's language, with the page's own. */
@@ -142,53 +124,72 @@ export abstract class EngagementElement extends SessionElement {
     return this.#surface === 'card' && !!this.#translation.catalog;
   }
 
-  protected override get furtherStates(): readonly string[] {
-    return this.#isOpen ? ['open'] : [];
+  /** @internal */
+  override reflect(): void {
+    const {states} = this.#internals;
+    states.clear();
+    states.add(this.state);
+    if (this.#isOpen) states.add('open');
   }
 
-  protected override follow(): void {
-    const {engagement} = this;
-    const presented = engagement.name === 'expose' || engagement.name === 'conversation' ? engagement : undefined;
+  /** @internal */
+  override follow(): void {
+    const {state} = this.running;
+    const presented = state.name === 'expose' || state.name === 'conversation' ? state : undefined;
     const isSame = nameOf(presented) === nameOf(this.#presented);
     this.#presented = presented;
     if (!isSame) {
       this.#setSurface('nothing');
       this.#open(false);
     }
-    this.updateStates();
+    this.reflect();
   }
 
   #open(isByVisitor: boolean): void {
     const presented = this.#presented;
     if (!presented || this.#surface === 'card') return;
-    const request = new EngagementShowEvent(presented.offer);
-    if (!this.dispatchEvent(request) || nameOf(presented) !== nameOf(this.#presented)) return;
-    this.#isOpenedByVisitor = this.#isPrimaryDue = isByVisitor;
+    if (!this.running.dispatch('show', presented.offer) || nameOf(presented) !== nameOf(this.#presented)) return;
+    this.#isOpenedByVisitor = isByVisitor;
+    // A window opens only at once after a click, so what opens it has to be here by then.
+    if (this.openIn !== 'event') void loadOpener();
     this.#setSurface('card');
   }
 
   #setSurface(surface: Surface): void {
     this.#surface = surface;
-    this.updateStates();
+    this.reflect();
     this.requestUpdate();
   }
 
   #chooseLanguage({language}: Offer): void {
-    this.#translation.choose([this.locale, language, pageLanguage(this), ...navigator.languages]);
-    this.updateStates();
+    void this.#translation.choose([this.locale, language, pageLanguage(this), ...navigator.languages]);
   }
 
   #followAppearance(): void {
-    const appearance = this.#isOpen ? nameOf(this.#presented) : undefined;
+    const presented = this.#isOpen ? this.#presented : undefined;
+    const appearance = nameOf(presented);
     if (appearance === this.#appearance) return;
     this.#appearance = appearance;
-    this.#visibility.stop();
-    this.#announcer.clear();
-    const card = this.#find('.card');
-    if (!appearance || !card) return;
-    this.#visibility.watch(card);
-    const status = this.#find('.status');
-    if (status && !this.#isOpenedByVisitor) this.#announcer.announce(status, () => this.#announcement);
+    this.#endAppearance?.();
+    this.#endAppearance = presented && this.#appear(presented.offer);
+  }
+
+  #appear(offer: Offer): (() => void) | undefined {
+    const [card, status] = [this.#find('.card'), this.#find('[part=status]')];
+    if (!card || !status) return undefined;
+    const endVisibility = watchVisibility(card, (isVisible) => {
+      if (isVisible) this.running.current?.shown();
+      this.running.dispatch(isVisible ? 'shown' : 'hidden', offer);
+    });
+    if (this.#isOpenedByVisitor) {
+      this.#find('.primary')?.focus();
+      return endVisibility;
+    }
+    const endAnnouncement = announce(status, () => this.#announcement);
+    return () => {
+      endVisibility();
+      endAnnouncement();
+    };
   }
 
   get #announcement(): string {
@@ -198,28 +199,19 @@ export abstract class EngagementElement extends SessionElement {
       .map(({textContent}) => textContent)
       .join('')
       .trim();
-    const sentence = this.#presented?.name === 'expose' ? this.#catalog?.messages.exposeAnnouncement : '{title}';
-    return sentence?.replace('{title}', () => title ?? '') ?? '';
+    return `${this.#catalog?.messages.launcher ?? ''}: ${title ?? ''}`;
   }
 
-  #changeVisibility(isVisible: boolean): void {
-    const offer = isVisible ? this.#presented?.offer : this.#visibleOffer;
-    if (!offer) return;
-    this.#visibleOffer = isVisible ? offer : undefined;
-    if (isVisible) this.runningSession?.shown();
-    const fact = isVisible ? new EngagementShownEvent(offer) : new EngagementHiddenEvent(offer);
-    this.dispatchEvent(fact);
-  }
-
-  #settleFocus(focused: Element | null): void {
-    if (this.#isPrimaryDue && this.#isOpen) {
-      this.#isPrimaryDue = false;
-      this.#find('.primary')?.focus();
-    } else if (focused && focused.getClientRects().length === 0) {
-      const launcher = this.#find('.launcher');
-      this.#focusReturn.focusFirst([this.#isOpenedByVisitor ? launcher : null, 'origin', launcher]);
+  #settleFocus(hadFocus: boolean): void {
+    const launcher = this.#find('.launcher');
+    if (!hadFocus || this.#isOpen || (launcher && holdsFocus(launcher))) return;
+    // What had the focus is gone, and not everything takes it back.
+    const candidates = [this.#focusOrigin, launcher];
+    if (this.#isOpenedByVisitor) candidates.reverse();
+    for (const candidate of candidates) {
+      candidate?.focus();
+      if (candidate && holdsFocus(candidate)) return;
     }
-    if (!this.#presented) this.#focusReturn.forget();
   }
 
   #leaveByEscape(event: KeyboardEvent): void {
@@ -229,25 +221,25 @@ export abstract class EngagementElement extends SessionElement {
     this.dismiss();
   }
 
-  #openConversation(offer: Offer): void {
-    const {openIn, conversationUrl: template, allowedHosts} = this;
-    if (openIn === 'event') return;
-    const url = conversationUrl({template: template ?? '', allowedHosts}, offer);
+  async #openConversation(offer: Offer): Promise<void> {
+    const {openIn} = this;
+    if (openIn !== 'tab' && openIn !== 'popup') return;
+    const {conversationUrl, openConversation} = await loadOpener();
+    const {conversationUrl: template, allowedHosts} = this;
+    const url = conversationUrl({template: template ?? '', allowedHosts: allowedHosts ?? ''}, offer);
     if (url) openConversation(url, openIn);
-    else this.tell(new ConfigurationError('Expected conversation-url to be an https address on an allowed host.'));
-  }
-
-  /** The focused element in this element's own tree or among its slotted children. */
-  get #focusedElement(): Element | null {
-    const root = this.getRootNode();
-    const outer = root instanceof Document || root instanceof ShadowRoot ? root.activeElement : null;
-    return this.shadowRoot?.activeElement ?? (outer !== this && this.contains(outer) ? outer : null);
+    else
+      this.running.tell(
+        'Expected conversation-url to be an https address; write its host in allowed-hosts if it has placeholders there',
+      );
   }
 
   #find(selector: string): HTMLElement | null {
     return this.renderRoot.querySelector<HTMLElement>(selector);
   }
 }
+
+const loadOpener = (): Promise<typeof opener> => import('./conversation-opener.js');
 
 function nameOf(presented: PresentedState | undefined): string | undefined {
   return presented && `${presented.name} ${presented.offer.id}`;

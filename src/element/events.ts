@@ -98,6 +98,16 @@ export class EngagementErrorEvent extends EngagementEvent<ErrorDetail> {
   }
 }
 
+/** The events about an offer: four that ask the page, and two that tell it. */
+export const offerEvents = {
+  show: EngagementShowEvent,
+  accept: EngagementAcceptEvent,
+  resume: EngagementResumeEvent,
+  dismiss: EngagementDismissEvent,
+  shown: EngagementShownEvent,
+  hidden: EngagementHiddenEvent,
+};
+
 export interface WebEngagementEventMap {
   'engagement-show': EngagementShowEvent;
   'engagement-accept': EngagementAcceptEvent;

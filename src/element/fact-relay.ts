@@ -16,14 +16,16 @@ function relay({fact, from, to}: EngagementChange, target: EventDispatcher): voi
     const retry = new EngagementRetryEvent({attempt, delay, cause});
     target.dispatchEvent(retry);
   }
-  if (fact.type === 'fail' || fact.type === 'trouble') {
-    const problem = new EngagementErrorEvent(fact.error);
-    target.dispatchEvent(problem);
-    // Only an error that the page's author can mend is worth a line in the console.
-    if (fact.error instanceof ConfigurationError) console.warn(`<web-engagement>: ${fact.error.message}`);
-  }
+  if (fact.type === 'fail' || fact.type === 'trouble') tellError(fact.error, target);
   if (from.name !== to.name) {
     const change = new EngagementStateChangeEvent({from: from.name, to: to.name, cause: fact.type});
     target.dispatchEvent(change);
   }
+}
+
+/** Tells the page of an error. Only one that the page's author can mend is worth a line in the console. */
+export function tellError(error: Error, target: EventDispatcher): void {
+  const problem = new EngagementErrorEvent(error);
+  target.dispatchEvent(problem);
+  if (error instanceof ConfigurationError) console.warn(`<web-engagement>: ${error.message}`);
 }

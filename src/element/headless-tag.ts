@@ -1,16 +1,13 @@
-import type {EngagementSession} from '../engagement/session.js';
-import {idle, offerOf} from '../engagement/state.js';
+import {offerOf} from '../engagement/state.js';
 import {NetworkError} from '../http/errors.js';
 import {createSession} from './create-session.js';
-import {EngagementErrorEvent} from './events.js';
-import {relayFacts, type EventDispatcher} from './fact-relay.js';
-import {runWhileOnPage} from './session-run.js';
-import {readTagSettings, sessionProperties, type SessionSettings} from './settings.js';
+import {register} from './register.js';
+import {readTagSettings, sessionProperties} from './settings.js';
+import {TagSession} from './tag-session.js';
 
-/** Loads the element's file, once however often it is called. */
-export type ElementLoader = () => Promise<{readonly defineElement: (createSession: SessionFactory) => void}>;
-
-type SessionFactory = (settings: SessionSettings) => EngagementSession;
+interface ElementFile {
+  readonly createElementClass: (createTagSession: (tag: HTMLElement) => TagSession) => CustomElementConstructor;
+}
 
 type Tag = HTMLElement & Record<string, unknown>;
 
@@ -18,34 +15,29 @@ const methods = ['refresh', 'show', 'hide', 'accept', 'dismiss', 'report', 'rese
 
 /**
  * Does an element's work for a tag that has nothing to show yet: it runs the session and tells the
- * page what happens. When there is something to show, the element takes over the tag and the session.
+ * page what happens. When there is something to show, the element takes over the tag and its session.
  */
 export class HeadlessTag {
   readonly #tag: Tag;
-  readonly #loadElement: ElementLoader;
+  readonly #loadElement: () => Promise<ElementFile>;
+  readonly #running: TagSession;
   readonly #early: Event[] = [];
-  readonly #dispatcher: EventDispatcher = {
-    dispatchEvent: (event) => (this.#tag.isConnected ? this.#tag.dispatchEvent(event) : this.#early.push(event) > 0),
-  };
-  #session: EngagementSession | undefined;
-  #stopRelaying: (() => void) | undefined;
-  #run = new AbortController();
   #upgrade: Promise<void> | undefined;
 
-  constructor(tag: HTMLElement, loadElement: ElementLoader) {
+  /** `loadElement` loads the element's file, once however often it is called. */
+  constructor(tag: HTMLElement, loadElement: () => Promise<ElementFile>) {
     this.#tag = tag as Tag;
     this.#loadElement = loadElement;
+    // What happens before the tag is on the page is told when it is.
+    const dispatchEvent = (event: Event): boolean =>
+      tag.isConnected ? tag.dispatchEvent(event) : this.#early.push(event) > 0;
+    this.#running = new TagSession({dispatchEvent}, createSession);
   }
 
   /** Starts a session with the tag's settings, in place of the one before. */
   start(): void {
-    this.#run.abort();
-    this.#stopRelaying?.();
-    this.#run = new AbortController();
-    const session = (this.#session = createSession(readTagSettings(this.#tag)));
-    this.#stopRelaying = relayFacts(session, this.#dispatcher);
-    session.subscribe(({fact}) => (fact.type === 'hint' ? this.#preload() : this.#handOver()));
-    runWhileOnPage(session, this.#run.signal);
+    this.#running.start(readTagSettings(this.#tag));
+    this.#running.current?.subscribe(({fact}) => (fact.type === 'hint' ? this.#preload() : this.#handOver()));
   }
 
   /** Puts the tag on the page, tells what happened so far, and lets go of it when the page removes it. */
@@ -55,18 +47,18 @@ export class HeadlessTag {
     const removal = new MutationObserver(() => {
       if (this.#tag.isConnected) return;
       removal.disconnect();
-      this.#run.abort();
+      // An element sees to it itself.
+      if (!this.#tag['updateComplete']) this.#running.end();
     });
     removal.observe(parent, {childList: true});
     this.#handOver();
   }
 
-  /** Makes the tag an element, which goes on with the session. A failure is told to the page, and the next offer tries again. */
+  /** Makes the tag an element. A failure is told to the page, and the next offer tries again. */
   upgrade(): Promise<void> {
     return (this.#upgrade ??= this.#becomeElement().catch((cause: unknown) => {
       this.#upgrade = undefined;
-      const problem = new EngagementErrorEvent(new NetworkError("GET the element's file", {cause}));
-      this.#tag.dispatchEvent(problem);
+      this.#running.tell(new NetworkError("GET the element's file", {cause}));
     }));
   }
 
@@ -77,23 +69,23 @@ export class HeadlessTag {
    */
   async call(command: unknown, ...args: readonly unknown[]): Promise<unknown> {
     if (this.#upgrade) await this.#upgrade;
-    switch (command) {
-      case 'get':
-        return this.#get(String(args[0]));
-      case 'set': {
-        this.#set(String(args[0]), args[1]);
-        return;
-      }
-      case 'identify': {
-        this.#set('identities', args[0]);
-        return;
-      }
+    const name = String(command);
+    if (name === 'get') return this.#get(String(args[0]));
+    if (name === 'set') {
+      this.#set(String(args[0]), args[1]);
+      return;
     }
-    if (!methods.includes(String(command))) {
-      throw new Error(`Expected a command, got ${JSON.stringify(command)}; use get, set, ${methods.join(', ')}`);
+    if (name === 'identify') {
+      this.#set('identities', args[0]);
+      return;
     }
-    const target = (this.#upgrade ? this.#tag : (this.#session ?? {})) as Record<string, unknown>;
-    const method = target[String(command)];
+    if (!methods.includes(name)) {
+      throw new Error(
+        `Expected a command, got ${JSON.stringify(command)}; use get, set, identify, ${methods.join(', ')}`,
+      );
+    }
+    const target = (this.#upgrade ? this.#tag : (this.#running.current ?? {})) as Record<string, unknown>;
+    const method = target[name];
     // Without an offer there is nothing to show or hide.
     return typeof method === 'function' ? method.apply(target, args) : undefined;
   }
@@ -104,37 +96,34 @@ export class HeadlessTag {
   }
 
   #handOver(): void {
-    const name = this.#session?.state.name;
+    const {name} = this.#running.state;
     if (this.#tag.isConnected && (name === 'expose' || name === 'conversation')) void this.upgrade();
   }
 
   async #becomeElement(): Promise<void> {
-    if (this.#session) this.#tag['session'] = this.#session;
-    const {defineElement} = await this.#loadElement();
-    defineElement(createSession);
-    this.#stopRelaying?.();
+    const {createElementClass} = await this.#loadElement();
+    register(createElementClass((tag) => (tag === this.#tag ? this.#running : new TagSession(tag, createSession))));
     this.#tag.hidden = false;
     await this.#tag['updateComplete'];
-    this.#run.abort();
   }
 
   #get(name: string): unknown {
+    const {state, current} = this.#running;
     if (this.#upgrade) return this.#tag[name];
-    const state = this.#session?.state ?? idle;
     switch (name) {
       case 'state':
         return state.name;
       case 'offer':
         return offerOf(state);
       case 'storage':
-        return this.#session?.storage;
+        return current?.storage;
       default:
         return this.#tag[name];
     }
   }
 
-  #set(name: string, value: unknown): void {
+  #set(name: string, value: unknown): undefined {
     this.#tag[name] = value;
-    if (this.#session && !this.#upgrade && sessionProperties.includes(name)) this.start();
+    if (this.#running.current && !this.#upgrade && sessionProperties.includes(name)) this.start();
   }
 }

@@ -1,12 +1,12 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {directionOf} from '../messages/catalog.js';
 import type {CardView} from './card.js';
-import {chatIcon, foldIcon} from './icons.js';
+import {chatIcon, closeIcon} from './icons.js';
 
 /** Renders the button that opens and closes the card; a dot on it tells of an open conversation. */
-export function renderLauncher(view: CardView, hasConversation: boolean): TemplateResult {
-  const {catalog, placement, isOpen, onToggle} = view;
-  const badge = hasConversation && !isOpen ? html`<span part="badge" aria-hidden="true"></span>` : nothing;
+export function renderLauncher({name, catalog, placement, isOpen, act}: CardView): TemplateResult {
+  const {language, messages} = catalog;
+  const hasBadge = name === 'conversation' && !isOpen;
   return html`
     <button
       type="button"
@@ -15,11 +15,11 @@ export function renderLauncher(view: CardView, hasConversation: boolean): Templa
       popover="manual"
       aria-expanded=${isOpen}
       aria-controls="card"
-      @click=${onToggle}
+      @click=${() => act('toggle')}
     >
-      ${isOpen ? foldIcon : chatIcon}
-      <span lang=${catalog.language} dir=${directionOf(catalog.language)}>${catalog.messages.launcher}</span>
-      ${badge}
+      ${isOpen ? closeIcon : chatIcon}
+      <span lang=${language} dir=${directionOf(language)}>${messages.launcher}</span>
+      ${hasBadge ? html`<span part="badge" aria-hidden="true"></span>` : nothing}
     </button>
   `;
 }

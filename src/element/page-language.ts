@@ -7,13 +7,6 @@ export function pageLanguage(element: Element): string | undefined {
   return undefined;
 }
 
-/** Calls back when the page's main language changes, until `signal` aborts. */
-export function watchPageLanguage(listener: () => void, signal: AbortSignal): void {
-  const observer = new MutationObserver(listener);
-  observer.observe(document.documentElement, {attributeFilter: ['lang']});
-  signal.addEventListener('abort', () => observer.disconnect());
-}
-
 function parentOf(element: Element): Element | null {
   const root = element.getRootNode();
   return element.parentElement ?? (root instanceof ShadowRoot ? root.host : null);

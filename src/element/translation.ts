@@ -1,4 +1,4 @@
-import {chooseLanguage, english, loadCatalog, type Catalog} from '../messages/catalog.js';
+import {chooseLanguage, loadCatalog, type Catalog} from '../messages/catalog.js';
 
 /** Keeps the sentences of one language, and loads others when the language changes. */
 export class Translation {
@@ -12,15 +12,10 @@ export class Translation {
   }
 
   /** Changes to the first wanted language that there is; the sentences shown stay until the new ones have come. */
-  choose(wanted: readonly (string | undefined)[]): void {
+  async choose(wanted: readonly (string | undefined)[]): Promise<void> {
     const language = chooseLanguage(wanted);
     if (language === this.#language) return;
     this.#language = language;
-    if (language === english.language) this.catalog = english;
-    else void this.#load(language);
-  }
-
-  async #load(language: string): Promise<void> {
     const catalog = await loadCatalog(language);
     if (language !== this.#language) return;
     this.catalog = catalog;

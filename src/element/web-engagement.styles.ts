@@ -14,87 +14,64 @@ export const styles = css`
     display: none;
   }
 
-  [hidden] {
-    display: none !important;
-  }
-
-  .status {
-    all: initial;
+  [part='status'] {
     position: fixed;
-    inset: 0 auto auto 0;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
     clip-path: inset(50%);
-    white-space: nowrap;
   }
 
   .surface {
     all: initial;
-    --_accent: var(--web-engagement-accent, #2f54d6);
-    --_on-accent: var(--web-engagement-on-accent, #fff);
-    --_surface: var(--web-engagement-surface, #fff);
-    --_on-surface: var(--web-engagement-on-surface, #171b26);
+    --_accent: var(--web-engagement-accent, light-dark(#2f54d6, #a8bbff));
+    --_on-accent: var(--web-engagement-on-accent, light-dark(#fff, #0e1738));
+    --_surface: var(--web-engagement-surface, light-dark(#fff, #1b1e27));
+    --_on-surface: var(--web-engagement-on-surface, light-dark(#171b26, #f1f3f8));
     --_border: var(--web-engagement-border, color-mix(in srgb, var(--_on-surface) 50%, var(--_surface)));
-    --_quiet: color-mix(in srgb, var(--_on-surface) 76%, var(--_surface));
     --_radius: var(--web-engagement-radius, 16px);
-    --_block: var(--web-engagement-inset-block, clamp(1em, 3vw, 1.5em));
-    --_inline: var(--web-engagement-inset-inline, clamp(1em, 3vw, 1.5em));
-    --_side: calc(var(--_inline) + max(env(safe-area-inset-left, 0px), env(safe-area-inset-right, 0px)));
-    --_bottom: calc(var(--_block) + env(safe-area-inset-bottom, 0px));
-    --_launcher: 3.5em;
+    --_block: calc(var(--web-engagement-inset-block, clamp(1em, 3vw, 1.5em)) + env(safe-area-inset-bottom, 0px));
+    --_inline: calc(
+      var(--web-engagement-inset-inline, clamp(1em, 3vw, 1.5em)) +
+        max(env(safe-area-inset-left, 0px), env(safe-area-inset-right, 0px))
+    );
     position: fixed;
-    z-index: 2147483000;
-    inset-block: auto var(--_bottom);
-    inset-inline: auto var(--_side);
+    inset-block: auto var(--_block);
+    inset-inline: auto var(--_inline);
     box-sizing: border-box;
     border: 1px solid transparent;
+    box-shadow: 0 4px 16px rgb(0 0 0 / 0.16);
     font: medium/1.5 var(--web-engagement-font, system-ui, sans-serif);
     color-scheme: inherit;
     visibility: inherit;
   }
 
-  @supports (color: light-dark(red, red)) {
-    .surface {
-      --_accent: var(--web-engagement-accent, light-dark(#2f54d6, #a8bbff));
-      --_on-accent: var(--web-engagement-on-accent, light-dark(#fff, #0e1738));
-      --_surface: var(--web-engagement-surface, light-dark(#fff, #1b1e27));
-      --_on-surface: var(--web-engagement-on-surface, light-dark(#171b26, #f1f3f8));
-    }
-  }
-
   .start {
-    inset-inline: var(--_side) auto;
+    inset-inline: var(--_inline) auto;
   }
 
   .launcher {
     display: flex;
     align-items: center;
     gap: 0.625em;
-    block-size: var(--_launcher);
+    block-size: 3.5em;
     padding-inline: 1.125em 1.375em;
-    border-radius: calc(var(--_radius) * 2);
-    box-shadow: 0 8px 24px -6px rgb(12 18 38 / 0.4);
+    border-radius: 2em;
   }
 
   .card {
-    inset-block-end: calc(var(--_bottom) + var(--_launcher) + 0.75em);
+    inset-block-end: calc(var(--_block) + 4.25em);
     inline-size: 23em;
     max-inline-size: calc(100% - 2 * var(--_inline));
-    max-block-size: calc(100dvh - 2 * var(--_block) - var(--_launcher) - 0.75em);
+    max-block-size: calc(100dvh - 2 * var(--_block) - 4.25em);
     overflow: auto;
     border-color: var(--_border);
     border-radius: var(--_radius);
     background: var(--_surface);
     color: var(--_on-surface);
-    box-shadow: 0 20px 48px -12px rgb(12 18 38 / 0.3);
-    animation: let-pass 0.5s;
+    animation: let-pass 0.5s step-end;
   }
 
   /* Who was about to click something else when the card came does not accept it by accident. */
   @keyframes let-pass {
-    from,
-    99% {
+    from {
       pointer-events: none;
     }
   }
@@ -108,9 +85,13 @@ export const styles = css`
     overflow-wrap: anywhere;
   }
 
-  .icon {
+  .icon,
+  .card [part='close'] {
     display: grid;
     place-items: center;
+  }
+
+  .icon {
     inline-size: 2.75em;
     block-size: 2.75em;
     overflow: hidden;
@@ -120,9 +101,7 @@ export const styles = css`
   }
 
   ::slotted([slot='icon']) {
-    inline-size: 100%;
-    block-size: 100%;
-    object-fit: cover;
+    max-inline-size: 100%;
   }
 
   svg {
@@ -135,21 +114,20 @@ export const styles = css`
     stroke-linejoin: round;
   }
 
-  .cornered [part='title'] {
-    padding-inline-end: 1.75em;
+  .cornered {
+    padding-inline-end: 1.5em;
   }
 
   [part='title'] {
     font-size: 1.125em;
-    font-weight: 650;
-    line-height: 1.35;
-    text-wrap: balance;
+    font-weight: 600;
   }
 
-  [part='body'] {
+  [part='body'],
+  ::slotted([slot='privacy']) {
     margin-block-start: 0.25em;
-    color: var(--_quiet);
     font-size: 0.9375em;
+    opacity: 0.8;
   }
 
   [part='actions'],
@@ -157,23 +135,15 @@ export const styles = css`
     grid-column: 1 / -1;
   }
 
-  ::slotted([slot='privacy']) {
-    color: var(--_quiet);
-    font-size: 0.8125em;
-  }
-
   [part='actions'] {
     display: flex;
     flex-wrap: wrap;
+    align-items: center;
     gap: 0.5em;
   }
 
-  ::slotted([slot='actions']) {
-    align-self: center;
-  }
-
   .card button {
-    --_ground: transparent;
+    --_ground: var(--_surface);
     flex: auto;
     min-block-size: 2.875em;
     padding: 0.5em 1.125em;
@@ -185,7 +155,7 @@ export const styles = css`
 
   .launcher,
   .card button {
-    background: var(--_ground);
+    background: color-mix(in srgb, var(--_on-surface) var(--_tint, 0%), var(--_ground));
     font-weight: 600;
     cursor: pointer;
   }
@@ -201,12 +171,9 @@ export const styles = css`
     position: absolute;
     inset-block-start: 0.625em;
     inset-inline-end: 0.625em;
-    display: grid;
-    place-items: center;
     inline-size: 2.875em;
     padding: 0;
     border: 0;
-    color: var(--_quiet);
   }
 
   [part='badge'] {
@@ -215,23 +182,19 @@ export const styles = css`
     inset-inline-end: 0;
     inline-size: 0.875em;
     block-size: 0.875em;
-    border: 2px solid var(--_surface);
     border-radius: 50%;
     background: #d92d20;
   }
 
-  .launcher:hover,
-  .card button:hover {
-    background: color-mix(in srgb, var(--_on-surface) 10%, var(--_ground));
+  button:hover {
+    --_tint: 10%;
   }
 
-  .launcher:active,
-  .card button:active {
-    background: color-mix(in srgb, var(--_on-surface) 20%, var(--_ground));
+  button:active {
+    --_tint: 20%;
   }
 
-  .launcher:focus-visible,
-  .card button:focus-visible {
+  button:focus-visible {
     outline: 2px solid var(--web-engagement-focus, var(--_accent));
     outline-offset: 2px;
   }
@@ -247,29 +210,20 @@ export const styles = css`
     }
 
     .card {
-      inset-block-end: var(--_bottom);
+      inset-block-end: var(--_block);
       max-block-size: calc(100dvh - 2em);
     }
   }
 
   @media (prefers-reduced-motion: no-preference) {
     .card {
-      transition: 0.18s ease-out;
-      transition-property: opacity, transform;
+      transition: opacity 0.18s;
     }
 
     @starting-style {
       .card:popover-open {
         opacity: 0;
-        transform: translateY(0.5em);
       }
-    }
-  }
-
-  @media (prefers-contrast: more) {
-    .surface {
-      --_border: var(--_on-surface);
-      --_quiet: var(--_on-surface);
     }
   }
 

@@ -1,6 +1,6 @@
-import type {EngagementSession} from '../engagement/session.js';
 import {createSession} from './create-session.js';
 import {EngagementElement} from './engagement-element.js';
+import {TagSession} from './tag-session.js';
 
 /**
  * Offers a visitor a conversation when the brand's contact-centre platform says so, and leads back into an open one.
@@ -58,7 +58,7 @@ import {EngagementElement} from './engagement-element.js';
  * @cssState open - The card is open.
  */
 export class WebEngagementElement extends EngagementElement {
-  protected override createSession(): EngagementSession {
-    return createSession(this.sessionSettings);
+  protected override createTagSession(): TagSession {
+    return new TagSession(this, createSession);
   }
 }

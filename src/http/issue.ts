@@ -23,7 +23,7 @@ function expected(issue: core.$ZodIssue): string {
 }
 
 /** What kind of thing a value is, in a word that gives nothing of it away. */
-export function kindOf(value: unknown): string {
+function kindOf(value: unknown): string {
   if (value === undefined || value === '') return 'nothing';
   if (value === null) return 'null';
   return Array.isArray(value) ? 'array' : typeof value;

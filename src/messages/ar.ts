@@ -7,7 +7,6 @@ export const ar: Messages = {
   accept: 'بدء المحادثة',
   dismiss: 'لا، شكرًا',
   close: 'إغلاق',
-  exposeAnnouncement: 'دعوة إلى محادثة: {title}',
   conversationTitle: 'تابِع من حيث توقفت',
   conversationBody: 'محادثتك معنا لا تزال مفتوحة.',
   resume: 'متابعة المحادثة',

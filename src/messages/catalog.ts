@@ -7,29 +7,27 @@ export interface Catalog {
   readonly messages: Messages;
 }
 
-export const english: Catalog = {language: 'en', messages: en};
-
 // A map, because a vendor may call a language `constructor`.
-const loaders = new Map<string, () => Promise<Messages>>([
+const loaders = new Map<string, () => Messages | Promise<Messages>>([
+  ['en', () => en],
   ['de', async () => (await import('./de.js')).de],
   ['ar', async () => (await import('./ar.js')).ar],
 ]);
 
-const rightToLeft = /^(ar|ckb|dv|fa|he|iw|ps|sd|ug|ur|yi)\b/i;
+const rightToLeft = /^(ar|fa|he|iw|ur|yi)\b/i;
 
 /** Returns the first wanted language that there are sentences for; English when there is none. */
 export function chooseLanguage(wanted: readonly (string | undefined)[]): string {
   const languages = wanted.map((tag) => tag?.trim().toLowerCase().split(/[-_]/)[0] ?? '');
-  return languages.find((language) => language === 'en' || loaders.has(language)) ?? 'en';
+  return languages.find((language) => loaders.has(language)) ?? 'en';
 }
 
 /** Loads the sentences of a language; English ones when they cannot be loaded. */
 export async function loadCatalog(language: string): Promise<Catalog> {
   try {
-    const messages = await loaders.get(language)?.();
-    return messages ? {language, messages} : english;
+    return {language, messages: (await loaders.get(language)?.()) ?? en};
   } catch {
-    return english;
+    return {language: 'en', messages: en};
   }
 }
 

@@ -7,7 +7,6 @@ export const de: Messages = {
   accept: 'Chat starten',
   dismiss: 'Nein, danke',
   close: 'Schließen',
-  exposeAnnouncement: 'Einladung zum Chat: {title}',
   conversationTitle: 'Möchten Sie weiterchatten?',
   conversationBody: 'Ihr Chat mit uns ist noch offen.',
   resume: 'Chat fortsetzen',

@@ -7,7 +7,6 @@ export const en: Messages = {
   accept: 'Start chat',
   dismiss: 'No, thanks',
   close: 'Close',
-  exposeAnnouncement: 'Chat invitation: {title}',
   conversationTitle: 'Pick up where you left off',
   conversationBody: 'Your chat with us is waiting for you.',
   resume: 'Continue chat',

@@ -224,6 +224,7 @@ describe('What the visitor does', () => {
       const element = await mountIn('expose', createStage(exposed), {openIn, conversationUrl: 'javascript:alert(1)'});
       const heard = record(element, 'engagement-error');
       element.accept();
+      await waitUntil(() => heard.length > 0);
       expect(heard).to.have.lengthOf(1);
       expect(element.state).to.equal('accepted');
     });

@@ -62,17 +62,6 @@ describe('The focus', () => {
     expect(focusedPart(element)).to.equal('accept');
   });
 
-  it('goes by focus() to the main button, and to the launcher when the card is closed', async () => {
-    const element = await mountIn('conversation', createStage(inConversation));
-    element.focus();
-    await settle(element);
-    expect(focusedPart(element)).to.equal('resume');
-    element.hide();
-    element.focus();
-    await settle(element);
-    expect(focusedPart(element)).to.equal('launcher');
-  });
-
   const returns: [title: string, name: string, leave: (element: HTMLElement) => void][] = [
     ['Escape', 'accept', (element) => press(part(element, 'accept')!, 'Escape')],
     ['a dismissal', 'dismiss', (element) => part(element, 'dismiss')!.click()],

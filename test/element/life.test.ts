@@ -1,4 +1,4 @@
-import {aTimeout, expect} from '@open-wc/testing';
+import {aTimeout, expect, waitUntil} from '@open-wc/testing';
 import {createStage, exposed, offer} from '../support/element-session.js';
 import {isRendered, mount, mountIn, part, record, settle} from '../support/mount.js';
 
@@ -129,7 +129,7 @@ describe('An element on the page', () => {
     const heard = record(element, 'engagement-error');
     Object.assign(element, {session: {}});
     document.body.append(element);
-    await element.updateComplete;
+    await waitUntil(() => heard.length > 0);
     expect(heard).to.have.lengthOf(1);
     element.remove();
   });

@@ -1,21 +1,23 @@
 import {expect} from '@open-wc/testing';
 import {EngagementElement} from '../../src/element/engagement-element.js';
 import type {SessionSettings} from '../../src/element/settings.js';
-import type {EngagementSession} from '../../src/engagement/session.js';
+import {TagSession} from '../../src/element/tag-session.js';
 import type {WebEngagementElement} from '../../src/element/web-engagement.js';
-import {createStage, offer, type Stage} from '../support/element-session.js';
-import {mount, settle} from '../support/mount.js';
+import {createStage, exposed, offer, type Stage} from '../support/element-session.js';
+import {mount, mountIn, part, settle} from '../support/mount.js';
 
 /** An element that notes the settings of every session it makes. */
 class RecordingElement extends EngagementElement {
   readonly made: SessionSettings[] = [];
   readonly stages: Stage[] = [];
 
-  protected override createSession(): EngagementSession {
-    this.made.push(this.sessionSettings);
-    const stage = createStage();
-    this.stages.push(stage);
-    return stage.session;
+  protected override createTagSession(): TagSession {
+    return new TagSession(this, (settings) => {
+      this.made.push(settings);
+      const stage = createStage();
+      this.stages.push(stage);
+      return stage.session;
+    });
   }
 }
 customElements.define('recording-engagement', RecordingElement);
@@ -41,7 +43,7 @@ describe('The settings of an element', () => {
 
   it('reach the session from attributes', async () => {
     element = await mountRecording(
-      'account-id="12345678" app-installation-id=" app " api-host="api.example" api-version="1.0" retry-spread="1.5" debug=""',
+      'account-id="12345678" app-installation-id="app" api-host="api.example" api-version="1.0" retry-spread="1.5" debug=""',
     );
     expect(element.made[0]).to.include({
       accountId: '12345678',
@@ -53,97 +55,11 @@ describe('The settings of an element', () => {
     });
   });
 
-  it('have defaults', async () => {
-    element = await mountRecording('account-id=""');
-    expect(element.made[0]).to.deep.include({accountId: undefined, apiVersion: '1.1', retrySpread: 2, debug: false});
-    const {openIn, placement, headingLevel, allowedHosts} = element;
-    expect({openIn, placement, headingLevel, allowedHosts}).to.deep.equal({
-      openIn: 'event',
-      placement: 'end',
-      headingLevel: 2,
-      allowedHosts: [],
-    });
-  });
-
-  const attributes: [name: string, values: [value: string, property: unknown][]][] = [
-    [
-      'api-version',
-      [
-        ['1.0', '1.0'],
-        ['2', '1.1'],
-        ['', '1.1'],
-      ],
-    ],
-    [
-      'retry-spread',
-      [
-        ['1', 1],
-        ['3.5', 3.5],
-        ['0', 2],
-        ['-1', 2],
-        ['much', 2],
-        ['', 2],
-        ['NaN', 2],
-      ],
-    ],
-    [
-      'open-in',
-      [
-        ['tab', 'tab'],
-        ['POPUP', 'popup'],
-        ['window', 'event'],
-        ['', 'event'],
-      ],
-    ],
-    [
-      'placement',
-      [
-        ['start', 'start'],
-        ['top', 'end'],
-      ],
-    ],
-    [
-      'heading-level',
-      [
-        ['0', 0],
-        ['3', 3],
-        ['6', 6],
-        ['7', 2],
-        ['2.5', 2],
-        ['h2', 2],
-        ['', 2],
-      ],
-    ],
-    [
-      'locale',
-      [
-        ['de', 'de'],
-        [' ', undefined],
-      ],
-    ],
-  ];
-  for (const [name, values] of attributes) {
-    for (const [value, property] of values) {
-      it(`are ${JSON.stringify(property)} for ${name}="${value}"`, async () => {
-        element = await mountRecording();
-        element.setAttribute(name, value);
-        const camelCase = name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
-        expect(Reflect.get(element, camelCase)).to.equal(property);
-      });
-    }
-  }
-
-  it('go back to the default when an attribute is removed', async () => {
-    element = await mountRecording('open-in="tab" account-id="1"');
-    element.removeAttribute('open-in');
-    element.removeAttribute('account-id');
-    expect(element.openIn).to.equal('event');
-    expect(element.accountId).to.be.undefined;
-  });
-
-  it('read allowed hosts separated by spaces or commas', async () => {
-    element = await mountRecording('allowed-hosts=" a.example, b.example  c.example "');
-    expect(element.allowedHosts).to.deep.equal(['a.example', 'b.example', 'c.example']);
+  it('say nothing where an attribute is empty or gone', async () => {
+    element = await mountRecording('account-id="" api-host="api.example"');
+    element.removeAttribute('api-host');
+    await element.updateComplete;
+    expect(element.made.at(-1)).to.include({accountId: undefined, apiHost: undefined});
   });
 
   it('count when they were set before the element was defined', async () => {
@@ -214,6 +130,46 @@ describe('The settings of an element', () => {
     element.clientProperties = endless;
     await element.updateComplete;
     expect(element.made).to.have.lengthOf(2);
+  });
+});
+
+describe('What is shown', () => {
+  const levels: [value: string, level: string | null][] = [
+    ['0', null],
+    ['3', '3'],
+    ['6', '6'],
+    ['7', '2'],
+    ['2.5', '2'],
+    ['h2', '2'],
+  ];
+  for (const [value, level] of levels) {
+    it(`has ${level ? `a heading of level ${level}` : 'no heading'} for heading-level="${value}"`, async () => {
+      const element = await mountIn('expose', createStage(exposed));
+      element.setAttribute('heading-level', value);
+      await settle(element);
+      expect(part(element, 'title')!.getAttribute('aria-level')).to.equal(level);
+    });
+  }
+
+  const places: [value: string, isAtStart: boolean][] = [
+    ['start', true],
+    ['end', false],
+    ['top', false],
+  ];
+  for (const [value, isAtStart] of places) {
+    it(`stands at the ${isAtStart ? 'start' : 'end'} for placement="${value}"`, async () => {
+      const element = await mountIn('expose', createStage(exposed));
+      element.setAttribute('placement', value);
+      await settle(element);
+      const {left, right} = part(element, 'launcher')!.getBoundingClientRect();
+      expect(left < innerWidth - right).to.equal(isAtStart);
+    });
+  }
+
+  it('opens nothing for an open-in that is not known', async () => {
+    const element = await mountIn('expose', createStage(exposed), {openIn: 'window' as 'tab'});
+    element.accept();
+    expect(element.state).to.equal('accepted');
   });
 });
 

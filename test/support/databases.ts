@@ -2,7 +2,7 @@
 function connect(request: IDBOpenDBRequest): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error as Error);
+    request.onerror = () => reject(request.error ?? new Error('failed'));
   });
 }
 
@@ -11,7 +11,7 @@ export function deleteVisits(): Promise<void> {
   const request = indexedDB.deleteDatabase('web-engagement');
   return new Promise((resolve, reject) => {
     request.onsuccess = () => resolve();
-    request.onerror = () => reject(request.error as Error);
+    request.onerror = () => reject(request.error ?? new Error('failed'));
   });
 }
 
@@ -30,7 +30,7 @@ export function faultyFactory(
       get: (factory, property) =>
         property === 'open'
           ? (name: string, version?: number) => (faults.shift() ?? factory.open.bind(factory))(name, version)
-          : Reflect.get(factory, property),
+          : (Reflect.get(factory, property) as unknown),
     });
 }
 
@@ -80,5 +80,5 @@ export const tamperedFactory =
               request.addEventListener('success', () => tamper(request.result));
               return request;
             }
-          : Reflect.get(factory, property),
+          : (Reflect.get(factory, property) as unknown),
     });

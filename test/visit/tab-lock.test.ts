@@ -35,14 +35,16 @@ describe('withTabLock', () => {
 
   it('runs the task once where the page has no locks', async () => {
     let runs = 0;
-    await withTabLock(name, async () => void runs++, {locks: undefined});
+    const count = (): Promise<number> => Promise.resolve(runs++);
+    await withTabLock(name, count, {locks: undefined});
     expect(runs).to.equal(1);
   });
 
   it('runs the task once where locks are denied', async () => {
     let runs = 0;
+    const count = (): Promise<number> => Promise.resolve(runs++);
     const locks = {request: () => Promise.reject(new DOMException('denied', 'SecurityError'))};
-    await withTabLock(name, async () => void runs++, {locks: locks as unknown as LockManager});
+    await withTabLock(name, count, {locks: locks as unknown as LockManager});
     expect(runs).to.equal(1);
   });
 
@@ -57,7 +59,8 @@ describe('withTabLock', () => {
     let release: (() => void) | undefined;
     const first = withTabLock(name, () => new Promise<void>((resolve) => (release = resolve)));
     let runs = 0;
-    const waiting = withTabLock(name, async () => void runs++, {signal: stop.signal});
+    const count = (): Promise<number> => Promise.resolve(runs++);
+    const waiting = withTabLock(name, count, {signal: stop.signal});
     await aTimeout(20);
     stop.abort('left');
     expect(await rejection(waiting)).to.equal('left');

@@ -16,7 +16,7 @@ export interface MonitoringSettings {
   readonly identities?: readonly Identity[] | undefined;
   /** Called before each request; takes the place of `identities`. */
   readonly identityProvider?: (() => Promise<readonly Identity[]>) | undefined;
-  /** @deprecated by the vendor; use `identities`. */
+  /** Deprecated by the vendor in favour of `identities`. */
   readonly consumerId?: string | undefined;
   readonly engagementAttributes?: readonly EngagementAttribute[] | undefined;
   readonly entryPoints?: readonly string[] | undefined;

@@ -19,12 +19,13 @@ export interface RetryPolicyOptions {
 
 /** The vendor's published retry policy: 5xx, 202 and no answer are tried again, 4xx never. */
 export function createRetryPolicy({spread = 2, random = Math.random}: RetryPolicyOptions = {}): RetryPolicy {
+  const stretch = spread >= 1 ? spread - 1 : 1;
   return (error, failures) => {
     if (error instanceof HttpStatusError && error.status === 429) return {again: false, pause: coolDown};
     if (!isWorthRetrying(error, failures)) return {again: false, pause: 0};
     const pause = retryPauses[failures - 1];
     if (pause === undefined) return {again: false, pause: coolDown};
-    const stretched = pause * (1 + random() * (spread - 1));
+    const stretched = pause * (1 + random() * stretch);
     return {again: true, pause: Math.min(longestPause, Math.max(stretched, retryAfterOf(error)))};
   };
 }

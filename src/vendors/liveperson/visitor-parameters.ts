@@ -4,7 +4,7 @@ import type {Identity} from './identities.js';
 /** What both methods can say about the visitor (seed 004, Body Parameters). */
 export interface VisitorParameters {
   readonly identities?: readonly Identity[] | undefined;
-  /** @deprecated by the vendor; use `identities`. */
+  /** Deprecated by the vendor in favour of `identities`. */
   readonly consumerId?: string | undefined;
   readonly clientProperties?: ClientProperties | undefined;
   /** Where the visitor comes from, such as `https://…`, `tel://…`, `sec://…` or `lang://…`. */

@@ -27,7 +27,7 @@ describe('lookUpHost', () => {
     7,
     undefined,
   ]) {
-    it(`refuses ${JSON.stringify(baseURI) ?? 'nothing'} for a host`, async () => {
+    it(`refuses ${baseURI === undefined ? 'nothing' : JSON.stringify(baseURI)} for a host`, async () => {
       const {fetch} = createFakeFetch(200, {baseURI});
       expect(await rejection(lookUpHost('12345678', {fetch}))).to.be.instanceOf(MalformedAnswerError);
     });

@@ -166,7 +166,7 @@ describe('the monitoring handshake', () => {
         return globalThis.fetch(input, init);
       };
       await account.play('server-error');
-      const {session, settled} = openPage({}, {fetch: fetch as NonNullable<MonitoringEdges['fetch']>});
+      const {session, settled} = openPage({}, {fetch: fetch});
       expect(await settled()).to.equal('failed');
       await aTimeout(50);
       expect(times).to.deep.equal([0, 3, 13, 43, 133]);

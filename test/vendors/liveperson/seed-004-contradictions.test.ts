@@ -94,7 +94,7 @@ describe('where seed 004 contradicts itself, the client', () => {
   });
 
   for (const none of [undefined, null, []]) {
-    it(`finds no engagement in ${JSON.stringify(none) ?? 'absent'} details`, async () => {
+    it(`finds no engagement in ${none === undefined ? 'absent' : JSON.stringify(none)} details`, async () => {
       expect((await stateAfter(withDetails(none))).name).to.equal('unavailable');
     });
   }

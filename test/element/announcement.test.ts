@@ -1,5 +1,5 @@
 import {aTimeout, expect} from '@open-wc/testing';
-import {Announcer} from '../../src/element/announcer.js';
+import {announce} from '../../src/element/announcement.js';
 
 /** A live region that notes every text it has had. */
 function createRegion() {
@@ -10,10 +10,10 @@ function createRegion() {
   return {region, texts};
 }
 
-describe('The announcer', () => {
+describe('announce', () => {
   it('says a text after the region is there, and takes it away again', async () => {
     const {region, texts} = createRegion();
-    new Announcer({delay: 0, duration: 20}).announce(region, () => 'Hello');
+    announce(region, () => 'Hello', {delay: 0, duration: 20});
     expect(region.textContent).to.equal('');
     await aTimeout(60);
     expect(texts).to.deep.equal(['Hello', '']);
@@ -21,20 +21,17 @@ describe('The announcer', () => {
 
   it('says nothing that was taken back in time', async () => {
     const {region, texts} = createRegion();
-    const announcer = new Announcer({delay: 0});
-    announcer.announce(region, () => 'Hello');
-    announcer.clear();
+    const takeBack = announce(region, () => 'Hello', {delay: 0});
+    takeBack();
     await aTimeout(20);
     expect(texts).not.to.include('Hello');
   });
 
-  it('says the later of two texts only', async () => {
-    const {region, texts} = createRegion();
-    const announcer = new Announcer({delay: 0});
-    announcer.announce(region, () => 'Hello');
-    announcer.announce(region, () => 'Goodbye');
+  it('is silent at once when it is taken back later', async () => {
+    const {region} = createRegion();
+    const takeBack = announce(region, () => 'Hello', {delay: 0});
     await aTimeout(20);
-    expect(texts.filter(Boolean)).to.deep.equal(['Goodbye']);
-    announcer.clear();
+    takeBack();
+    expect(region.textContent).to.equal('');
   });
 });

@@ -1,0 +1,16 @@
+/**
+ * Tells when an element can really be seen: not in a background tab, not below a hidden ancestor, not off screen.
+ * The returned function ends it; from then on the element counts as unseen.
+ */
+export function watchVisibility(element: Element, onChange: (isVisible: boolean) => void): () => void {
+  let isVisible = false;
+  const change = (next: boolean): void => {
+    if (next !== isVisible) onChange((isVisible = next));
+  };
+  const observer = new IntersectionObserver((entries) => change(entries.at(-1)?.isIntersecting ?? false));
+  observer.observe(element);
+  return () => {
+    observer.disconnect();
+    change(false);
+  };
+}

@@ -1,0 +1,38 @@
+import {after, afterEach, before, beforeEach, describe} from 'node:test';
+import {chromium, firefox, type Browser, type BrowserContext} from 'playwright';
+import {findBrowser, requireBrowser} from '../../scripts/browsers.mjs';
+
+const launchers = {
+  // Playwright turns the back/forward cache off, which visitors have.
+  chromium: () =>
+    chromium.launch({
+      executablePath: requireBrowser('chromium'),
+      args: ['--no-sandbox'],
+      ignoreDefaultArgs: ['--disable-back-forward-cache'],
+    }),
+  firefox: () => firefox.launch({channel: 'moz-firefox', executablePath: requireBrowser('firefox')}),
+};
+
+const names = ['chromium', 'firefox'] as const;
+
+/** Describes the same behaviour in every installed engine; each test gets a browser that has never been anywhere. */
+export function inEveryEngine(subject: string, describeBehaviour: (visitor: () => BrowserContext) => void): void {
+  for (const name of names.filter((engine) => findBrowser(engine))) {
+    describe(`${subject}, in ${name}`, () => {
+      let browser: Browser;
+      let context: BrowserContext;
+
+      before(async () => {
+        browser = await launchers[name]();
+      });
+      beforeEach(async () => {
+        context = await browser.newContext();
+        context.setDefaultTimeout(10_000);
+      });
+      afterEach(() => context.close());
+      after(() => browser.close());
+
+      describeBehaviour(() => context);
+    });
+  }
+}
