@@ -24,8 +24,6 @@ function createTag({attributes}: HTMLScriptElement): HTMLElement {
   for (const {name, value} of attributes) {
     if (/^data-(?!on|style$)/.test(name)) tag.setAttribute(name.slice(5), value);
   }
-  // Until there is something to show, the tag must not count as an item of a grid or flex layout.
-  tag.hidden = true;
   return tag;
 }
 

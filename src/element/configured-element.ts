@@ -1,6 +1,10 @@
 import {LitElement, type PropertyDeclarations, type PropertyValues} from 'lit';
 import type {EngagementSession} from '../engagement/session.js';
+import type {EngagementSource} from '../engagement/source.js';
 import type {Messages} from '../messages/messages.js';
+import type {ClientProperties} from '../vendors/liveperson/client-properties.js';
+import type {EngagementAttribute} from '../vendors/liveperson/engagement-attributes.js';
+import type {Identity} from '../vendors/liveperson/identities.js';
 import {isDifferent} from './data.js';
 import type {OpenIn} from './conversation-opener.js';
 import type {SessionSettings} from './settings.js';
@@ -89,22 +93,22 @@ export abstract class ConfiguredElement extends LitElement {
   declare headingLevel: number;
 
   /** Who the visitor is, in the platform's own format. */
-  declare identities: SessionSettings['identities'];
+  declare identities: readonly Identity[] | undefined;
 
   /** Says who the visitor is, at every request. */
-  declare identityProvider: SessionSettings['identityProvider'];
+  declare identityProvider: (() => Promise<readonly Identity[]>) | undefined;
 
   /** What is known of the visitor, in the platform's own format. */
-  declare engagementAttributes: SessionSettings['engagementAttributes'];
+  declare engagementAttributes: readonly EngagementAttribute[] | undefined;
 
   /** Where on the site the visitor is, in the platform's own format. */
-  declare entryPoints: SessionSettings['entryPoints'];
+  declare entryPoints: readonly string[] | undefined;
 
   /** What is known of the browser and the app, in the platform's own format. */
-  declare clientProperties: SessionSettings['clientProperties'];
+  declare clientProperties: ClientProperties | undefined;
 
   /** @deprecated Use `identities`. */
-  declare consumerId: SessionSettings['consumerId'];
+  declare consumerId: string | undefined;
 
   /** Sentences of the page's own; the others stay as they are. */
   declare messages: Partial<Messages> | undefined;
@@ -113,7 +117,7 @@ export abstract class ConfiguredElement extends LitElement {
   declare session: EngagementSession | undefined;
 
   /** Sources of the page's own, instead of the one made from the settings. */
-  declare sources: SessionSettings['sources'];
+  declare sources: readonly EngagementSource[] | undefined;
 
   constructor() {
     super();

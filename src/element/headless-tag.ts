@@ -22,6 +22,7 @@ export class HeadlessTag {
   readonly #loadElement: () => Promise<ElementFile>;
   readonly #running: TagSession;
   readonly #early: Event[] = [];
+  #isOurs = false;
   #upgrade: Promise<void> | undefined;
 
   /** `loadElement` loads the element's file, once however often it is called. */
@@ -42,6 +43,8 @@ export class HeadlessTag {
 
   /** Puts the tag on the page, tells what happened so far, and lets go of it when the page removes it. */
   attach(parent: Element): void {
+    // Until there is something to show, the tag must not count as an item of a grid or flex layout.
+    this.#tag.hidden = this.#isOurs = true;
     parent.append(this.#tag);
     for (const event of this.#early.splice(0)) this.#tag.dispatchEvent(event);
     const removal = new MutationObserver(() => {
@@ -103,7 +106,7 @@ export class HeadlessTag {
   async #becomeElement(): Promise<void> {
     const {createElementClass} = await this.#loadElement();
     register(createElementClass((tag) => (tag === this.#tag ? this.#running : new TagSession(tag, createSession))));
-    this.#tag.hidden = false;
+    if (this.#isOurs) this.#tag.hidden = false;
     await this.#tag['updateComplete'];
   }
 

@@ -115,7 +115,7 @@ export const styles = css`
   }
 
   .cornered {
-    padding-inline-end: 1.5em;
+    padding-inline-end: 2em;
   }
 
   [part='title'] {
@@ -143,7 +143,7 @@ export const styles = css`
   }
 
   .card button {
-    --_ground: var(--_surface);
+    --_ground: transparent;
     flex: auto;
     min-block-size: 2.875em;
     padding: 0.5em 1.125em;

@@ -163,6 +163,15 @@ describe('the script tag', () => {
       expect((await account.handshakes())[1]?.body).to.deep.equal({identities});
     });
 
+    it('identify the visitor after the element has taken over', async () => {
+      const page = open();
+      await page.part('card');
+      const identities = [{acr: 'loa1', sub: 'identifierForAuth'}];
+      await page.window.WebEngagement?.('identify', identities);
+      await waitUntil(async () => (await account.handshakes()).length === 2);
+      expect((await account.handshakes())[1]?.body).to.deep.equal({identities});
+    });
+
     it('ask again', async () => {
       await account.play('unavailable', 'expose');
       const page = open();
