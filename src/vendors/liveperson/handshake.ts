@@ -27,12 +27,14 @@ export interface HandshakeOptions {
  * @throws as MonitoringClient.engage does; what the failure taught about the ids is kept by then
  */
 export async function shakeHands(options: HandshakeOptions): Promise<EngageAnswer> {
-  const {parameters, visits, now} = options;
+  const {parameters, visits, signal, now} = options;
   const question = await digestQuestion(parameters);
   const visit = withoutEndedSession(await visits.read(), now());
   if (visit.answer && mayHoldEngagement(visit.answer.body)) options.onHint();
   if (isShared(visit, question, options.sharedSince)) return readEngageAnswer(visit.answer?.body, 'another tab');
   const answer = await engage(visit, options);
+  // Who logged out meanwhile must not be remembered again.
+  signal.throwIfAborted();
   await visits.update((latest) => remember(latest, answer, question, now()));
   return answer;
 }

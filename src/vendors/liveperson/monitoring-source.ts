@@ -127,6 +127,7 @@ class MonitoringSource implements EngagementSource {
     const client = await this.#createClient(signal);
     const attempt = () => client.report(parameters, {signal});
     const {sessionId} = await retry(attempt, {policy: this.#policy, ladder, signal, sleep, now: this.#now});
+    signal.throwIfAborted();
     await visits.update((visit) => ({...visit, sessionId, sessionUsedAt: this.#now()}));
   }
 

@@ -5,6 +5,7 @@ import type {MonitoringSettings} from '../../../src/vendors/liveperson/monitorin
 import {createMonitoringSource, type MonitoringEdges} from '../../../src/vendors/liveperson/monitoring-source.js';
 import type {Visit} from '../../../src/visit/visit.js';
 import {createVisitStore, type VisitStore} from '../../../src/visit/visit-store.js';
+import * as seed from '../../fixtures/liveperson/seed-004.js';
 import {createAccount, type Account, type Exchange} from '../../support/account.js';
 import {createManualClock, type ManualClock} from '../../support/manual-clock.js';
 import {rejection} from '../../support/rejection.js';
@@ -368,6 +369,17 @@ describe('the monitoring handshake', () => {
     }
     expect(lookUps).to.have.lengthOf(1);
     expect(await account.handshakes()).to.have.lengthOf(2);
+  });
+
+  it('does not remember a visitor who logs out while the answer is on its way', async () => {
+    const fetch = async (): Promise<Response> => {
+      await page.session.reset();
+      return new Response(JSON.stringify(seed.unavailableAnswer));
+    };
+    const page = openPage({}, {fetch});
+    await waitUntil(() => page.facts.some(({type}) => type === 'reset'));
+    await aTimeout(50);
+    expect(await createVisitStore({key: account.accountId}).read()).to.deep.equal({});
   });
 
   it('stops at once when the page is left, and changes nothing afterwards', async () => {
