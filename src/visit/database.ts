@@ -38,7 +38,11 @@ export function createDatabase(options: DatabaseOptions = {}): Database {
     connection = open(factory).finally(() => (isOpening = false));
     connection.then((database) => {
       database.onclose = forget;
-      database.onversionchange = close;
+      // At once: a connection that closes a moment later is in the way already.
+      database.onversionchange = () => {
+        database.close();
+        forget();
+      };
     }, forget);
     return connection;
   };

@@ -7,8 +7,9 @@ import {fileURLToPath} from 'node:url';
 type Target = string | {readonly types: string; readonly default: string};
 
 const root = new URL('../../', import.meta.url);
-const {exports} = JSON.parse(readFileSync(new URL('package.json', root), 'utf8')) as {
+const {exports, version} = JSON.parse(readFileSync(new URL('package.json', root), 'utf8')) as {
   readonly exports: Readonly<Record<string, Target>>;
+  readonly version: string;
 };
 const entries = Object.entries(exports);
 const modules = entries.filter(([name, target]) => typeof target !== 'string' && name !== './script.js');
@@ -31,6 +32,12 @@ describe('the package', () => {
       assert.equal(Object.prototype.toString.call(entry), '[object Module]');
     });
   }
+
+  it('has an element that knows the version of its package', async () => {
+    const name: string = 'web-engagement/element.js';
+    const {WebEngagementElement} = (await import(name)) as {WebEngagementElement: {version: string}};
+    assert.equal(WebEngagementElement.version, version);
+  });
 
   it('leaves its dependencies to the application that imports it', () => {
     const built = readdirSync(fileURLToPath(new URL('dist/', root)), {recursive: true, encoding: 'utf8'});

@@ -6,11 +6,13 @@ function connect(request: IDBOpenDBRequest): Promise<IDBDatabase> {
   });
 }
 
-/** Removes the project's database, as a visitor who clears the site's data does. */
-export function deleteVisits(): Promise<void> {
+/** Removes the project's database, as a visitor who clears the site's data does. Tells whether a connection was in the way. */
+export function deleteVisits(): Promise<boolean> {
   const request = indexedDB.deleteDatabase('web-engagement');
+  let wasBlocked = false;
   return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve();
+    request.onblocked = () => (wasBlocked = true);
+    request.onsuccess = () => resolve(wasBlocked);
     request.onerror = () => reject(request.error ?? new Error('failed'));
   });
 }
