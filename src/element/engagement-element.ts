@@ -62,7 +62,7 @@ export abstract class EngagementElement extends SessionElement {
     const isOurs = this.running.dispatch(isInvitation ? 'accept' : 'resume', offer);
     if (isInvitation) this.running.current?.accept();
     else this.hide();
-    if (isOurs) void this.#openConversation(offer);
+    if (isOurs) this.#openConversation(offer).catch((error: unknown) => this.running.tell(error));
   }
 
   /** Declines the invitation; a conversation's card is folded into the launcher. */
@@ -151,7 +151,7 @@ export abstract class EngagementElement extends SessionElement {
     if (!this.running.dispatch('show', presented.offer) || nameOf(presented) !== nameOf(this.#presented)) return;
     this.#isOpenedByVisitor = isByVisitor;
     // A window opens only at once after a click, so what opens it has to be here by then.
-    if (this.openIn !== 'event') void loadOpener();
+    if (this.openIn !== 'event') loadOpener().catch(() => undefined);
     this.#setSurface('card');
   }
 

@@ -125,7 +125,7 @@ export class HeadlessTag {
     }
   }
 
-  #set(name: string, value: unknown): undefined {
+  #set(name: string, value: unknown): void {
     this.#tag[name] = value;
     if (this.#running.current && !this.#upgrade && sessionProperties.includes(name)) this.start();
   }

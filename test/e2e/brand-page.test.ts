@@ -1,30 +1,18 @@
 import assert from 'node:assert/strict';
-import {after, before, beforeEach, it} from 'node:test';
+import {it} from 'node:test';
 import type {Page} from 'playwright';
-import {startSandbox, type Sandbox} from '../../demo/sandbox/sandbox.js';
-import {idsIn, openAccount, type Account} from './account.js';
-import {brandUrl, cardOf, get, reports} from './brand.js';
+import {idsIn} from './account.js';
+import {cardOf, get, reports} from './brand.js';
+import {useBrand} from './brand-suite.js';
 import {inEveryEngine} from './engines.js';
 import {until} from './until.js';
 
 inEveryEngine('a brand’s page', (visitor) => {
-  let brand: Sandbox;
-  let platform: Sandbox;
-  let account: Account;
-
-  before(async () => {
-    [brand, platform] = await Promise.all([startSandbox(), startSandbox()]);
-  });
-
-  beforeEach(() => {
-    account = openAccount(platform);
-  });
-
-  after(() => Promise.all([brand.close(), platform.close()]));
+  const suite = useBrand();
 
   async function open(wishes: Readonly<Record<string, string>> = {}): Promise<Page> {
     const page = await visitor().newPage();
-    await page.goto(brandUrl(brand, platform, {account: account.id, ...wishes}));
+    await page.goto(suite.url(wishes));
     return page;
   }
 
@@ -32,13 +20,13 @@ inEveryEngine('a brand’s page', (visitor) => {
     const page = await open();
     await cardOf(page).waitFor();
     await page.evaluate("addEventListener('pageshow', ({persisted}) => (globalThis.wasKept = persisted))");
-    await page.goto(`${brand.url}/icon.svg`);
+    await page.goto(`${suite.brand.url}/icon.svg`);
     await page.evaluate('history.back()');
     await until('the page is back', async () => (await page.evaluate('globalThis.wasKept').catch(() => null)) === true);
-    await until('it has asked again', async () => (await account.handshakes()).length > 1);
+    await until('it has asked again', async () => (await suite.account.handshakes()).length > 1);
     await until('it has its answer', async () => (await countLocks(page)) === 0);
 
-    const [first, ...later] = await account.handshakes();
+    const [first, ...later] = await suite.account.handshakes();
     assert.deepEqual(
       later.map(({query}) => query['sid']),
       [idsIn(first!).sid],
@@ -57,17 +45,29 @@ inEveryEngine('a brand’s page', (visitor) => {
       [['console.warn', '<web-engagement>: Expected app-installation-id to ']],
     );
     assert.ok((await page.screenshot()).equals(await bare.screenshot()));
-    assert.deepEqual(await account.handshakes(), []);
+    assert.deepEqual(await suite.account.handshakes(), []);
+  });
+
+  it('hears of a file of the widget that cannot be loaded, and of nothing thrown', async () => {
+    const page = await visitor().newPage();
+    await page.route('**/web-engagement-conversation-opener.js', (route) => route.abort());
+    const address = {'data-open-in': 'tab', 'data-conversation-url': 'https://brand.example/chat'};
+    await page.goto(suite.url(address));
+    await page.evaluate("addEventListener('engagement-error', () => (globalThis.hasHeard = true))");
+    await page.getByRole('button', {name: 'Start chat'}).click();
+    await until('the page has heard of it', async () => (await page.evaluate('globalThis.hasHeard')) === true);
+    const thrown = (await reports(page)).filter(({type}) => !type.startsWith('console'));
+    assert.deepEqual(thrown, []);
   });
 
   it('gets nothing but the script and one question while there is no offer', async () => {
-    await account.play('unavailable');
+    await suite.account.play('unavailable');
     const requests: string[] = [];
     visitor().on('request', (request) => requests.push(new URL(request.url()).pathname));
     const page = await open();
     await until('there is no offer', async () => (await get(page, 'state')) === 'unavailable');
 
-    const [handshake, ...others] = await account.handshakes();
+    const [handshake, ...others] = await suite.account.handshakes();
     assert.deepEqual(requests, ['/brand', '/web-engagement.js', handshake!.path]);
     assert.deepEqual(others, []);
     assert.deepEqual(await reports(page), []);
@@ -75,7 +75,7 @@ inEveryEngine('a brand’s page', (visitor) => {
   });
 
   it('keeps focus, caret and text of a field in which the visitor types while the invitation appears', async () => {
-    await account.play('slow');
+    await suite.account.play('slow');
     const page = await open();
     await page.evaluate("document.querySelector('main').append(document.createElement('input'))");
     const field = page.getByRole('textbox');

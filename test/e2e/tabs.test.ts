@@ -1,30 +1,18 @@
 import assert from 'node:assert/strict';
-import {after, before, beforeEach, it} from 'node:test';
+import {it} from 'node:test';
 import type {Page} from 'playwright';
-import {startSandbox, type Sandbox} from '../../demo/sandbox/sandbox.js';
-import {idsIn, openAccount, type Account} from './account.js';
-import {brandUrl, cardOf, get} from './brand.js';
+import {idsIn} from './account.js';
+import {cardOf, get} from './brand.js';
+import {useBrand} from './brand-suite.js';
 import {inEveryEngine} from './engines.js';
 import {until} from './until.js';
 
 inEveryEngine('the tabs of one browser', (visitor) => {
-  let brand: Sandbox;
-  let platform: Sandbox;
-  let account: Account;
-
-  before(async () => {
-    [brand, platform] = await Promise.all([startSandbox(), startSandbox()]);
-  });
-
-  beforeEach(() => {
-    account = openAccount(platform);
-  });
-
-  after(() => Promise.all([brand.close(), platform.close()]));
+  const suite = useBrand();
 
   async function openTab(): Promise<Page> {
     const page = await visitor().newPage();
-    await page.goto(brandUrl(brand, platform, {account: account.id}));
+    await page.goto(suite.url());
     return page;
   }
 
@@ -33,26 +21,26 @@ inEveryEngine('the tabs of one browser', (visitor) => {
 
   it('ask the platform once when eight open together, and share one session', async () => {
     // So slow that all eight are there before the first one has its answer.
-    await account.play('slow');
+    await suite.account.play('slow');
     const tabs = await Promise.all(Array.from({length: 8}, openTab));
     await Promise.all(tabs.map((tab) => reaches(tab, 'expose')));
 
-    const handshakes = await account.handshakes();
+    const handshakes = await suite.account.handshakes();
     const offers = await Promise.all(tabs.map((tab) => get<{sessionId: string}>(tab, 'offer')));
     assert.equal(handshakes.filter(({query}) => !query['sid']).length, 1);
     assert.deepEqual(new Set(offers.map((offer) => offer?.sessionId)), new Set([idsIn(handshakes[0]!).sid]));
   });
 
   it('go on without the one that is closed during its handshake', async () => {
-    await account.play('no-headers', 'expose');
+    await suite.account.play('no-headers', 'expose');
     const holder = await openTab();
-    await until('the first tab has asked', async () => (await account.handshakes()).length === 1);
+    await until('the first tab has asked', async () => (await suite.account.handshakes()).length === 1);
     const others = await Promise.all([openTab(), openTab()]);
     await until('the others wait for it', async () => (await countWaiting(holder)) === 2);
     await holder.close();
 
     await Promise.all(others.map((tab) => reaches(tab, 'expose')));
-    assert.equal((await account.handshakes()).length, 2);
+    assert.equal((await suite.account.handshakes()).length, 2);
   });
 
   it('take the invitation away together when it is dismissed in one of them', async () => {
