@@ -13,6 +13,8 @@ export interface RequestOptions {
   readonly deadline?: number | undefined;
   /** Largest body that is read. @default 262_144 */
   readonly maxBytes?: number | undefined;
+  /** Whether cookies go with the request; some servers bind a session to one. @default 'omit' */
+  readonly credentials?: RequestCredentials | undefined;
 }
 
 /** An answer whose body came whole. */
@@ -30,12 +32,13 @@ const platformFetch: Fetch = (input, init) => fetch(input, init);
 /**
  * Sends one request and reads the whole answer, whatever its status.
  *
- * Nothing is cached, no cookie is sent, and no more than the page's origin is told as its referrer.
+ * Nothing is cached, no cookie is sent unless `credentials` says so, and no more than the page's origin is told as its
+ * referrer.
  *
  * @throws NetworkError, TimeoutError, TooLargeError; or the reason of `signal` when that aborted
  */
 export async function request(url: URL, init: RequestInit, options: RequestOptions = {}): Promise<Answer> {
-  const {signal, fetch = platformFetch, deadline = 10_000, maxBytes = 262_144} = options;
+  const {signal, fetch = platformFetch, deadline = 10_000, maxBytes = 262_144, credentials = 'omit'} = options;
   const name = `${init.method ?? 'GET'} ${url.origin}${url.pathname}`;
   signal?.throwIfAborted();
   // Engines lose or rename the reason of an abort, so the cause of a failure is kept here.
@@ -52,7 +55,7 @@ export async function request(url: URL, init: RequestInit, options: RequestOptio
     const response = await fetch(url.href, {
       ...init,
       cache: 'no-store',
-      credentials: 'omit',
+      credentials,
       referrerPolicy: 'strict-origin',
       signal: controller.signal,
     });

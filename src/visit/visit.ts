@@ -19,6 +19,8 @@ export interface Visit {
   readonly answer?: {readonly at: number; readonly question: string; readonly body: unknown} | undefined;
   /** Invitations that the visitor has answered, by offer id. */
   readonly settled?: Readonly<Record<string, Settlement>> | undefined;
+  /** Invitations that were withdrawn, by offer id, and until when a late copy of them is not shown. */
+  readonly withdrawn?: Readonly<Record<string, number>> | undefined;
 }
 
 export const emptyVisit: Visit = {};
@@ -34,6 +36,7 @@ const visitShapes: Readonly<Record<keyof Visit, Shape>> = {
   ladder: {failures: 'number', notBefore: 'number'},
   answer: {at: 'number', question: 'string'},
   settled: {},
+  withdrawn: {},
 };
 
 /** Reads a stored record; one that is corrupt, or from another time, counts as no visit at all. */

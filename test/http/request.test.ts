@@ -30,6 +30,16 @@ describe('request', () => {
     expect(seen).to.include({credentials: 'omit', cache: 'no-store', referrerPolicy: 'strict-origin'});
   });
 
+  it('sends cookies when it is asked to', async () => {
+    let seen: RequestInit = {};
+    const fetch: Fetch = (_, init) => {
+      seen = init;
+      return Promise.resolve(new Response('{}'));
+    };
+    await request(new URL('https://api.example/'), {}, {fetch, credentials: 'include'});
+    expect(seen.credentials).to.equal('include');
+  });
+
   it('gives up when the headers do not come within the deadline', async () => {
     expect(await rejection(send('no-headers', {deadline: 100}))).to.be.instanceOf(TimeoutError);
   });

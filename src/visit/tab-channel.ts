@@ -1,0 +1,22 @@
+export type OpenChannel = (name: string) => BroadcastChannel;
+
+/**
+ * Opens a channel to the visitor's other tabs, and closes it when `signal` aborts. Returns the way to post to them,
+ * which throws from then on; or nothing where the browser denies channels.
+ */
+export function openTabChannel(
+  name: string,
+  hear: (message: unknown) => void,
+  signal: AbortSignal,
+  openChannel: OpenChannel = (name) => new BroadcastChannel(name),
+): ((message: unknown) => void) | undefined {
+  if (signal.aborted) return undefined;
+  try {
+    const channel = openChannel(name);
+    channel.onmessage = ({data}) => hear(data);
+    signal.addEventListener('abort', () => channel.close());
+    return (message) => channel.postMessage(message);
+  } catch {
+    return undefined;
+  }
+}
