@@ -3,8 +3,12 @@ const built = (path) => path.replace(/^\/?src\//, 'dist/').replace(/\.ts$/, '.js
 
 const isElement = (declaration) => declaration.tagName !== undefined;
 
+// The analyzer takes `this.field.view = this` for a field of its own.
 const isPublic = (member) =>
-  !member.static && !/^#|Callback$/.test(member.name) && !['private', 'protected'].includes(member.privacy);
+  member.default !== 'this' &&
+  !member.static &&
+  !/^#|Callback$/.test(member.name) &&
+  !['private', 'protected'].includes(member.privacy);
 
 /** An element says all of itself: the classes between it and Lit are nobody else's concern. */
 function publishClass(declaration) {

@@ -10,16 +10,25 @@ const entries = [
   'src/element/web-engagement.ts',
   'src/element/define.ts',
   'src/engagement/index.ts',
+  'src/vendors/genesys/index.ts',
   'src/vendors/liveperson/index.ts',
 ];
 
 // The files of the script tag are bundled from what the first build leaves in dist/, so that TypeScript runs once.
-const scriptTagEntries = ['src/script.ts', 'src/script-element.ts', 'src/element/script-wire.ts'];
+const scriptTagEntries = [
+  'src/script.ts',
+  'src/script-element.ts',
+  'src/element/script-wire.ts',
+  'src/element/script-notifications.ts',
+];
 
 // A classic script cannot be split, so it loads its further files by their address.
 const loadsFilesByAddress = {
   name: 'loads-files-by-address',
-  resolveId: (id) => (id.endsWith('/load-wire.js') ? resolve('dist/element/script-wire.js') : null),
+  resolveId: (id) => {
+    const [, name] = /\/load-(wire|notifications)\.js$/.exec(id) ?? [];
+    return name ? resolve(`dist/element/script-${name}.js`) : null;
+  },
 };
 
 const scriptTagFiles = {
@@ -29,6 +38,13 @@ const scriptTagFiles = {
   chunkFileNames: 'web-engagement-[name].js',
   plugins: [minify()],
 };
+
+const sharedByTransports = [
+  'notification-source',
+  'connection',
+  'transports/ticket',
+  'transports/notifications-url',
+].map((name) => `dist/vendors/genesys/${name}.js`);
 
 /** @type {import('rollup').RollupOptions[]} */
 export default [
@@ -55,6 +71,14 @@ export default [
     input: {wire: 'dist/vendors/liveperson/wire.js'},
     plugins: [resolveDependencies(), guestManners()],
     output: scriptTagFiles,
+    onLog,
+  },
+  {
+    input: {notifications: 'dist/vendors/genesys/notification-source.js'},
+    // The transports share code with it, and a file in between would be one more request.
+    preserveEntrySignatures: 'allow-extension',
+    plugins: [resolveDependencies(), guestManners()],
+    output: {...scriptTagFiles, manualChunks: {notifications: sharedByTransports}},
     onLog,
   },
 ];

@@ -2,7 +2,7 @@ import {fileURLToPath} from 'node:url';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {playwrightLauncher} from '@web/test-runner-playwright';
 import {engineNames, findBrowser, findMiniBrowser, requireBrowser} from './scripts/browsers.mjs';
-import {sandboxPlugin} from './test/support/sandbox-plugin.ts';
+import {cometdPlugin, sandboxPlugin} from './test/support/sandbox-plugin.ts';
 import {webkitLauncher} from './test/support/webkit-launcher.ts';
 
 // Loaded by scripts/test-browser.ts, which runs under tsx: the .ts imports above need it.
@@ -24,6 +24,7 @@ const launchers = {
 const installed = () => engineNames.filter((engine) => findBrowser(engine));
 const chosen = process.env.TEST_BROWSERS?.split(',') ?? installed();
 const sandbox = sandboxPlugin();
+const cometd = cometdPlugin();
 
 export default {
   rootDir: fileURLToPath(new URL('.', import.meta.url)),
@@ -44,6 +45,7 @@ export default {
   plugins: [
     esbuildPlugin({ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url))}),
     sandbox,
+    cometd,
   ],
   testRunnerHtml: (testFramework) => `<!doctype html>
 <html lang="en">
@@ -51,6 +53,7 @@ export default {
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width" />
     <meta name="sandbox-origin" content="${sandbox.origin()}" />
+    <meta name="cometd-origin" content="${cometd.origin()}" />
     <title>Tests</title>
   </head>
   <body>

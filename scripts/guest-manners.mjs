@@ -1,6 +1,6 @@
 /**
  * Where Lit and zod behave as if the page were theirs, and how a guest does it: what they put on global objects stays in the bundle,
- * and a page that has added to `Object.prototype` does not stop them.
+ * what the page put there for its own copies is left alone, and a page that has added to `Object.prototype` does not stop them.
  * @type {readonly {readonly file: RegExp; readonly places: readonly (readonly [found: RegExp, replacement: string])[]}[]}
  */
 const files = [
@@ -16,14 +16,25 @@ const files = [
       [/throw Error\("CSSResult is not.*?"\)/, 'throw Error("css")'],
     ],
   },
-  {file: /[\\/]lit-html[\\/]lit-html\.js$/, places: [[/\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\("[^"]*"\)/, '0']]},
+  {
+    file: /[\\/]lit-html[\\/]lit-html\.js$/,
+    places: [
+      [/\w+\.litHtmlPolyfillSupport/, 'undefined'],
+      [/\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\("[^"]*"\)/, '0'],
+    ],
+  },
   {
     file: /[\\/]lit-element[\\/]lit-element\.js$/,
-    places: [[/\(\w+\.litElementVersions\?\?=\[\]\)\.push\("[^"]*"\)/, '0']],
+    places: [
+      [/\w+\.litElementHydrateSupport\?\.\(\{LitElement:\w+\}\)/, '0'],
+      [/\w+\.litElementPolyfillSupport/, 'undefined'],
+      [/\(\w+\.litElementVersions\?\?=\[\]\)\.push\("[^"]*"\)/, '0'],
+    ],
   },
   {
     file: /[\\/]@lit[\\/]reactive-element[\\/]reactive-element\.js$/,
     places: [
+      [/\w+\.reactiveElementPolyfillSupport/, 'undefined'],
       [/\(\w+\.reactiveElementVersions\?\?=\[\]\)\.push\("[^"]*"\)/, '0'],
       [
         /Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap/,

@@ -32,6 +32,7 @@ const occasions: Readonly<Record<string, string>> = {
   'web-engagement.js': 'script tag: always',
   'web-engagement-element.js': 'script tag: when there is something to show',
   'web-engagement-wire.js': 'script tag: when an answer may hold an offer, or the page sets what has to be checked',
+  'web-engagement-notifications.js': 'script tag: when the page listens to notifications',
   [bundled]: 'npm: what an application adds to its own bundle at once',
 };
 

@@ -6,6 +6,7 @@ export {
   EngagementDismissEvent,
   EngagementErrorEvent,
   EngagementHiddenEvent,
+  EngagementNotificationEvent,
   EngagementResumeEvent,
   EngagementRetryEvent,
   EngagementShowEvent,
@@ -14,7 +15,8 @@ export {
   type WebEngagementEventMap,
 } from './element/events.js';
 export {ConfigurationError} from './engagement/configuration-error.js';
-export type {Offer} from './engagement/offer.js';
+export type {Notice, NoticeOutcome} from './engagement/notice.js';
+export type {Offer, OfferMessages} from './engagement/offer.js';
 export type {EngagementSession} from './engagement/session.js';
 export type {EngagementSource, OfferAct, SourceFact} from './engagement/source.js';
 export type {EngagementState, EngagementStateName} from './engagement/state.js';

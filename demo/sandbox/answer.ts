@@ -35,3 +35,31 @@ export function html(status: number, body: string, headers?: Record<string, stri
 export function text(status: number, body: string): Answer {
   return {status, headers: {'Content-Type': 'text/plain; charset=utf-8'}, body};
 }
+
+/** A stream of events to a browser. */
+export interface EventStream {
+  /** Sends a value as JSON. */
+  readonly send: (value: unknown) => void;
+  readonly end: () => void;
+}
+
+const heartbeat = 15_000;
+
+/** An answer that goes on until either side ends it. What `start` returns is called then. */
+export function eventStream(start: (stream: EventStream) => () => void): Answer {
+  const deliver: Delivery = (response, {status, headers}) => {
+    if (response.closed) return;
+    response.writeHead(status, headers);
+    response.write(': open\n\n');
+    const timer = setInterval(() => response.write(': still here\n\n'), heartbeat);
+    const stop = start({
+      send: (value) => response.write(`data: ${JSON.stringify(value)}\n\n`),
+      end: () => response.end(),
+    });
+    response.on('close', () => {
+      clearInterval(timer);
+      stop();
+    });
+  };
+  return {status: 200, headers: {'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store'}, body: '', deliver};
+}

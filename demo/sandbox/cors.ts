@@ -7,12 +7,12 @@ const vendorHeaders =
   'Origin, X-Requested-With, Content-Type, Accept, Authorization, X-HTTP-Method-Override, LP-DOMAIN-REFERER, LP-URL, ETag';
 
 /** Adds what lets a page of another origin read a vendor's answer. */
-export function readableByOrigin(answer: Answer, {headers: {origin}}: SandboxRequest): Answer {
+export function readableByOrigin(answer: Answer, request: SandboxRequest): Answer {
   if (answer.readable === false) return answer;
   return {
     ...answer,
     headers: {
-      ...(origin && {'Access-Control-Allow-Origin': origin, Vary: 'Origin'}),
+      ...exactOrigin(request),
       'Access-Control-Allow-Methods': vendorMethods,
       'Access-Control-Allow-Headers': vendorHeaders,
       'Access-Control-Allow-Credentials': 'true',
@@ -32,4 +32,29 @@ export function readableByAll(answer: Answer): Answer {
       ...answer.headers,
     },
   };
+}
+
+/** Adds what lets a page of another origin read the answer to a plain GET. */
+export function readableByPage(answer: Answer, request: SandboxRequest): Answer {
+  return {...answer, headers: {...exactOrigin(request), ...answer.headers}};
+}
+
+/** Adds what lets a page of another origin send JSON with its cookies and read the answer. */
+export function readableWithCookies(answer: Answer, request: SandboxRequest): Answer {
+  return {
+    ...answer,
+    headers: {
+      ...exactOrigin(request),
+      'Access-Control-Allow-Credentials': 'true',
+      'Access-Control-Allow-Methods': 'POST',
+      'Access-Control-Allow-Headers': 'Content-Type',
+      'Access-Control-Max-Age': '7200',
+      ...answer.headers,
+    },
+  };
+}
+
+// With cookies, browsers take no wildcard.
+function exactOrigin({headers: {origin}}: SandboxRequest): Record<string, string> {
+  return origin ? {'Access-Control-Allow-Origin': origin, Vary: 'Origin'} : {};
 }

@@ -7,6 +7,7 @@ import {brandPage} from './brand-page.js';
 import {controlApi} from './control-api.js';
 import {readableByAll, readableByOrigin} from './cors.js';
 import {domainApi} from './domain-api.js';
+import {createGenesys, type Genesys} from './genesys/genesys.js';
 import {monitoringApi} from './monitoring-api.js';
 import {readRequest, type SandboxRequest, type Service} from './request.js';
 import {staticFiles} from './static-files.js';
@@ -25,6 +26,8 @@ export interface SandboxOptions {
   readonly staticFolders?: readonly string[];
   /** The clock by which sessions run out. */
   readonly now?: () => number;
+  /** How long the CometD server holds a `/meta/connect`, in ms. @default 30000 */
+  readonly connectTimeout?: number;
 }
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -32,21 +35,27 @@ const defaultFolders = [`${root}demo/site`, `${root}dist/script`];
 
 /** Starts the sandbox on the loopback interface; rejects when the port is taken. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const {port = 0, staticFolders = defaultFolders, now = Date.now} = options;
-  const answering = sandboxServices(new Accounts(now), staticFolders);
+  const {port = 0, staticFolders = defaultFolders, now = Date.now, connectTimeout = 30_000} = options;
+  const origin = (): string => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const genesys = createGenesys({now, connectTimeout, origin});
+  const answering = sandboxServices(new Accounts(now), genesys, staticFolders);
   const server = createServer((message, response) => {
     void answerTo(message, now(), answering).then((answer) => (answer.deliver ?? deliverWhole)(response, answer));
   });
+  server.on('upgrade', (...connection) => genesys.upgrade(...connection));
   await listen(server, port);
-  const {port: actual} = server.address() as AddressInfo;
-  return {url: `http://127.0.0.1:${actual}`, close: () => close(server)};
+  const close = (): Promise<void> => {
+    genesys.close();
+    return closeServer(server);
+  };
+  return {url: origin(), close};
 }
 
 type Answering = (request: SandboxRequest) => Promise<Answer>;
 
-function sandboxServices(accounts: Accounts, staticFolders: readonly string[]): Answering {
+function sandboxServices(accounts: Accounts, genesys: Genesys, staticFolders: readonly string[]): Answering {
   const vendors = [monitoringApi(accounts), domainApi];
-  const controls = [controlApi(accounts)];
+  const controls = [...genesys.controls, controlApi(accounts)];
   const pages = [brandPage, staticFiles(staticFolders)];
   return async (request) => {
     const {pathname} = request.url;
@@ -56,19 +65,22 @@ function sandboxServices(accounts: Accounts, staticFolders: readonly string[]): 
       accounts.get(account).log.record(request, answer);
       return answer;
     }
-    return pathname.startsWith('/sandbox/')
-      ? readableByAll(await firstAnswer(controls, request))
-      : firstAnswer(pages, request);
+    if (pathname.startsWith('/sandbox/')) return readableByAll(await firstAnswer(controls, request));
+    return (await findAnswer(genesys.services, request)) ?? firstAnswer(pages, request);
   };
 }
 
 async function firstAnswer(services: readonly Service[], request: SandboxRequest): Promise<Answer> {
   if (request.method === 'OPTIONS') return {status: 204, body: ''};
+  return (await findAnswer(services, request)) ?? text(404, 'There is nothing here.');
+}
+
+async function findAnswer(services: readonly Service[], request: SandboxRequest): Promise<Answer | undefined> {
   for (const service of services) {
     const answer = await service(request);
     if (answer) return answer;
   }
-  return text(404, 'There is nothing here.');
+  return undefined;
 }
 
 async function answerTo(message: IncomingMessage, at: number, answering: Answering): Promise<Answer> {
@@ -84,7 +96,7 @@ function listen(server: Server, port: number): Promise<void> {
   });
 }
 
-function close(server: Server): Promise<void> {
+function closeServer(server: Server): Promise<void> {
   return new Promise((resolve) => {
     server.close(() => resolve());
     server.closeAllConnections();

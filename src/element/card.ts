@@ -22,6 +22,10 @@ export function renderCard({name, catalog, headingLevel, placement, act, onKeydo
   const level = /^[0-6]$/.test(String(headingLevel)) ? headingLevel : 2;
   const isInvitation = name === 'expose';
   const primary = isInvitation ? 'accept' : 'resume';
+  const [title, body] = [messages[`${name}Title`], messages[`${name}Body`]];
+  const close = html`<button type="button" part="close" aria-label=${messages.close} @click=${() => act('hide')}>
+    ${closeIcon}
+  </button>`;
   // The direction is set inside: the corner follows the page's direction, the text that of its language.
   return html`
     <section
@@ -41,8 +45,8 @@ export function renderCard({name, catalog, headingLevel, placement, act, onKeydo
             part="title"
             role=${level ? 'heading' : nothing}
             aria-level=${level || nothing}
-          ><slot name="title">${messages[`${name}Title`]}</slot></div>
-          <div part="body"><slot name="body">${messages[`${name}Body`]}</slot></div>
+          ><slot name="title">${title}</slot></div>
+          <div part="body"><slot name="body">${body}</slot></div>
         </div>
         <div part="actions">
           <button type="button" part=${primary} class="primary" @click=${() => act('accept')}>${messages[primary]}</button>
@@ -50,13 +54,7 @@ export function renderCard({name, catalog, headingLevel, placement, act, onKeydo
           <slot name="actions"></slot>
         </div>
         <slot name="privacy"></slot>
-        ${
-          isInvitation
-            ? html`<button type="button" part="close" aria-label=${messages.close} @click=${() => act('hide')}>
-                ${closeIcon}
-              </button>`
-            : nothing
-        }
+        ${isInvitation ? close : nothing}
       </div>
     </section>
   `;

@@ -1,96 +1,177 @@
-import {LitElement, type PropertyDeclarations, type PropertyValues} from 'lit';
+import {LitElement, type PropertyDeclaration, type PropertyDeclarations, type PropertyValues} from 'lit';
 import type {EngagementSession} from '../engagement/session.js';
 import type {EngagementSource} from '../engagement/source.js';
 import type {Messages} from '../messages/messages.js';
 import type {ClientProperties} from '../vendors/liveperson/client-properties.js';
 import type {EngagementAttribute} from '../vendors/liveperson/engagement-attributes.js';
+import type {NotificationSettings} from '../vendors/genesys/notification-settings.js';
 import type {Identity} from '../vendors/liveperson/identities.js';
 import {isDifferent} from './data.js';
 import type {OpenIn} from './conversation-opener.js';
-import type {SessionSettings} from './settings.js';
+import {attributeOf, sessionAttributes, sessionSettings, type SessionSettings} from './settings.js';
 
-const sessionSettingNames = [
-  'accountId',
-  'appInstallationId',
-  'apiHost',
-  'apiVersion',
-  'retrySpread',
-  'debug',
+const attributes = [
+  ...sessionAttributes,
+  'conversationUrl',
+  'openIn',
+  'allowedHosts',
+  'placement',
+  'locale',
+  'headingLevel',
+] as const;
+
+const types: PropertyDeclarations = {
+  retrySpread: {type: Number},
+  debug: {type: Boolean},
+  headingLevel: {type: Number},
+};
+
+/** Properties that a framework may set to the same value again and again. */
+const comparedByContent = [
   'identities',
   'identityProvider',
   'engagementAttributes',
   'entryPoints',
   'clientProperties',
-  'consumerId',
-  'sources',
-] as const satisfies readonly (keyof SessionSettings)[];
+  'notificationTicket',
+  'messages',
+];
+
+const declare = (names: readonly string[], declaration: (name: string) => PropertyDeclaration): PropertyDeclarations =>
+  Object.fromEntries(names.map((name) => [name, declaration(name)]));
 
 /** Holds what a page can set; it knows nothing of what is shown. */
 export abstract class ConfiguredElement extends LitElement {
   static override get properties(): PropertyDeclarations {
     return {
-      accountId: {attribute: 'account-id'},
-      appInstallationId: {attribute: 'app-installation-id'},
-      apiHost: {attribute: 'api-host'},
-      apiVersion: {attribute: 'api-version'},
-      retrySpread: {attribute: 'retry-spread', type: Number},
-      debug: {type: Boolean},
-      conversationUrl: {attribute: 'conversation-url'},
-      openIn: {attribute: 'open-in'},
-      allowedHosts: {attribute: 'allowed-hosts'},
-      placement: {},
-      locale: {},
-      headingLevel: {attribute: 'heading-level', type: Number},
-      identities: {attribute: false, hasChanged: isDifferent},
-      identityProvider: {attribute: false, hasChanged: isDifferent},
-      engagementAttributes: {attribute: false, hasChanged: isDifferent},
-      entryPoints: {attribute: false, hasChanged: isDifferent},
-      clientProperties: {attribute: false, hasChanged: isDifferent},
-      consumerId: {attribute: false},
-      messages: {attribute: false, hasChanged: isDifferent},
-      session: {attribute: false},
-      sources: {attribute: false},
+      ...declare(attributes, (name) => ({attribute: attributeOf(name), ...types[name]})),
+      ...declare(['consumerId', 'session', 'sources'], () => ({attribute: false})),
+      ...declare(comparedByContent, () => ({attribute: false, hasChanged: isDifferent})),
     };
   }
 
-  /** The brand's account at the contact-centre platform. */
+  /**
+   * The brand's account at the contact-centre platform.
+   *
+   * @attr account-id
+   */
   declare accountId: string | undefined;
 
-  /** The app installation that this page belongs to. */
+  /**
+   * The app installation that this page belongs to.
+   *
+   * @attr app-installation-id
+   */
   declare appInstallationId: string | undefined;
 
-  /** Host of the platform's API, or an http origin on this machine. It is looked up when absent. */
+  /**
+   * Host of the platform's API, or an http origin on this machine. It is looked up when absent.
+   *
+   * @attr api-host
+   */
   declare apiHost: string | undefined;
 
-  /** Version of the platform's API, `1.1` or `1.0`; otherwise `1.1`. */
+  /**
+   * Version of the platform's API, `1.1` or `1.0`; otherwise `1.1`.
+   *
+   * @attr api-version
+   */
   declare apiVersion: string | undefined;
 
-  /** Longest random stretch of a retry pause; `1` keeps the policy's exact pauses, otherwise it is `2`. */
+  /**
+   * Longest random stretch of a retry pause; `1` keeps the policy's exact pauses, otherwise it is `2`.
+   *
+   * @attr retry-spread
+   */
   declare retrySpread: number | undefined;
 
-  /** Writes what happens to the console, without ids. */
+  /**
+   * Writes what happens to the console, without ids.
+   *
+   * @attr debug
+   */
   declare debug: boolean;
 
   /**
    * Address of the conversation. `{campaignId}`, `{engagementId}`, `{contextId}`, `{conversationId}`, `{connectorId}`,
    * `{windowId}`, `{language}`, `{visitorId}` and `{sessionId}` are filled in; they cannot change the origin.
+   *
+   * @attr conversation-url
    */
   declare conversationUrl: string | undefined;
 
-  /** Where accepting and resuming lead: to the page's own listener, or to `conversation-url` in a tab or a small window. */
+  /**
+   * Where accepting and resuming lead: to the page's own listener, or to `conversation-url` in a tab or a small window.
+   *
+   * @attr open-in
+   */
   declare openIn: OpenIn;
 
-  /** Hosts that may be opened, with their subdomains, between spaces; otherwise only the host written in `conversation-url`. */
+  /**
+   * Hosts that may be opened, with their subdomains, between spaces; otherwise only the host written in `conversation-url`.
+   *
+   * @attr allowed-hosts
+   */
   declare allowedHosts: string | undefined;
 
-  /** The corner: where a line of text ends at the page's bottom, or where it starts. */
+  /**
+   * The corner: where a line of text ends at the page's bottom, or where it starts.
+   *
+   * @attr placement
+   */
   declare placement: 'end' | 'start';
 
-  /** Language of the sentences; otherwise the offer's, the page's or the browser's. */
+  /**
+   * Language of the sentences; otherwise the offer's, the page's or the browser's.
+   *
+   * @attr locale
+   */
   declare locale: string | undefined;
 
-  /** Level of the card's heading, 1 to 6; `0` for a title that is no heading. */
+  /**
+   * Level of the card's heading, 1 to 6; `0` for a title that is no heading.
+   *
+   * @attr heading-level
+   */
   declare headingLevel: number;
+
+  /**
+   * Where notifications come from: an https address of a stream of server-sent events, or the https or wss address of a CometD server.
+   *
+   * @attr notifications-url
+   */
+  declare notificationsUrl: string | undefined;
+
+  /**
+   * How they come: `sse`, `bayeux` (CometD; WebSocket when the address is wss) or `window`; as a property also an object.
+   *
+   * @attr notifications-transport
+   */
+  declare notificationsTransport: NotificationSettings['notificationsTransport'];
+
+  /**
+   * With the transport `window`: origins, between spaces, from which messages are accepted.
+   *
+   * @attr notifications-origins
+   */
+  declare notificationsOrigins: string | undefined;
+
+  /**
+   * The platform's id of the running visit, whose notifications are shown.
+   *
+   * @attr visit-id
+   */
+  declare visitId: string | undefined;
+
+  /**
+   * The platform's id of this page; a notification for another page is not shown.
+   *
+   * @attr page-id
+   */
+  declare pageId: string | undefined;
+
+  /** Gets a short-lived ticket for the visit; called before each connection. */
+  declare notificationTicket: NotificationSettings['notificationTicket'];
 
   /** Who the visitor is, in the platform's own format. */
   declare identities: readonly Identity[] | undefined;
@@ -129,16 +210,19 @@ export abstract class ConfiguredElement extends LitElement {
 
   /** What a new session is made of. */
   protected get sessionSettings(): SessionSettings {
-    const {identityProvider} = this;
-    return {
-      // An attribute that is empty says nothing.
-      ...Object.fromEntries(sessionSettingNames.map((name) => [name, this[name] || undefined])),
-      identityProvider: identityProvider && (() => (this.identityProvider ?? identityProvider)()),
-    };
+    return Object.fromEntries(sessionSettings.map((name) => [name, this.#settingOf(name)]));
+  }
+
+  #settingOf(name: keyof SessionSettings): unknown {
+    const value = this[name];
+    // A function is looked up when it is called, because a framework makes a new one at every render.
+    if (typeof value === 'function') return (visitId: string) => ((this[name] ?? value) as typeof value)(visitId);
+    // An attribute that is empty says nothing.
+    return value || undefined;
   }
 
   /** Whether one of these properties makes a session another session. */
   protected affectsSession(changed: PropertyValues): boolean {
-    return changed.has('session') || sessionSettingNames.some((name) => changed.has(name));
+    return changed.has('session') || sessionSettings.some((name) => changed.has(name));
   }
 }

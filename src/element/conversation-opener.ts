@@ -14,6 +14,8 @@ export interface ConversationAddress {
 const placeholder =
   /\{(campaignId|engagementId|contextId|conversationId|connectorId|windowId|language|visitorId|sessionId)\}/g;
 
+type OfferId = Exclude<keyof Offer, 'messages'>;
+
 const windowFeatures = {
   tab: 'noopener,noreferrer',
   popup: 'noopener,noreferrer,popup,width=420,height=680',
@@ -28,7 +30,7 @@ export function conversationUrl({template, allowedHosts}: ConversationAddress, o
   const authored = template.replace(placeholder, '');
   const allowed = allowedHosts.split(/[\s,]+/).filter(Boolean);
   const hosts = allowed.length > 0 ? allowed : [parseUrl(authored)?.host ?? ''];
-  const filled = template.replace(placeholder, (_, name: keyof Offer) => encode(String(offer[name] ?? '')));
+  const filled = template.replace(placeholder, (_, name: OfferId) => encode(String(offer[name] ?? '')));
   const url = safeUrl(filled, hosts);
   return url?.origin === safeUrl(authored, hosts)?.origin ? url : undefined;
 }

@@ -112,12 +112,15 @@ export abstract class EngagementElement extends SessionElement {
     else this.#open(true);
   }
 
-  /** The sentences of the visitor's language, with the page's own. */
+  /** The sentences of the visitor's language, with the page's own and those of the offer. */
   get #catalog(): Catalog | undefined {
     const {catalog} = this.#translation;
-    if (!catalog || !this.messages) return catalog;
-    // Who brings sentences and names their language may bring a language that we do not have.
-    return {language: this.locale ?? catalog.language, messages: {...catalog.messages, ...this.messages}};
+    if (!catalog) return catalog;
+    return {
+      // Who brings sentences and names their language may bring a language that we do not have.
+      language: (this.messages && this.locale) ?? catalog.language,
+      messages: {...catalog.messages, ...this.messages, ...this.#presented?.offer.messages},
+    };
   }
 
   get #isOpen(): boolean {

@@ -1,3 +1,4 @@
+import type {Notice} from '../engagement/notice.js';
 import type {Offer} from '../engagement/offer.js';
 import type {EngagementFact, EngagementStateName} from '../engagement/state.js';
 
@@ -91,6 +92,13 @@ export class EngagementRetryEvent extends EngagementEvent<RetryDetail> {
   }
 }
 
+/** A platform sent something to the page on its own; this is what became of it. */
+export class EngagementNotificationEvent extends EngagementEvent<Notice> {
+  constructor(notice: Notice) {
+    super('engagement-notification', notice);
+  }
+}
+
 /** Something went wrong: the settings, the network, the vendor's answer or the browser's storage. */
 export class EngagementErrorEvent extends EngagementEvent<ErrorDetail> {
   constructor(error: Error) {
@@ -117,6 +125,7 @@ export interface WebEngagementEventMap {
   'engagement-shown': EngagementShownEvent;
   'engagement-hidden': EngagementHiddenEvent;
   'engagement-retry': EngagementRetryEvent;
+  'engagement-notification': EngagementNotificationEvent;
   'engagement-error': EngagementErrorEvent;
 }
 

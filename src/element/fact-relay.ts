@@ -1,6 +1,10 @@
-import {ConfigurationError} from '../engagement/configuration-error.js';
 import type {EngagementChange, EngagementSession} from '../engagement/session.js';
-import {EngagementErrorEvent, EngagementRetryEvent, EngagementStateChangeEvent} from './events.js';
+import {
+  EngagementErrorEvent,
+  EngagementNotificationEvent,
+  EngagementRetryEvent,
+  EngagementStateChangeEvent,
+} from './events.js';
 
 /** Dispatches a session's facts as DOM events on `target`, until the returned function is called. */
 export function relayFacts(session: EngagementSession, target: EventDispatcher): () => void {
@@ -16,6 +20,10 @@ function relay({fact, from, to}: EngagementChange, target: EventDispatcher): voi
     const retry = new EngagementRetryEvent({attempt, delay, cause});
     target.dispatchEvent(retry);
   }
+  if (fact.type === 'notice') {
+    const notification = new EngagementNotificationEvent(fact.notice);
+    target.dispatchEvent(notification);
+  }
   if (fact.type === 'fail' || fact.type === 'trouble') tellError(fact.error, target);
   if (from.name !== to.name) {
     const change = new EngagementStateChangeEvent({from: from.name, to: to.name, cause: fact.type});
@@ -27,5 +35,6 @@ function relay({fact, from, to}: EngagementChange, target: EventDispatcher): voi
 export function tellError(error: Error, target: EventDispatcher): void {
   const problem = new EngagementErrorEvent(error);
   target.dispatchEvent(problem);
-  if (error instanceof ConfigurationError) console.warn(`<web-engagement>: ${error.message}`);
+  // By name, because a file that is loaded later has classes of its own.
+  if (error.name === 'ConfigurationError') console.warn(`<web-engagement>: ${error.message}`);
 }

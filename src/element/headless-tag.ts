@@ -2,7 +2,7 @@ import {offerOf} from '../engagement/state.js';
 import {NetworkError} from '../http/errors.js';
 import {createSession} from './create-session.js';
 import {register} from './register.js';
-import {readTagSettings, sessionProperties} from './settings.js';
+import {readTagSettings, sessionSettings} from './settings.js';
 import {TagSession} from './tag-session.js';
 
 interface ElementFile {
@@ -11,7 +11,7 @@ interface ElementFile {
 
 type Tag = HTMLElement & Record<string, unknown>;
 
-const methods = ['refresh', 'show', 'hide', 'accept', 'dismiss', 'report', 'reset'];
+const methods = ['refresh', 'show', 'hide', 'accept', 'dismiss', 'report', 'notify', 'reset'];
 
 /**
  * Does an element's work for a tag that has nothing to show yet: it runs the session and tells the
@@ -127,6 +127,6 @@ export class HeadlessTag {
 
   #set(name: string, value: unknown): void {
     this.#tag[name] = value;
-    if (this.#running.current && !this.#upgrade && sessionProperties.includes(name)) this.start();
+    if (this.#running.current && !this.#upgrade && sessionSettings.some((setting) => setting === name)) this.start();
   }
 }

@@ -7,6 +7,7 @@ import {chatIcon, closeIcon} from './icons.js';
 export function renderLauncher({name, catalog, placement, isOpen, act}: CardView): TemplateResult {
   const {language, messages} = catalog;
   const hasBadge = name === 'conversation' && !isOpen;
+  const badge = html`<span part="badge" aria-hidden="true"></span>`;
   return html`
     <button
       type="button"
@@ -19,7 +20,7 @@ export function renderLauncher({name, catalog, placement, isOpen, act}: CardView
     >
       ${isOpen ? closeIcon : chatIcon}
       <span lang=${language} dir=${directionOf(language)}>${messages.launcher}</span>
-      ${hasBadge ? html`<span part="badge" aria-hidden="true"></span>` : nothing}
+      ${hasBadge ? badge : nothing}
     </button>
   `;
 }

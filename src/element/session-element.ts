@@ -46,6 +46,13 @@ export abstract class SessionElement extends ConfiguredElement implements Sessio
     await this.running.current?.report(attributes).catch((error: unknown) => this.running.tell(error));
   }
 
+  /** Hands over a message of the platform that reached the page in another way, or a list of them. */
+  async notify(message: unknown): Promise<void> {
+    // A session begins with the first update.
+    await this.updateComplete;
+    this.running.current?.notify(message);
+  }
+
   /** Logs the visitor out: what is remembered is forgotten in all tabs. */
   async reset(): Promise<void> {
     await this.running.current?.reset();

@@ -1,37 +1,53 @@
 import type {EngagementSource} from '../engagement/source.js';
+import type {NotificationSettings} from '../vendors/genesys/notification-settings.js';
 import type {MonitoringSettings} from '../vendors/liveperson/monitoring-settings.js';
 
-/** What decides with which platform a session speaks, and about whom. A change of any of them makes a new session. */
-export interface SessionSettings extends MonitoringSettings {
+/** What decides with which platforms a session speaks, and about whom. A change of any of them makes a new session. */
+export interface SessionSettings extends MonitoringSettings, NotificationSettings {
   /** Writes what happens to the console, without ids. */
   readonly debug?: boolean | undefined;
   /** Sources of the page's own, in place of the vendors' ones. */
   readonly sources?: readonly EngagementSource[] | undefined;
 }
 
+/** The settings that a page can also write as attributes. */
+export const sessionAttributes = [
+  'accountId',
+  'appInstallationId',
+  'apiHost',
+  'apiVersion',
+  'retrySpread',
+  'debug',
+  'notificationsUrl',
+  'notificationsTransport',
+  'notificationsOrigins',
+  'visitId',
+  'pageId',
+] as const satisfies readonly (keyof SessionSettings)[];
+
 /** The settings that a page can only set as properties. */
-export const sessionProperties: readonly string[] = [
+const sessionProperties = [
   'identities',
   'identityProvider',
   'consumerId',
   'engagementAttributes',
   'entryPoints',
   'clientProperties',
+  'notificationTicket',
   'sources',
-];
+] as const satisfies readonly (keyof SessionSettings)[];
+
+/** Every setting of a session. */
+export const sessionSettings: readonly (keyof SessionSettings)[] = [...sessionAttributes, ...sessionProperties];
+
+/** Name of the attribute that sets a property. */
+export const attributeOf = (property: string): string => property.replace(/[A-Z]/g, '-$&').toLowerCase();
 
 /** Reads the settings of a tag that is not upgraded yet: its attributes, and the properties that a page has set on it. */
 export function readTagSettings(tag: HTMLElement): SessionSettings {
-  const attribute = (name: string): string | undefined => tag.getAttribute(name)?.trim() || undefined;
   const own = (name: string): unknown => Object.getOwnPropertyDescriptor(tag, name)?.value as unknown;
-  const retrySpread = Number(attribute('retry-spread'));
-  return {
-    accountId: attribute('account-id'),
-    appInstallationId: attribute('app-installation-id'),
-    apiHost: attribute('api-host'),
-    apiVersion: attribute('api-version'),
-    retrySpread: retrySpread >= 1 ? retrySpread : undefined,
-    debug: tag.hasAttribute('debug'),
-    ...Object.fromEntries(sessionProperties.map((name) => [name, own(name)])),
-  };
+  const attribute = (name: string): unknown => tag.getAttribute(attributeOf(name))?.trim() || undefined;
+  const settings = sessionSettings.map((name) => [name, own(name) ?? attribute(name)]);
+  const {retrySpread, ...others} = Object.fromEntries(settings) as SessionSettings;
+  return {...others, retrySpread: Number(retrySpread), debug: tag.hasAttribute('debug')};
 }

@@ -22,6 +22,7 @@ import {TagSession} from './tag-session.js';
  * @event {EngagementShownEvent} engagement-shown - The card became visible.
  * @event {EngagementHiddenEvent} engagement-hidden - The card is no longer visible.
  * @event {EngagementRetryEvent} engagement-retry - A request failed and will be sent again.
+ * @event {EngagementNotificationEvent} engagement-notification - The platform sent something on its own; this is what became of it.
  * @event {EngagementErrorEvent} engagement-error - Something went wrong.
  *
  * @csspart launcher - The button that opens and closes the card.

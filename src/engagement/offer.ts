@@ -1,3 +1,11 @@
+/** Sentences for one invitation, in place of the page's; they are shown as text. */
+export interface OfferMessages {
+  readonly exposeTitle?: string;
+  readonly exposeBody?: string;
+  readonly accept?: string;
+  readonly dismiss?: string;
+}
+
 /**
  * A conversation that a vendor offers this visitor, or one that is already open.
  *
@@ -20,4 +28,6 @@ export interface Offer {
   readonly connectorId?: string;
   readonly windowId?: string;
   readonly language?: string;
+  /** What the vendor wants to be said. */
+  readonly messages?: OfferMessages;
 }

@@ -26,6 +26,8 @@ export interface EngagementSession {
   shown(): void;
   /** Sends engagement attributes to every source that takes them. */
   report(attributes: readonly unknown[]): Promise<void>;
+  /** Hands a message of a platform to every source that takes such messages. */
+  notify(message: unknown): void;
   /** Forgets the visitor in all tabs and goes to `idle`, until the next `refresh()`. */
   reset(): Promise<void>;
   /** Calls `listener` at every fact, until the returned function is called. */
@@ -52,6 +54,9 @@ class Session implements EngagementSession {
   #life: AbortController | undefined;
   #run: AbortController | undefined;
   #shownOfferId: string | undefined;
+  /** Messages that came before the sources were started. */
+  readonly #early: unknown[] = [];
+  #hasStarted = false;
 
   constructor({sources, visits}: EngagementSessionOptions) {
     this.#sources = sources;
@@ -99,6 +104,11 @@ class Session implements EngagementSession {
     await Promise.all(this.#sources.map(async (source) => source.report?.(attributes)));
   }
 
+  notify(message: unknown): void {
+    if (!this.#hasStarted) this.#early.push(message);
+    else for (const source of this.#sources) source.notify?.(message);
+  }
+
   async reset(): Promise<void> {
     this.#endRun();
     this.#apply({type: 'reset'});
@@ -117,14 +127,29 @@ class Session implements EngagementSession {
     // Sources report offers that were settled on an earlier page, so the visit must be known first.
     await this.#visits.read();
     if (signal.aborted) return;
+    this.#startSources(signal);
+  }
+
+  #startSources(signal: AbortSignal): void {
+    const asked = new Set(this.#sources.filter(({isListener}) => !isListener));
     for (const source of this.#sources) {
-      source.start((fact) => signal.aborted || this.#apply(this.#withSettlement(fact)), signal);
+      const report = (fact: SourceFact): void => {
+        if (signal.aborted) return;
+        if (isAnswer(fact)) asked.delete(source);
+        // Nothing is unavailable as long as another source may still have an offer.
+        if (fact.type === 'unavailable' && asked.size > 0 && this.#state.name === 'connecting') return;
+        this.#apply(this.#withSettlement(fact));
+      };
+      source.start(report, signal, () => this.#state);
     }
+    this.#hasStarted = true;
+    for (const message of this.#early.splice(0)) this.notify(message);
   }
 
   #endRun(): void {
     this.#run?.abort();
     this.#run = undefined;
+    this.#hasStarted = false;
   }
 
   #release(signal: AbortSignal): void {
@@ -145,7 +170,7 @@ class Session implements EngagementSession {
     const {id} = this.#state.offer;
     this.#acknowledge(settlement);
     this.#apply(fact);
-    void this.#visits.update((visit) => ({...visit, settled: {...visit.settled, [id]: settlement}}));
+    void this.#visits.update((visit) => ({...visit, settled: latest({...visit.settled, [id]: settlement})}));
   }
 
   #acknowledge(act: OfferAct): void {
@@ -173,4 +198,15 @@ class Session implements EngagementSession {
     const to = (this.#state = transition(from, fact));
     for (const listener of this.#listeners) listener({fact, from, to});
   }
+}
+
+/** How many answered invitations are remembered. */
+const longestMemory = 100;
+
+function latest<Entry>(entries: Readonly<Record<string, Entry>>): Record<string, Entry> {
+  return Object.fromEntries(Object.entries(entries).slice(-longestMemory));
+}
+
+function isAnswer({type}: SourceFact): boolean {
+  return ['expose', 'conversation', 'unavailable', 'fail'].includes(type);
 }

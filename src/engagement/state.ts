@@ -1,4 +1,5 @@
 import type {Settlement} from '../visit/visit.js';
+import type {Notice} from './notice.js';
 import type {Offer} from './offer.js';
 
 /** What is true now; exactly one of these at a time. */
@@ -23,6 +24,7 @@ export type EngagementFact =
   | {readonly type: 'unavailable'; readonly source: string}
   | {readonly type: 'withdraw'; readonly offerId: string}
   | {readonly type: 'hint'}
+  | {readonly type: 'notice'; readonly notice: Notice}
   | {readonly type: 'retry'; readonly attempt: number; readonly delay: number; readonly cause: Error | undefined}
   | {readonly type: 'fail'; readonly error: Error}
   | {readonly type: 'trouble'; readonly error: Error}
@@ -64,6 +66,7 @@ export function transition(state: EngagementState, fact: EngagementFact): Engage
     case 'dismiss':
       return state.name === 'expose' ? {name: 'dismissed', offer: state.offer} : state;
     case 'hint':
+    case 'notice':
     case 'retry':
     case 'trouble':
       return state;
@@ -77,7 +80,8 @@ function expose(state: EngagementState, offer: Offer, settled?: Settlement): Eng
   return isSettled && state.offer.id === offer.id ? state : {name: 'expose', offer};
 }
 
-/** Whether another source than this one has an invitation or a conversation on the page. */
+/** Whether another source than this one has an offer that the visitor has not declined. */
 function isAnothersOffer(state: EngagementState, source: string): boolean {
-  return (state.name === 'expose' || state.name === 'conversation') && state.offer.source !== source;
+  const offer = offerOf(state);
+  return !!offer && offer.source !== source && state.name !== 'dismissed';
 }

@@ -107,9 +107,9 @@ describe('createEngagementSession', () => {
     let late: (() => void) | undefined;
     const source = createScriptedSource();
     const start = source.start.bind(source);
-    source.start = (report, signal) => {
+    source.start = (report, ...rest) => {
       late ??= () => report({type: 'expose', offer});
-      start(report, signal);
+      start(report, ...rest);
     };
     const session = createEngagementSession({sources: [source], visits: createVisitStore({key})});
     const life = new AbortController();

@@ -1,8 +1,7 @@
 import type {Offer} from '../../src/engagement/offer.js';
 import {createEngagementSession, type EngagementSession} from '../../src/engagement/session.js';
 import type {OfferAct, SourceFact} from '../../src/engagement/source.js';
-import {emptyVisit, type Visit} from '../../src/visit/visit.js';
-import type {VisitStore} from '../../src/visit/visit-store.js';
+import {createMemoryVisits} from './memory-visits.js';
 
 export const offer: Offer = {
   id: 'offer-1',
@@ -40,7 +39,7 @@ export function createStage(...facts: SourceFact[]): Stage {
   let running: AbortSignal | undefined;
   let say: (fact: SourceFact) => void = (fact) => facts.push(fact);
   const session = createEngagementSession({
-    visits: createVisits(),
+    visits: createMemoryVisits(),
     sources: [
       {
         name: offer.source,
@@ -65,23 +64,5 @@ export function createStage(...facts: SourceFact[]): Stage {
     starts: () => starts,
     isRunning: () => running?.aborted === false,
     say: (fact) => say(fact),
-  };
-}
-
-/** Remembers a visit as long as the test page lives. */
-function createVisits(): VisitStore {
-  let visit: Visit = emptyVisit;
-  return {
-    storage: 'memory',
-    get current() {
-      return visit;
-    },
-    read: () => Promise.resolve(visit),
-    update: (change) => Promise.resolve((visit = change(visit))),
-    clear: () => {
-      visit = emptyVisit;
-      return Promise.resolve();
-    },
-    watch: () => undefined,
   };
 }

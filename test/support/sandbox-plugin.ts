@@ -1,17 +1,30 @@
 import type {TestRunnerPlugin} from '@web/test-runner';
-import {type Sandbox, startSandbox} from '../../demo/sandbox/sandbox.js';
+import {startSandbox} from '../../demo/sandbox/sandbox.js';
+import {startCometdServer} from './cometd-server.js';
+
+interface Running {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+type ServerPlugin = TestRunnerPlugin & {readonly origin: () => string};
 
 /** Starts the sandbox with the test run, stops it with it, and tells `origin` where it is. */
-export function sandboxPlugin(): TestRunnerPlugin & {readonly origin: () => string} {
-  let sandbox: Sandbox | undefined;
+export const sandboxPlugin = (): ServerPlugin => serverPlugin('sandbox', startSandbox);
+
+/** The same for the server of the CometD project. */
+export const cometdPlugin = (): ServerPlugin => serverPlugin('cometd', startCometdServer);
+
+function serverPlugin(name: string, start: () => Promise<Running>): ServerPlugin {
+  let server: Running | undefined;
   return {
-    name: 'sandbox',
-    origin: () => sandbox?.url ?? '',
+    name,
+    origin: () => server?.url ?? '',
     async serverStart() {
-      sandbox = await startSandbox();
+      server = await start();
     },
     async serverStop() {
-      await sandbox?.close();
+      await server?.close();
     },
   };
 }

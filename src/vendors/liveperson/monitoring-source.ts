@@ -1,5 +1,6 @@
 import type {Offer} from '../../engagement/offer.js';
 import type {EngagementSource, OfferAct, SourceFact} from '../../engagement/source.js';
+import {createOwnLadder} from '../../http/own-ladder.js';
 import type {Fetch} from '../../http/request.js';
 import {retry, type Pause, type RetryPolicy} from '../../http/retry.js';
 import type {Sleep} from '../../http/sleep.js';
@@ -13,7 +14,7 @@ import type {EngageAnswer} from './monitoring.schemas.js';
 import {readParameters, type MonitoringSettings} from './monitoring-settings.js';
 import {sourceName, toFact} from './offers.js';
 import {createRetryPolicy} from './retry-policy.js';
-import {createOwnLadder, createVisitLadder} from './visit-ladder.js';
+import {createVisitLadder} from './visit-ladder.js';
 
 /** The edges to the world. */
 export interface MonitoringEdges {

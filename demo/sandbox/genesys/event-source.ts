@@ -1,0 +1,40 @@
+import {eventStream, text, type Answer} from '../answer.js';
+import {readableByPage} from '../cors.js';
+import type {SandboxRequest, Service} from '../request.js';
+import type {Tickets} from './tickets.js';
+import {isVisitId} from './vendor-ids.js';
+import type {Visit, Visits} from './visits.js';
+
+/** Notifications as server-sent events. This way is the sandbox's own: the vendor documents none but CometD. */
+export function eventSource(visits: Visits, tickets: Tickets): Service {
+  return (request) => {
+    if (request.url.pathname !== '/server/notifications') return undefined;
+    return readableByPage(answer(request, visits, tickets), request);
+  };
+}
+
+function answer({method, url: {searchParams}}: SandboxRequest, visits: Visits, tickets: Tickets): Answer {
+  if (method !== 'GET') return text(405, 'Expected GET.');
+  const {visit: id, page, ticket = ''} = Object.fromEntries(searchParams) as Record<string, string | undefined>;
+  if (!isVisitId(id) || !tickets.redeem(ticket, id)) {
+    return text(403, 'Expected an unused ticket that is valid for this visit.');
+  }
+  const visit = visits.get(id);
+  visit.log.record({transport: 'sse', direction: 'in', status: 200, frame: {visit: id, page, ticket}});
+  return notifications(visit);
+}
+
+function notifications(visit: Visit): Answer {
+  return eventStream((stream) => {
+    const stopListening = visit.mailbox.subscribe((messages) => {
+      visit.log.record({transport: 'sse', direction: 'out', frame: messages});
+      stream.send(messages);
+      return true;
+    });
+    visit.connections.add(stream.end);
+    return () => {
+      stopListening();
+      visit.connections.delete(stream.end);
+    };
+  });
+}

@@ -1,0 +1,59 @@
+import {FrameLog} from './frame-log.js';
+import {Mailbox} from './mailbox.js';
+import {RecentCalls} from './recent-calls.js';
+
+/** A visit of some browser, as the vendor counts them. It shares nothing with the others. */
+export interface Visit {
+  readonly id: string;
+  readonly mailbox: Mailbox;
+  readonly log: FrameLog;
+  readonly calls: RecentCalls;
+  /** Ends one connection of a page each. */
+  readonly connections: Set<() => void>;
+  /** Whether its Bayeux sessions are bound to a cookie; as for all visits when absent. */
+  cookies?: boolean;
+}
+
+const idleLimit = 5 * 60_000;
+
+/** All visits; each comes into being when it is first named, and is forgotten when 5 min go by without use. */
+export class Visits {
+  readonly #now: () => number;
+  readonly #visits = new Map<string, {readonly visit: Visit; usedAt: number}>();
+
+  constructor(now: () => number) {
+    this.#now = now;
+  }
+
+  get(id: string): Visit {
+    this.#forgetIdle();
+    const known = this.#visits.get(id) ?? {visit: newVisit(id, this.#now), usedAt: 0};
+    known.usedAt = this.#now();
+    this.#visits.set(id, known);
+    return known.visit;
+  }
+
+  /** Ends the connections of the visit's pages, which have to begin anew, and clears its log. */
+  disconnect(id: string): void {
+    const {connections, log} = this.get(id);
+    for (const end of connections) end();
+    log.clear();
+  }
+
+  /** Ends the connections of all pages. */
+  close(): void {
+    for (const {visit} of this.#visits.values()) for (const end of visit.connections) end();
+  }
+
+  #forgetIdle(): void {
+    for (const [id, {visit, usedAt}] of this.#visits) {
+      const isUsed = visit.connections.size > 0 || visit.log.isUsed;
+      if (!isUsed && this.#now() - usedAt >= idleLimit) this.#visits.delete(id);
+    }
+  }
+}
+
+function newVisit(id: string, now: () => number): Visit {
+  const [mailbox, log, calls] = [new Mailbox(now), new FrameLog(now), new RecentCalls(now)];
+  return {id, mailbox, log, calls, connections: new Set()};
+}

@@ -1,0 +1,72 @@
+import * as z from 'zod/mini';
+import {toVendorSpelling} from './vendor-spelling.js';
+
+/** Ids come as numbers or as text, and leave here as text: they are compared, never computed with. */
+const id = z.pipe(z.union([z.string(), z.number()], {error: 'string or number'}), z.transform(String));
+const digits = z.pipe(z.string().check(z.regex(/^-?\d+(\.\d+)?$/)), z.transform(Number));
+
+/** What is null is absent. */
+const optional = <Schema extends z.ZodMiniType>(schema: Schema) =>
+  z.optional(
+    z.pipe(
+      z.nullable(schema),
+      z.transform((value) => value ?? undefined),
+    ),
+  );
+export const optionalId = optional(id);
+const text = optional(z.string());
+const amount = optional(z.union([z.number(), digits], {error: 'number'}));
+
+const ids = {visitID: optionalId, pageID: optionalId, engagementID: optionalId, globalVisitID: optionalId};
+
+const profileFields = {
+  ...ids,
+  /** `chat`, `callback`, `ad` or any other. */
+  channelType: text,
+  nickName: text,
+  subject: text,
+  title: text,
+  message: text,
+  acceptText: text,
+  rejectText: text,
+  lang: text,
+  /** When the attempt was started, in ms since the epoch. */
+  time: amount,
+  /** How long the invitation holds, in s. */
+  timeout: amount,
+  /** Whatever the page and the strategy agreed on. */
+  data: optional(z.unknown()),
+  /** Messages for the vendor's own agent in the page. They are passed on, and never executed. */
+  notification: optional(z.array(z.unknown())),
+};
+const cancelFields = {...ids, reason: text};
+
+const profile = z.looseObject(profileFields);
+const cancel = z.looseObject(cancelFields);
+
+/** `ixnProfile` as it reaches the page, where the channel has selected the visit already. */
+export const invitationSchema = z.pipe(z.transform(toVendorSpelling), profile);
+
+/** `cancelData` as it reaches the page. */
+export const withdrawalSchema = z.pipe(z.transform(toVendorSpelling), cancel);
+
+/**
+ * The object that starts an engagement attempt (seed 002, Start Engagement Attempt).
+ *
+ * The vendor documents that `ixnProfile` is a mandatory JSON object. Its fields are this project's own design: nothing
+ * is required but `visitID`, and unknown keys are kept.
+ */
+export const ixnProfileSchema = z.pipe(z.transform(toVendorSpelling), z.looseObject({...profileFields, visitID: id}));
+
+/** `ixnProfile` as a caller may write it: ids as text or numbers, in the vendor's spelling or another that is understood. */
+export type IxnProfile = z.input<typeof profile>;
+
+/**
+ * The object that cancels an engagement attempt (seed 002, Cancel Engagement Attempt).
+ *
+ * The vendor documents that `cancelData` is a mandatory JSON object; its fields are this project's own design.
+ */
+export const cancelDataSchema = z.pipe(z.transform(toVendorSpelling), z.looseObject({...cancelFields, visitID: id}));
+
+/** `cancelData` as a caller may write it. */
+export type CancelData = z.input<typeof cancel>;

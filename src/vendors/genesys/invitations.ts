@@ -1,0 +1,112 @@
+import type {Notice} from '../../engagement/notice.js';
+import type {Offer} from '../../engagement/offer.js';
+import type {SourceFact} from '../../engagement/source.js';
+import type {EngagementState} from '../../engagement/state.js';
+import type {Notification} from './notification.js';
+import type {NotificationSettings} from './notification-settings.js';
+import {expiryOf, findObstacle, isForAnotherVisit, type Obstacle} from './obstacle.js';
+import {offerIdOf, sourceName, toOffer} from './offers.js';
+import type {Tombstones} from './tombstones.js';
+
+type Engage = Extract<Notification, {type: 'engage'}>;
+type NoEngage = Extract<Notification, {type: 'noengage'}>;
+
+export interface InvitationsOptions {
+  readonly settings: NotificationSettings;
+  readonly tombstones: Tombstones;
+  readonly now: () => number;
+  readonly state: () => EngagementState;
+  readonly report: (fact: SourceFact) => void;
+  readonly note: (notice: Notice) => void;
+  /** Whether this is the tab that the visitor used last. */
+  readonly isLastUsedTab: (engagementId: string) => Promise<boolean>;
+}
+
+/** Shows and withdraws invitations by the rules; the one that is on the page is known from the session's state. */
+export class Invitations {
+  readonly #options: InvitationsOptions;
+  /** Those that wait for the word of the tab last used. */
+  readonly #undecided = new Set<string>();
+  #expiry = Infinity;
+
+  constructor(options: InvitationsOptions) {
+    this.#options = options;
+  }
+
+  /** Shows an invitation that came at `receivedAt`, in ms since the epoch, or notes why not. */
+  async engage(engage: Engage, receivedAt: number): Promise<void> {
+    const engagementId = engage.profile.engagementID;
+    const find = (): Obstacle | undefined => this.#findObstacle(engage, receivedAt);
+    let obstacle = find();
+    if (!obstacle && engage.page === undefined) {
+      obstacle = (await this.#claim(engagementId)) ? find() : {outcome: 'ignored', reason: 'another tab'};
+    }
+    if (obstacle) this.#options.note({type: 'engage', ...obstacle, engagementId});
+    else this.#show(engage, receivedAt);
+  }
+
+  /** Withdraws an invitation that was not accepted, and refuses late copies of it. */
+  withdraw({page, cancel}: NoEngage): void {
+    const {settings, tombstones, report, note} = this.#options;
+    const {engagementID: engagementId} = cancel;
+    const ignore = (reason: string): void => note({type: 'noengage', outcome: 'ignored', reason, engagementId});
+    if (isForAnotherVisit(cancel.visitID, settings.visitId)) return ignore('another visit');
+    if (page !== undefined && page !== settings.pageId) return ignore('another page');
+    const open = this.#open;
+    const pending = open ? [...this.#undecided, open.id] : [...this.#undecided];
+    const withdrawn = engagementId === undefined ? pending : [offerIdOf(engagementId)];
+    for (const id of withdrawn) tombstones.add(id);
+    if (!open || !withdrawn.includes(open.id)) return ignore('not on the page');
+    report({type: 'withdraw', offerId: open.id});
+    note({type: 'noengage', outcome: 'cancelled', engagementId: open.engagementId});
+  }
+
+  /** Withdraws an invitation that has run out while the page was away. */
+  dropExpired(): void {
+    const {now, report, note} = this.#options;
+    const open = this.#open;
+    if (!open || now() < this.#expiry) return;
+    report({type: 'withdraw', offerId: open.id});
+    note({type: 'engage', outcome: 'timedout', engagementId: open.engagementId});
+  }
+
+  /** The page is left with the invitation unanswered. */
+  noteLeaving(): void {
+    const open = this.#open;
+    if (open) this.#options.note({type: 'engage', outcome: 'ignored', reason: 'left', engagementId: open.engagementId});
+  }
+
+  get #open(): Offer | undefined {
+    const state = this.#options.state();
+    return state.name === 'expose' && state.offer.source === sourceName ? state.offer : undefined;
+  }
+
+  #findObstacle(engage: Engage, receivedAt: number): Obstacle | undefined {
+    const {settings, tombstones, now, state} = this.#options;
+    return findObstacle(engage, {
+      visitId: settings.visitId,
+      pageId: settings.pageId,
+      now: now(),
+      receivedAt,
+      state: state(),
+      isWithdrawn: (offerId) => tombstones.has(offerId),
+    });
+  }
+
+  async #claim(engagementId: string): Promise<boolean> {
+    const offerId = offerIdOf(engagementId);
+    this.#undecided.add(offerId);
+    const isOurs = await this.#options.isLastUsedTab(engagementId);
+    this.#undecided.delete(offerId);
+    return isOurs;
+  }
+
+  #show({profile, page}: Engage, receivedAt: number): void {
+    const {settings, report, note} = this.#options;
+    const offer = toOffer({...profile, visitID: profile.visitID ?? settings.visitId, pageID: page});
+    this.#expiry = expiryOf(profile, receivedAt);
+    report({type: 'expose', offer});
+    if (this.#open?.id === offer.id) return;
+    note({type: 'engage', outcome: 'ignored', reason: 'answered before', engagementId: profile.engagementID});
+  }
+}

@@ -1,0 +1,165 @@
+import type {Notice} from '../../engagement/notice.js';
+import type {Offer} from '../../engagement/offer.js';
+import type {EngagementSource, OfferAct, SourceFact} from '../../engagement/source.js';
+import {idle, type EngagementState} from '../../engagement/state.js';
+import {joinTabs, type JoinedTab} from '../../visit/last-used-tab.js';
+import type {VisitStore} from '../../visit/visit-store.js';
+import {createInbox, type Wait} from './inbox.js';
+import {Invitations} from './invitations.js';
+import {loadTransport} from './load-transport.js';
+import {readNotifications, type Notification} from './notification.js';
+import type {NotificationSettings} from './notification-settings.js';
+import {sourceName} from './offers.js';
+import {Tombstones} from './tombstones.js';
+import type {TransportEvent} from './transport.js';
+
+export interface NotificationSourceOptions {
+  /** Where withdrawn invitations are remembered. */
+  readonly visits: VisitStore;
+  /** Name that all tabs of the visitor share. */
+  readonly tabsName: string;
+  /** Called with everything that becomes of an invitation, for the vendor's disposition codes. */
+  readonly onDisposition?: ((notice: Notice) => void) | undefined;
+  readonly locks?: LockManager | undefined;
+  readonly now?: (() => number) | undefined;
+  readonly wait?: Wait | undefined;
+  /** Where the page says that it is left. @default globalThis */
+  readonly page?: EventTarget | undefined;
+}
+
+/**
+ * Listens to engage and noengage notifications (seed 002): `engage` shows an invitation, `noengage` withdraws it
+ * unless it was accepted. An open conversation is never touched, and nothing that comes is executed.
+ */
+export function createNotificationSource(
+  settings: NotificationSettings,
+  options: NotificationSourceOptions,
+): EngagementSource {
+  return new NotificationSource(settings, options);
+}
+
+interface Run {
+  readonly report: (fact: SourceFact) => void;
+  readonly signal: AbortSignal;
+  readonly state: () => EngagementState;
+  readonly tab: JoinedTab;
+}
+
+interface Received {
+  readonly data: unknown;
+  /** In ms since the epoch. */
+  readonly at: number;
+}
+
+const outcomes = {shown: 'offered', accepted: 'accepted', dismissed: 'rejected'} as const;
+
+class NotificationSource implements EngagementSource {
+  readonly name = sourceName;
+  readonly isListener = true;
+  readonly #settings: NotificationSettings;
+  readonly #options: NotificationSourceOptions;
+  readonly #invitations: Invitations;
+  readonly #receive: (message: Received) => void;
+  readonly #now: () => number;
+  #run: Run | undefined;
+
+  constructor(settings: NotificationSettings, options: NotificationSourceOptions) {
+    const {visits, now = Date.now, wait} = options;
+    this.#settings = settings;
+    this.#options = options;
+    this.#now = now;
+    this.#receive = createInbox((messages) => messages.forEach((message) => this.#read(message)), wait);
+    this.#invitations = new Invitations({
+      settings,
+      tombstones: new Tombstones(visits, now),
+      now,
+      state: () => this.#run?.state() ?? idle,
+      report: (fact) => this.#run?.report(fact),
+      note: (notice) => this.#note(notice),
+      isLastUsedTab: (id) => this.#run?.tab.claim(id) ?? Promise.resolve(false),
+    });
+  }
+
+  start(report: (fact: SourceFact) => void, signal: AbortSignal, state: () => EngagementState): void {
+    const {tabsName, page = globalThis} = this.#options;
+    this.#run = {report, signal, state, tab: joinTabs(tabsName, {signal})};
+    this.#invitations.dropExpired();
+    // In the capture phase, because the session stops listening when it hears of it.
+    page.addEventListener('pagehide', () => this.#invitations.noteLeaving(), {signal, capture: true});
+    void this.#listen(signal);
+  }
+
+  notify(data: unknown): void {
+    this.#receive({data, at: this.#now()});
+  }
+
+  acknowledge(act: OfferAct, {engagementId}: Offer): void {
+    this.#note({type: 'engage', outcome: outcomes[act], engagementId});
+  }
+
+  async #listen(signal: AbortSignal): Promise<void> {
+    const {visitId = '', pageId, notificationTicket: getTicket} = this.#settings;
+    const follow = (event: TransportEvent): void => this.#follow(event);
+    try {
+      const transport = await loadTransport(this.#settings, this.#options);
+      if (signal.aborted) return;
+      if (transport) transport.listen({visitId, pageId, getTicket}, follow, signal);
+      else follow({type: 'open'});
+    } catch (error) {
+      follow({type: 'trouble', error: error as Error});
+    }
+  }
+
+  #follow(event: TransportEvent): void {
+    if (!this.#run) return;
+    const {report, state} = this.#run;
+    const isConnecting = state().name === 'connecting';
+    switch (event.type) {
+      case 'open':
+        if (isConnecting) report({type: 'unavailable', source: sourceName});
+        return;
+      case 'message':
+        return this.notify(event.data);
+      case 'retry':
+        return report(event);
+      case 'trouble':
+        return report({type: isConnecting ? 'fail' : 'trouble', error: event.error});
+    }
+  }
+
+  #read({data, at}: Received): void {
+    try {
+      for (const notification of readNotifications(data)) this.#take(notification, at);
+    } catch (error) {
+      this.#refuse(error as Error);
+    }
+  }
+
+  #take(notification: Notification, at: number): void {
+    switch (notification.type) {
+      case 'engage':
+        return void this.#invitations.engage(notification, at);
+      case 'noengage':
+        return this.#invitations.withdraw(notification);
+      case 'malformed':
+        return this.#refuse(notification.error);
+      case 'executable':
+      case 'unknown':
+        return this.#note({type: notification.channel, outcome: 'ignored', reason: notification.type});
+    }
+  }
+
+  #refuse(error: Error): void {
+    this.#run?.report({type: 'trouble', error});
+    this.#note({type: 'malformed', outcome: 'errored'});
+  }
+
+  #note(notice: Notice): void {
+    this.#run?.report({type: 'notice', notice});
+    try {
+      this.#options.onDisposition?.(notice);
+    } catch (error) {
+      this.#run?.report({type: 'trouble', error: error as Error});
+    }
+  }
+}

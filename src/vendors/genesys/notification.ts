@@ -1,0 +1,102 @@
+import * as z from 'zod/mini';
+import {describeIssue} from '../../http/issue.js';
+import {invitationSchema, optionalId, withdrawalSchema} from './gateway.schemas.js';
+import {NotificationError} from './notification-error.js';
+
+/**
+ * What an `engage` notification says. An `engagementID` that did not come is made of visitID, pageID and time, so the
+ * same message always has the same one.
+ */
+export type Invitation = z.output<typeof invitationSchema> & {readonly engagementID: string};
+
+/** What a `noengage` notification says. Without `engagementID` it means whatever is pending on the page or the visit. */
+export type Withdrawal = z.output<typeof withdrawalSchema>;
+
+/** A message from the contact centre to the page. `page` is the id of the page that it is for; every page without. */
+export type Notification =
+  | {readonly type: 'engage'; readonly page?: string | undefined; readonly profile: Invitation}
+  | {readonly type: 'noengage'; readonly page?: string | undefined; readonly cancel: Withdrawal}
+  /** Meant for the vendor's own agent, which would fetch and insert HTML or call a function. Its data is not kept. */
+  | {readonly type: 'executable'; readonly channel: string}
+  | {readonly type: 'unknown'; readonly channel: string}
+  | {readonly type: 'malformed'; readonly error: NotificationError};
+
+const maxLength = 65_536;
+const inputSchema = z.union([z.array(z.unknown()), z.looseObject({})], {error: 'array or object'});
+const messageSchema = z.object({page: optionalId, channel: z.string(), data: z.optional(z.unknown())});
+
+/**
+ * Reads one message or a list of them, as JSON text or parsed. A bad entry of a list leaves the others readable.
+ *
+ * The vendor documents the envelope `{page, channel, data}` and that channels beginning with `gpe.` are its own; the
+ * channels `engage` and `noengage` and the fields of their data are this project's own design.
+ *
+ * @throws NotificationError when nothing can be read: no JSON, no list or object, or more than 65,536 characters of JSON
+ */
+export function readNotifications(input: unknown): readonly Notification[] {
+  return [check(inputSchema, parse(input), 'notifications')].flat().map((entry) => {
+    try {
+      return readNotification(entry);
+    } catch (error) {
+      if (error instanceof NotificationError) return {type: 'malformed', error};
+      throw error;
+    }
+  });
+}
+
+function readNotification(entry: unknown): Notification {
+  const {page, channel, data} = check(messageSchema, entry, 'a notification');
+  if (channel.startsWith('gpe.')) return {type: 'executable', channel};
+  if (channel === 'engage') {
+    const profile = check(invitationSchema, data, 'the data of an engage notification');
+    const pageID = page || profile.pageID;
+    return {type: 'engage', page: pageID, profile: toInvitation({...profile, pageID})};
+  }
+  if (channel === 'noengage') {
+    const cancel = check(withdrawalSchema, data ?? {}, 'the data of a noengage notification');
+    const pageID = page || cancel.pageID;
+    return {type: 'noengage', page: pageID, cancel: {...cancel, pageID}};
+  }
+  return {type: 'unknown', channel};
+}
+
+function toInvitation(profile: z.output<typeof invitationSchema>): Invitation {
+  const {visitID, pageID, time} = profile;
+  return {...profile, engagementID: profile.engagementID ?? [visitID, pageID, time].join('/')};
+}
+
+/** Parsed input goes through text too, so that what is read is a plain copy that nobody else can change. */
+function parse(input: unknown): unknown {
+  const json = typeof input === 'string' ? input : stringify(input);
+  if (json.length > maxLength) {
+    throw new NotificationError(
+      `Expected notifications of at most ${maxLength} characters, got ${json.length}; send fewer at once, or less data`,
+    );
+  }
+  try {
+    return JSON.parse(json, dropPrototype);
+  } catch {
+    // The engine's own message quotes the text.
+    throw new NotificationError(`Expected notifications as JSON, got ${json ? 'other text' : 'nothing'}`);
+  }
+}
+
+function stringify(input: unknown): string {
+  try {
+    // What has no JSON form, such as a function, gives nothing.
+    return JSON.stringify(input) || '';
+  } catch {
+    throw new NotificationError('Expected notifications as JSON, got an object that cannot be written as JSON');
+  }
+}
+
+/** Leaves out the keys by which a careless merge would reach the prototype of every object. */
+function dropPrototype(key: string, value: unknown): unknown {
+  return key === '__proto__' || key === 'constructor' ? undefined : value;
+}
+
+function check<Schema extends z.ZodMiniType>(schema: Schema, value: unknown, name: string): z.output<Schema> {
+  const {data, error} = schema.safeParse(value);
+  if (error) throw new NotificationError(`Cannot read ${name}: ${describeIssue(error, value)}`);
+  return data;
+}

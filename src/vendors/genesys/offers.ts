@@ -1,0 +1,43 @@
+import type {Offer, OfferMessages} from '../../engagement/offer.js';
+import type {Invitation} from './notification.js';
+
+export const sourceName = 'genesys';
+
+/** The id under which this side knows an engagement of the vendor. */
+export const offerIdOf = (engagementId: string): string => `${sourceName}/${engagementId}`;
+
+/** Most characters that are shown of a text; a card is no page. */
+const longest = {exposeTitle: 120, exposeBody: 400, accept: 60, dismiss: 60};
+
+/** Translates an invitation into an offer. */
+export function toOffer(invitation: Invitation): Offer {
+  const {engagementID, globalVisitID, visitID, pageID, lang} = invitation;
+  return {
+    id: offerIdOf(engagementID),
+    source: sourceName,
+    engagementId: engagementID,
+    ...present({visitorId: globalVisitID, sessionId: visitID, pageId: pageID, language: lang}),
+    messages: toMessages(invitation),
+  };
+}
+
+function toMessages({title, subject, message, acceptText, rejectText}: Invitation): OfferMessages {
+  const texts = {exposeTitle: title || subject, exposeBody: message, accept: acceptText, dismiss: rejectText};
+  const shown = Object.entries(present(texts)).map(([name, text]) => [
+    name,
+    shorten(text, longest[name as keyof typeof longest]),
+  ]);
+  return Object.fromEntries(shown) as OfferMessages;
+}
+
+function shorten(text: string, length: number): string {
+  return text.length > length ? `${text.slice(0, length - 1)}…` : text;
+}
+
+/** Leaves out what says nothing. */
+function present<Name extends string>(
+  values: Readonly<Record<Name, string | undefined>>,
+): Partial<Record<Name, string>> {
+  const filled = Object.entries<string | undefined>(values).filter(([, value]) => value?.trim());
+  return Object.fromEntries(filled) as Partial<Record<Name, string>>;
+}

@@ -1,0 +1,84 @@
+import {openTabChannel} from '../../visit/tab-channel.js';
+import {leadTabs, type LeadOptions} from '../../visit/tab-leader.js';
+import type {NotificationAddressee, NotificationTransport, TransportEvent} from './transport.js';
+
+export interface SharedTransportOptions extends Omit<LeadOptions, 'signal'> {
+  /** What the tabs' locks and channels are called; the address and the visit are added to it. */
+  readonly name: string;
+}
+
+type Report = (event: TransportEvent) => void;
+
+/**
+ * Makes the tabs that listen at one address for one visit share one connection: one tab opens it and passes on what
+ * it receives. A transport without an address is returned as it is, since it connects to nothing that can be shared.
+ */
+export function shareAmongTabs(
+  transport: NotificationTransport,
+  options: SharedTransportOptions,
+): NotificationTransport {
+  const {address} = transport;
+  if (address === undefined) return transport;
+  return {
+    address,
+    listen: (addressee, report, signal) => {
+      const name = `${options.name}/${address}/${addressee.visitId}`;
+      new SharedConnection(transport, addressee, report).join(name, {...options, signal});
+    },
+  };
+}
+
+/** One tab's part in the connection. */
+class SharedConnection {
+  readonly #transport: NotificationTransport;
+  readonly #addressee: NotificationAddressee;
+  readonly #report: Report;
+  #post: ((message: unknown) => void) | undefined;
+  #isLeading = false;
+  /** Whether notifications arrive, in this tab or by way of the leader. */
+  #isOpen = false;
+
+  constructor(transport: NotificationTransport, addressee: NotificationAddressee, report: Report) {
+    this.#transport = transport;
+    this.#addressee = addressee;
+    this.#report = report;
+  }
+
+  join(name: string, options: LeadOptions): void {
+    const {signal, openChannel} = options;
+    this.#post = openTabChannel(`${name}/events`, (message) => this.#hear(message), signal, openChannel);
+    this.#post?.('ask');
+    leadTabs(name, (term) => this.#connect(term), options);
+  }
+
+  #connect(term: AbortSignal): void {
+    this.#isLeading = true;
+    this.#isOpen = false;
+    term.addEventListener('abort', () => (this.#isLeading = this.#isOpen = false));
+    const pass = (event: TransportEvent): void => {
+      if (!term.aborted) this.#pass(event);
+    };
+    this.#transport.listen(this.#addressee, pass, term);
+  }
+
+  #pass(event: TransportEvent): void {
+    this.#isOpen = event.type === 'open' || event.type === 'message';
+    if (this.#isOpen) this.#post?.(event);
+    this.#report(event);
+  }
+
+  #hear(message: unknown): void {
+    if (message === 'ask') {
+      if (this.#isLeading && this.#isOpen) this.#post?.({type: 'open'} satisfies TransportEvent);
+    } else if (!this.#isLeading) {
+      this.#follow(message as TransportEvent);
+    }
+  }
+
+  /** Any word of the leader says that it is open. */
+  #follow(event: TransportEvent): void {
+    if (!this.#isOpen) this.#report({type: 'open'});
+    this.#isOpen = true;
+    if (event.type === 'message') this.#report(event);
+  }
+}

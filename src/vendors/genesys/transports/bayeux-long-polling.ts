@@ -1,0 +1,32 @@
+import {HttpStatusError} from '../../../http/errors.js';
+import {parseJson, request} from '../../../http/request.js';
+import {toMessages, type BayeuxMessage, type BayeuxWire, type BayeuxWireOptions} from './bayeux-wire.js';
+
+/** Time for a farewell, in ms. */
+const farewellDeadline = 2_000;
+
+/** Carries messages by POST requests, which the server answers when it has something to say. */
+export function openLongPolling(url: URL, {receive, signal, fetch}: BayeuxWireOptions): BayeuxWire {
+  const post = (messages: readonly BayeuxMessage[], init: RequestInit, deadline: number, until?: AbortSignal) =>
+    request(
+      url,
+      {method: 'POST', headers: {'Content-Type': 'application/json'}, body: JSON.stringify(messages), ...init},
+      // The session is bound to a cookie.
+      {fetch, deadline, signal: until, credentials: 'include'},
+    );
+  return {
+    connectionType: 'long-polling',
+    request: `POST ${url.origin}${url.pathname}`,
+    async exchange(messages, deadline) {
+      const answer = await post(messages, {}, deadline, signal);
+      if (answer.status !== 200) throw new HttpStatusError(answer.request, answer);
+      const received = toMessages(parseJson(answer));
+      received.forEach(receive);
+      return received;
+    },
+    close(farewell) {
+      // The page may be going away, and nobody waits for the answer.
+      if (farewell) post([farewell], {keepalive: true}, farewellDeadline).catch(() => undefined);
+    },
+  };
+}

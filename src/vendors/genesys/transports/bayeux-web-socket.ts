@@ -1,0 +1,80 @@
+import {MalformedAnswerError, NetworkError, TimeoutError, TooLargeError} from '../../../http/errors.js';
+import {toMessages, type BayeuxMessage, type BayeuxWire, type BayeuxWireOptions} from './bayeux-wire.js';
+
+/** The longest text that is read, in characters; as much as an HTTP answer may have. */
+const longestText = 262_144;
+
+/** Carries messages over a WebSocket, which fails as a whole when an answer does not come in time. */
+export function openWebSocket(url: URL, options: BayeuxWireOptions): BayeuxWire {
+  return new BayeuxWebSocket(url, options);
+}
+
+class BayeuxWebSocket implements BayeuxWire {
+  readonly connectionType = 'websocket';
+  readonly request: string;
+  readonly #socket: WebSocket;
+  readonly #opened: Promise<unknown>;
+  /** Rejects when the socket is of no more use. */
+  readonly #failed: Promise<never>;
+  #fail!: (reason: unknown) => void;
+  readonly #options: BayeuxWireOptions;
+  #onMessage: ((message: BayeuxMessage) => void) | undefined;
+
+  constructor(url: URL, options: BayeuxWireOptions) {
+    const {webSocket = WebSocket, signal} = options;
+    this.request = `WebSocket ${url.origin}${url.pathname}`;
+    this.#options = options;
+    this.#failed = new Promise((_, reject) => (this.#fail = reject));
+    // It may fail while nobody waits for an answer; the next exchange finds out.
+    this.#failed.catch(() => undefined);
+    this.#socket = new webSocket(url.href);
+    this.#opened = new Promise((resolve) => (this.#socket.onopen = resolve));
+    this.#socket.onclose = this.#socket.onerror = () => this.#fail(new NetworkError(this.request));
+    this.#socket.onmessage = ({data}) => this.#read(data);
+    signal.addEventListener('abort', this.#stop);
+  }
+
+  async exchange(messages: readonly BayeuxMessage[], deadline: number): Promise<readonly BayeuxMessage[]> {
+    const timer = setTimeout(() => this.#fail(new TimeoutError(this.request, deadline)), deadline);
+    try {
+      await Promise.race([this.#opened, this.#failed]);
+      const answers = this.#waitForAnswers(messages);
+      this.#socket.send(JSON.stringify(messages));
+      return await Promise.race([answers, this.#failed]);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  close(farewell?: BayeuxMessage): void {
+    this.#options.signal.removeEventListener('abort', this.#stop);
+    // Only an open socket takes a message; any other one throws or ignores it.
+    if (farewell && this.#socket.readyState === 1) this.#socket.send(JSON.stringify([farewell]));
+    this.#socket.close();
+  }
+
+  readonly #stop = (): void => this.#fail(this.#options.signal.reason);
+
+  #waitForAnswers(messages: readonly BayeuxMessage[]): Promise<readonly BayeuxMessage[]> {
+    const answers: BayeuxMessage[] = [];
+    return new Promise((resolve) => {
+      this.#onMessage = (message) => {
+        if (messages.some(({channel}) => channel === message.channel)) answers.push(message);
+        if (answers.length === messages.length) resolve(answers);
+      };
+    });
+  }
+
+  #read(data: unknown): void {
+    try {
+      const text = String(data);
+      if (text.length > longestText) throw new TooLargeError(this.request, longestText);
+      for (const message of toMessages(JSON.parse(text))) {
+        this.#options.receive(message);
+        this.#onMessage?.(message);
+      }
+    } catch (error) {
+      this.#fail(error instanceof SyntaxError ? new MalformedAnswerError(this.request, 'expected JSON') : error);
+    }
+  }
+}

@@ -1,0 +1,178 @@
+import {RequestError} from '../../../http/errors.js';
+import type {Fetch} from '../../../http/request.js';
+import {sleep as realSleep, type Sleep} from '../../../http/sleep.js';
+import {keepConnected, RefusedError} from '../connection.js';
+import type {NotificationAddressee, NotificationTransport, TransportEvent} from '../transport.js';
+import {openLongPolling} from './bayeux-long-polling.js';
+import {openWebSocket} from './bayeux-web-socket.js';
+import type {BayeuxMessage, BayeuxWire} from './bayeux-wire.js';
+import {checkNotificationsUrl} from './notifications-url.js';
+import {readTicket} from './ticket.js';
+
+export interface BayeuxTransportOptions {
+  /** Address of the CometD server: `https:` for long-polling, `wss:` for a WebSocket; `http:` and `ws:` on loopback. */
+  readonly url: string;
+  /** @default the platform's `fetch`, looked up at each call */
+  readonly fetch?: Fetch | undefined;
+  /** @default the platform's `WebSocket`, looked up at each call */
+  readonly webSocket?: (new (url: string) => WebSocket) | undefined;
+  /** How much later than announced an answer may come, in ms. @default 10_000 */
+  readonly slack?: number | undefined;
+  readonly sleep?: Sleep | undefined;
+  /** @default Math.random */
+  readonly random?: (() => number) | undefined;
+  /** A clock that is never set back, in ms. @default performance.now */
+  readonly now?: (() => number) | undefined;
+}
+
+/**
+ * Subscribes to `/notification/{visitId}` on a CometD server (seed 002; Bayeux 1.0) and passes on the `data` of what is
+ * published there. The ticket goes in the handshake's `ext.ticket`.
+ *
+ * @throws ConfigurationError
+ */
+export function createBayeuxTransport(options: BayeuxTransportOptions): NotificationTransport {
+  const {sleep, random} = options;
+  const url = checkNotificationsUrl(options.url, ['http', 'ws']);
+  return {
+    address: options.url,
+    listen(addressee, report, signal) {
+      const subscription = new Subscription(url, options, {addressee, report, signal});
+      const connect = (markStable: () => void): Promise<never> => subscription.connect(markStable);
+      keepConnected(connect, {signal, sleep, random, onPause: (pause) => report({type: 'retry', ...pause})}).catch(
+        (error: unknown) => report({type: 'trouble', error: error as Error}),
+      );
+    },
+  };
+}
+
+interface Listener {
+  readonly addressee: NotificationAddressee;
+  readonly report: (event: TransportEvent) => void;
+  readonly signal: AbortSignal;
+}
+
+/** The server knows the session no more, or did not take it. */
+class SessionError extends RequestError {
+  override readonly name = 'SessionError';
+}
+
+/** No server needs to be asked more often than this, in ms, as long as it has nothing to say. */
+const shortestPeriod = 1_000;
+
+/** Longer times, in ms, are a mistake of the server, and some are more than a timer can take. */
+const longestAdvice = 600_000;
+
+class Subscription {
+  readonly #url: URL;
+  readonly #options: BayeuxTransportOptions;
+  readonly #listener: Listener;
+  readonly #channel: string;
+  #clientId: unknown;
+  /** The session to go on with once the connection is lost, since the server keeps for a moment what came meanwhile. */
+  #resumable: unknown;
+  #advice: Readonly<Record<string, unknown>> = {};
+  /** Whether the last answers brought a notification. */
+  #hasHeard = false;
+
+  constructor(url: URL, options: BayeuxTransportOptions, listener: Listener) {
+    this.#url = url;
+    this.#options = options;
+    this.#listener = listener;
+    this.#channel = `/notification/${listener.addressee.visitId}`;
+  }
+
+  /** Rejects when the connection ends. */
+  async connect(markStable: () => void): Promise<never> {
+    const {addressee, signal} = this.#listener;
+    this.#clientId = this.#resumable;
+    // A session that cannot be resumed at once is not tried again.
+    this.#resumable = undefined;
+    const ticket = this.#clientId ? undefined : await readTicket(addressee, signal);
+    const wire = this.#open();
+    try {
+      if (!this.#clientId) await this.#shakeHands(wire, ticket);
+      return await this.#poll(wire, markStable);
+    } finally {
+      wire.close(signal.aborted && this.#clientId ? this.#compose('disconnect') : undefined);
+    }
+  }
+
+  #open(): BayeuxWire {
+    const {report, signal} = this.#listener;
+    const open = this.#url.protocol.startsWith('ws') ? openWebSocket : openLongPolling;
+    const receive = ({channel, data}: BayeuxMessage): void => {
+      if (channel !== this.#channel) return;
+      this.#hasHeard = true;
+      report({type: 'message', data});
+    };
+    return open(this.#url, {...this.#options, receive, signal});
+  }
+
+  async #shakeHands(wire: BayeuxWire, ticket: string | undefined): Promise<void> {
+    this.#advice = {};
+    const message = this.#compose('handshake', {
+      version: '1.0',
+      supportedConnectionTypes: [wire.connectionType],
+      ext: ticket === undefined ? undefined : {ticket},
+    });
+    const [answer] = await this.#exchange(wire, [message], 0);
+    this.#clientId = answer?.clientId;
+  }
+
+  async #poll(wire: BayeuxWire, markStable: () => void): Promise<never> {
+    const {sleep = realSleep, now = () => performance.now()} = this.#options;
+    const {connectionType} = wire;
+    const subscribe = this.#compose('subscribe', {subscription: this.#channel});
+    // The server is not to hold the first answer back, because it tells whether the session works.
+    const first = this.#compose('connect', {connectionType, advice: {timeout: 0}});
+    await this.#exchange(wire, [subscribe, first], this.#timeout);
+    this.#listener.report({type: 'open'});
+    for (let asked = -shortestPeriod; ;) {
+      markStable();
+      this.#resumable = this.#clientId;
+      const rest = this.#hasHeard ? 0 : asked + shortestPeriod - now();
+      const pause = Math.max(toDuration(this.#advice.interval, 0), rest);
+      if (pause > 0) await sleep(pause, this.#listener.signal);
+      asked = now();
+      this.#hasHeard = false;
+      await this.#exchange(wire, [this.#compose('connect', {connectionType})], this.#timeout);
+    }
+  }
+
+  /** How long the server may hold back an answer, in ms. */
+  get #timeout(): number {
+    return toDuration(this.#advice.timeout, 60_000);
+  }
+
+  #compose(type: string, fields?: object): BayeuxMessage {
+    return {channel: `/meta/${type}`, clientId: this.#clientId, ...fields};
+  }
+
+  async #exchange(
+    wire: BayeuxWire,
+    messages: readonly BayeuxMessage[],
+    hold: number,
+  ): Promise<readonly BayeuxMessage[]> {
+    const {slack = 10_000} = this.#options;
+    const received = await wire.exchange(messages, hold + slack);
+    return messages.map(({channel}) => {
+      const answer = received.find((message) => message.channel === channel);
+      return this.#check(wire, channel, answer);
+    });
+  }
+
+  #check({request}: BayeuxWire, channel: unknown, answer: BayeuxMessage = {}): BayeuxMessage {
+    this.#advice = {...this.#advice, ...(answer.advice as object | undefined)};
+    const {reconnect} = this.#advice;
+    if (answer.successful === true && reconnect !== 'handshake' && reconnect !== 'none') return answer;
+    this.#resumable = undefined;
+    // Of the error only the code is told: the rest may name the session or the visit.
+    const what = `Refused on ${String(channel)}, code ${/^\d{3}/.exec(String(answer.error))?.[0] ?? 'none'}`;
+    throw reconnect === 'none' ? new RefusedError(request, what) : new SessionError(request, what);
+  }
+}
+
+function toDuration(value: unknown, otherwise: number): number {
+  return typeof value === 'number' && value >= 0 ? Math.min(value, longestAdvice) : otherwise;
+}

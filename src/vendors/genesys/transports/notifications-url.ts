@@ -1,0 +1,31 @@
+import {ConfigurationError} from '../../../engagement/configuration-error.js';
+import {isLoopback} from '../../../http/origin.js';
+import {parseUrl} from '../../../http/safe-url.js';
+
+/**
+ * Reads the setting `notifications-url`: absolute, encrypted unless it leads to this machine, without user info, and
+ * without a placeholder in the host, which would let an id of the visitor choose the server.
+ *
+ * @throws ConfigurationError
+ */
+export function checkNotificationsUrl(text: string, schemes: readonly ('http' | 'ws')[]): URL {
+  const url = parseUrl(text);
+  const isUsable =
+    url &&
+    schemes.some((scheme) => url.protocol === `${scheme}s:` || (url.protocol === `${scheme}:` && isLoopback(url))) &&
+    !url.username &&
+    !url.password &&
+    !url.host.includes('{');
+  if (isUsable) return url;
+  const expected = schemes.map((scheme) => `${scheme}s://`).join(' or ');
+  throw new ConfigurationError(
+    `Cannot use notifications-url: expected an absolute address that begins with ${expected} and has no user info, ` +
+      `got ${describe(text, url)}; write it in full, such as https://contact.example.com/notifications`,
+  );
+}
+
+/** Says what came without its user info, path and query, which are nobody's business. */
+function describe(text: string, url: URL | undefined): string {
+  if (url) return `${url.protocol}//${url.username || url.password ? 'user@' : ''}${url.host}`;
+  return text ? 'one that is not absolute' : 'nothing';
+}

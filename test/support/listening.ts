@@ -1,0 +1,40 @@
+import {waitUntil} from '@open-wc/testing';
+import type {
+  NotificationAddressee,
+  NotificationTransport,
+  TransportEvent,
+} from '../../src/vendors/genesys/transport.js';
+
+/** What a transport reported so far. */
+export interface Heard {
+  readonly events: readonly TransportEvent[];
+  /** The data of its messages. */
+  messages(): readonly unknown[];
+  /** Why it lost or gave up connections. */
+  errors(): readonly Error[];
+  count(type: TransportEvent['type']): number;
+  /** Waits until it has reported this many events of a type. */
+  hears(type: TransportEvent['type'], times?: number): Promise<void>;
+  stop(): void;
+}
+
+/** Listens by a transport; the visit and its page are `VISIT` and `PAGE` unless it is said. */
+export function listenBy(transport: NotificationTransport, addressee: Partial<NotificationAddressee> = {}): Heard {
+  const events: TransportEvent[] = [];
+  const controller = new AbortController();
+  const count = (type: TransportEvent['type']): number => events.filter((event) => event.type === type).length;
+  transport.listen({visitId: 'VISIT', pageId: 'PAGE', ...addressee}, (event) => events.push(event), controller.signal);
+  return {
+    events,
+    messages: () => events.flatMap((event) => (event.type === 'message' ? [event.data] : [])),
+    errors: () =>
+      events.flatMap((event) => ('cause' in event ? (event.cause ?? []) : 'error' in event ? event.error : [])),
+    count,
+    hears: (type, times = 1) =>
+      waitUntil(() => count(type) >= times, `hears ${type} ${times} times`, {timeout: 3_000, interval: 5}),
+    stop: () => controller.abort(),
+  };
+}
+
+/** Waits until whatever is under way without a pause is done. */
+export const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 30));
