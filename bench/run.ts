@@ -1,9 +1,12 @@
 import {chromium} from 'playwright';
 import {startSandbox} from '../demo/sandbox/sandbox.js';
 import {requireBrowser} from '../scripts/browsers.mjs';
+import {benchDeliveries} from './deliveries.js';
 import {loadCold, type Conditions, type Sample} from './cold-load.js';
+import {median} from './median.js';
 import {pages, prepareAccounts} from './pages.js';
 import {startSite} from './site.js';
+import {table} from './table.js';
 
 // npm run bench          11 loads of every page under every condition
 // npm run bench -- 3     3 loads, for a first look
@@ -29,11 +32,8 @@ async function sampleAll(conditions: Conditions): Promise<Sample[][]> {
   return samples;
 }
 
-function median(samples: readonly Sample[] | undefined, name: keyof Sample): number {
-  const values = (samples ?? []).flatMap((sample) => sample[name] ?? []).sort((a, b) => a - b);
-  const middle = values.length / 2;
-  return ((values[Math.ceil(middle) - 1] ?? NaN) + (values[Math.floor(middle)] ?? NaN)) / 2;
-}
+const medianOf = (samples: readonly Sample[] | undefined, name: keyof Sample): number =>
+  median((samples ?? []).flatMap((sample) => sample[name] ?? []));
 
 const results = {
   fast: await sampleAll(fast),
@@ -60,9 +60,9 @@ const header = [
 ];
 
 const rows = pages.map(({name}, index) => {
-  const of = (run: Run, what: keyof Sample) => median(results[run][index], what);
+  const of = (run: Run, what: keyof Sample) => medianOf(results[run][index], what);
   const all = (what: keyof Sample, ...runs: Run[]) => runs.map((run) => shown(of(run, what))).join(' / ');
-  const ratio = (run: Run) => (of(run, 'task') / median(results[run][0], 'task')).toFixed(2);
+  const ratio = (run: Run) => (of(run, 'task') / medianOf(results[run][0], 'task')).toFixed(2);
   return [
     name,
     shown(of('fast', 'bytes'), 0),
@@ -72,7 +72,7 @@ const rows = pages.map(({name}, index) => {
     `${ratio('fast')} / ${ratio('slowCpu')}`,
     all('script', 'fast', 'slowCpu'),
     shown(of('slowCpu', 'longTasks'), 0),
-    shown((of('fast', 'heap') - median(results.fast[0], 'heap')) / 1000, 0),
+    shown((of('fast', 'heap') - medianOf(results.fast[0], 'heap')) / 1000, 0),
     shown(of('fast', 'shift'), 4),
   ];
 });
@@ -81,5 +81,5 @@ function shown(value: number, digits = 1): string {
   return Number.isNaN(value) ? '–' : value.toFixed(digits);
 }
 
-const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-console.log([header, header.map(() => '---'), ...rows].map(line).join('\n'));
+console.log(table(header, rows));
+console.log(`\n${await benchDeliveries(loads * 3)}`);

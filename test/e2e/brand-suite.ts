@@ -7,6 +7,8 @@ import {brandUrl} from './brand.js';
 export interface BrandSuite {
   /** The brand's own server. */
   readonly brand: Sandbox;
+  /** The contact-centre platform's. */
+  readonly platform: Sandbox;
   /** An account that no other test knows, at a platform of another origin. */
   readonly account: Account;
   /** Address of a page of the brand for that account. */
@@ -30,6 +32,9 @@ export function useBrand(): BrandSuite {
   return {
     get brand() {
       return brand;
+    },
+    get platform() {
+      return platform;
     },
     get account() {
       return account;

@@ -10,7 +10,13 @@ const launchers = {
       args: ['--no-sandbox'],
       ignoreDefaultArgs: ['--disable-back-forward-cache'],
     }),
-  firefox: () => firefox.launch({channel: 'moz-firefox', executablePath: requireBrowser('firefox')}),
+  firefox: () =>
+    firefox.launch({
+      channel: 'moz-firefox',
+      executablePath: requireBrowser('firefox'),
+      // Cookies of other sites are refused, as visitors' browsers do more and more.
+      firefoxUserPrefs: {'network.cookie.cookieBehavior': 1},
+    }),
 };
 
 const names = ['chromium', 'firefox'] as const;

@@ -1,0 +1,6 @@
+/** The median of some numbers; NaN of none. */
+export function median(numbers: readonly number[]): number {
+  const values = numbers.toSorted((a, b) => a - b);
+  const middle = values.length / 2;
+  return ((values[Math.ceil(middle) - 1] ?? NaN) + (values[Math.floor(middle)] ?? NaN)) / 2;
+}
