@@ -60,6 +60,9 @@ class SessionError extends RequestError {
 /** No server needs to be asked more often than this, in ms, as long as it has nothing to say. */
 const shortestPeriod = 1_000;
 
+/** A server that has something to say to so many questions in a row repeats itself. */
+const longestBurst = 100;
+
 /** Longer times, in ms, are a mistake of the server, and some are more than a timer can take. */
 const longestAdvice = 600_000;
 
@@ -72,7 +75,7 @@ class Subscription {
   /** The session to go on with once the connection is lost, since the server keeps for a moment what came meanwhile. */
   #resumable: unknown;
   #advice: Readonly<Record<string, unknown>> = {};
-  /** Whether the last answers brought a notification. */
+  /** Whether the last answer brought a notification. */
   #hasHeard = false;
 
   constructor(url: URL, options: BayeuxTransportOptions, listener: Listener) {
@@ -128,10 +131,11 @@ class Subscription {
     const first = this.#compose('connect', {connectionType, advice: {timeout: 0}});
     await this.#exchange(wire, [subscribe, first], this.#timeout);
     this.#listener.report({type: 'open'});
-    for (let asked = -shortestPeriod; ;) {
+    for (let asked = -shortestPeriod, burst = 0; ;) {
       markStable();
       this.#resumable = this.#clientId;
-      const rest = this.#hasHeard ? 0 : asked + shortestPeriod - now();
+      burst = this.#hasHeard ? burst + 1 : 0;
+      const rest = burst > 0 && burst < longestBurst ? 0 : asked + shortestPeriod - now();
       const pause = Math.max(toDuration(this.#advice.interval, 0), rest);
       if (pause > 0) await sleep(pause, this.#listener.signal);
       asked = now();

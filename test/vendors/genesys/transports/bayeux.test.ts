@@ -239,6 +239,17 @@ for (const [wire, url, connectionType] of [
       expect(times.slice(0, 5)).to.deep.equal([0, 0, 1_000, 2_000, 3_000]);
     });
 
+    it('does not run after a server that repeats itself without end', async () => {
+      const script: Script = (type) => {
+        if (type === 'connect') server.publish({channel: '/notification/VISIT', data: 'again'});
+        return type === 'connect' ? {advice: {interval: 0, timeout: 0}} : undefined;
+      };
+      const {gets, server, clock, stop} = listen(url, {script});
+      await gets('connect', 110);
+      stop();
+      expect(clock.pauses.slice(0, 5)).to.deep.equal([1_000, 1_000, 1_000, 1_000, 1_000]);
+    });
+
     for (const interval of ['soon', -1, null, 1e12]) {
       it(`takes an advised interval of ${String(interval)} for what a server can mean`, async () => {
         const script: Script = (type) => (type === 'connect' ? {advice: {interval}} : undefined);
