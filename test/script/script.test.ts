@@ -1,6 +1,8 @@
 import {aTimeout, expect, waitUntil} from '@open-wc/testing';
 import {createAccount, type Account} from '../support/account.js';
 import {accountAttributes, openBrandPage, type BrandPage, type BrandPageOptions} from '../support/brand-page.js';
+import {engage} from '../support/notifications.js';
+import {sandboxOrigin} from '../support/sandbox.js';
 
 /** The strictest policy that a brand can have with a script of another origin. */
 const strictest = [
@@ -9,6 +11,10 @@ const strictest = [
   "require-trusted-types-for 'script'",
   'trusted-types web-engagement',
 ].join('; ');
+
+/** Keeps commands until the script has loaded. */
+const stub =
+  'window.WebEngagement ||= (...call) => new Promise((done) => (WebEngagement.q ||= []).push([done, ...call]));';
 
 describe('the script tag', () => {
   let account: Account;
@@ -128,8 +134,6 @@ describe('the script tag', () => {
   });
 
   it('carries out commands that were called before it had loaded, and answers each', async () => {
-    const stub =
-      'window.WebEngagement ||= (...call) => new Promise((done) => (WebEngagement.q ||= []).push([done, ...call]));';
     const calls =
       "window.results = Promise.all([WebEngagement('get', 'state'), WebEngagement('set', 'entryPoints', ['sec://Sport'])]);";
     const page = open({before: `<script nonce="n">${stub}${calls}</script>`});
@@ -238,6 +242,64 @@ describe('the script tag', () => {
     expect(page.reports).to.have.lengthOf(1);
     expect(page.reports[0]).to.match(/^info: .*the second script does nothing/);
     expect(page.document.querySelectorAll('web-engagement')).to.have.lengthOf(1);
+  });
+
+  describe('notifications', () => {
+    const loadedFiles = ({window}: BrandPage): string[] =>
+      window.performance
+        .getEntriesByType('resource')
+        .map(({name}) => new URL(name).pathname)
+        .filter((path) => path.endsWith('.js'));
+
+    it('load their file when the first one comes, and the element when one invites', async () => {
+      await account.play('unavailable');
+      const page = open();
+      await page.reaches('unavailable');
+      expect(loadedFiles(page)).to.deep.equal(['/web-engagement.js']);
+      await page.window.WebEngagement?.('notify', {channel: 'weather', data: {}});
+      await waitUntil(() => page.events.includes('notification'));
+      expect(loadedFiles(page)).to.deep.equal(['/web-engagement.js', '/web-engagement-notifications.js']);
+      await page.window.WebEngagement?.('notify', {
+        ...engage(crypto.randomUUID(), {title: 'Still looking?'}),
+        page: undefined,
+      });
+      expect((await page.part('title')).textContent).to.contain('Still looking?');
+    });
+
+    for (const [transport, address] of [
+      ['sse', `${sandboxOrigin}/server/notifications`],
+      ['bayeux', `${sandboxOrigin}/server/cometd`],
+      ['bayeux', `${sandboxOrigin.replace('http', 'ws')}/server/cometd`],
+    ] as const) {
+      it(`come by ${transport} from ${new URL(address).protocol} under the strictest policy`, async () => {
+        const visit = crypto.randomUUID().replaceAll('-', '').toUpperCase();
+        const control = `${sandboxOrigin}/sandbox/visits/${visit}`;
+        const getTicket = `async () => (await (await fetch('${control}/ticket')).json()).ticket`;
+        const page = open({
+          policy: strictest,
+          attributes: {
+            'data-visit-id': visit,
+            'data-notifications-url': address,
+            'data-notifications-transport': transport,
+          },
+          before: `<script nonce="n">${stub} WebEngagement('set', 'notificationTicket', ${getTicket})</script>`,
+        });
+        await page.reaches('unavailable');
+        const body = JSON.stringify({visitID: visit, engagementID: visit, title: 'Still looking?'});
+        await fetch(`${control}/engage`, {method: 'POST', body});
+        expect((await page.part('title')).textContent).to.contain('Still looking?');
+        await fetch(`${control}/noengage`, {method: 'POST', body});
+        await page.reaches('unavailable');
+        expect(page.reports).to.deep.equal([]);
+      });
+    }
+
+    it('say what is missing when a transport has no visit', async () => {
+      const page = open({attributes: {'data-notifications-url': `${sandboxOrigin}/server/notifications`}});
+      await page.reaches('failed');
+      expect(page.reports).to.have.lengthOf(1);
+      expect(page.reports[0]).to.contain('visit-id');
+    });
   });
 
   it('stops asking when the page removes its tag before there is anything to show', async () => {

@@ -32,7 +32,18 @@ export interface BrandPageOptions {
   readonly path?: string;
 }
 
-const eventNames = ['show', 'shown', 'hidden', 'accept', 'resume', 'dismiss', 'statechange', 'retry', 'error'];
+const eventNames = [
+  'show',
+  'shown',
+  'hidden',
+  'accept',
+  'resume',
+  'dismiss',
+  'statechange',
+  'retry',
+  'notification',
+  'error',
+];
 
 const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 
