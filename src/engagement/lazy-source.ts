@@ -13,13 +13,18 @@ type Run = Parameters<EngagementSource['start']>;
 export function createLazySource({name, load, isEager}: LazySourceOptions): EngagementSource {
   let run: Run | undefined;
   let started: Run | undefined;
+  let source: EngagementSource | undefined;
   let loading: Promise<EngagementSource> | undefined;
 
-  const use = async (act: (source: EngagementSource) => void): Promise<void> => {
+  const begin = (): void => {
+    if (run && run !== started && !run[1].aborted) source?.start(...(started = run));
+  };
+
+  const whenLoaded = async (act: () => void): Promise<void> => {
     try {
-      const source = await (loading ??= load());
-      if (run && run !== started && !run[1].aborted) source.start(...(started = run));
-      act(source);
+      source = await (loading ??= load());
+      begin();
+      act();
     } catch (error) {
       loading = undefined;
       if (!run) return;
@@ -28,14 +33,20 @@ export function createLazySource({name, load, isEager}: LazySourceOptions): Enga
     }
   };
 
+  /** At once if it can be: who leaves the page waits for nothing. */
+  const use = (act: () => void): void => {
+    if (source) act();
+    else void whenLoaded(act);
+  };
+
   return {
     name,
     isListener: true,
-    start: (...started) => {
-      run = started;
-      if (isEager || loading) void use(() => undefined);
+    start: (...now) => {
+      run = now;
+      if (isEager || source) use(begin);
     },
-    acknowledge: (act, offer) => void use((source) => source.acknowledge?.(act, offer)),
-    notify: (message) => void use((source) => source.notify?.(message)),
+    acknowledge: (act, offer) => use(() => source?.acknowledge?.(act, offer)),
+    notify: (message) => use(() => source?.notify?.(message)),
   };
 }

@@ -155,6 +155,7 @@ class Session implements EngagementSession {
   #release(signal: AbortSignal): void {
     this.#holders.delete(signal);
     if (this.#holders.size > 0) return;
+    if (this.#state.name === 'expose') this.#acknowledge('left');
     this.#endRun();
     this.#life?.abort();
     this.#life = undefined;

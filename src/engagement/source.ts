@@ -10,8 +10,8 @@ export type SourceFact = Extract<
   {type: 'expose' | 'conversation' | 'unavailable' | 'withdraw' | 'hint' | 'notice' | 'retry' | 'fail' | 'trouble'}
 >;
 
-/** What the visitor did with an offer. */
-export type OfferAct = 'shown' | 'accepted' | 'dismissed';
+/** What the visitor did with an offer; `left` when they left the page without an answer. */
+export type OfferAct = 'shown' | 'accepted' | 'dismissed' | 'left';
 
 /** The port through which a vendor joins: it learns facts in the vendor's words and reports them in ours. */
 export interface EngagementSource {

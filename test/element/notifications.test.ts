@@ -75,6 +75,19 @@ describe('An element that gets notifications', () => {
     expect(outcomes).to.deep.equal(['gpe.appendContent ignored', 'engage offered', 'engage rejected']);
   });
 
+  it('tells that an invitation was left unanswered when the page is left', async () => {
+    const element = mountListener();
+    const outcomes: string[] = [];
+    element.addEventListener('engagement-notification', ({detail}) =>
+      outcomes.push(`${detail.outcome} ${detail.reason}`),
+    );
+    void element.notify(engage('E1'));
+    await waitUntil(() => outcomes.length === 1);
+    dispatchEvent(new PageTransitionEvent('pagehide', {persisted: true}));
+    expect(outcomes.at(-1)).to.equal('ignored left');
+    dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}));
+  });
+
   it('shows one invitation, once, that comes a hundred times', async () => {
     const element = mountListener();
     const shown = record(element, 'engagement-shown', 'engagement-show');

@@ -49,7 +49,6 @@ export interface ListenOptions {
   readonly visits?: VisitStore;
   /** In ms since the epoch. */
   readonly now?: () => number;
-  readonly page?: EventTarget;
   readonly onDisposition?: (notice: Notice) => void;
 }
 
@@ -74,13 +73,12 @@ const lives: (() => void)[] = [];
 export const endListening = (): void => lives.splice(0).forEach((end) => end());
 
 export async function listenAsPage(options: ListenOptions = {}): Promise<Listening> {
-  const {settings = {visitId, pageId}, visits = createMemoryVisits(), now, page, onDisposition} = options;
+  const {settings = {visitId, pageId}, visits = createMemoryVisits(), now, onDisposition} = options;
   const platform = createScriptedSource('platform');
   const source = createNotificationSource(settings, {
     visits,
     tabsName: crypto.randomUUID(),
     now,
-    page,
     onDisposition,
     // Nothing waits for the next frame, so that a test sees at once what a message did.
     wait: (done) => done(),

@@ -70,12 +70,6 @@ export class Invitations {
     note({type: 'engage', outcome: 'timedout', engagementId: open.engagementId});
   }
 
-  /** The page is left with the invitation unanswered. */
-  noteLeaving(): void {
-    const open = this.#open;
-    if (open) this.#options.note({type: 'engage', outcome: 'ignored', reason: 'left', engagementId: open.engagementId});
-  }
-
   get #open(): Offer | undefined {
     const state = this.#options.state();
     return state.name === 'expose' && state.offer.source === sourceName ? state.offer : undefined;

@@ -23,8 +23,6 @@ export interface NotificationSourceOptions {
   readonly locks?: LockManager | undefined;
   readonly now?: (() => number) | undefined;
   readonly wait?: Wait | undefined;
-  /** Where the page says that it is left. @default globalThis */
-  readonly page?: EventTarget | undefined;
 }
 
 /**
@@ -51,7 +49,12 @@ interface Received {
   readonly at: number;
 }
 
-const outcomes = {shown: 'offered', accepted: 'accepted', dismissed: 'rejected'} as const;
+const dispositions = {
+  shown: {outcome: 'offered'},
+  accepted: {outcome: 'accepted'},
+  dismissed: {outcome: 'rejected'},
+  left: {outcome: 'ignored', reason: 'left'},
+} as const;
 
 class NotificationSource implements EngagementSource {
   readonly name = sourceName;
@@ -81,11 +84,8 @@ class NotificationSource implements EngagementSource {
   }
 
   start(report: (fact: SourceFact) => void, signal: AbortSignal, state: () => EngagementState): void {
-    const {tabsName, page = globalThis} = this.#options;
-    this.#run = {report, signal, state, tab: joinTabs(tabsName, {signal})};
+    this.#run = {report, signal, state, tab: joinTabs(this.#options.tabsName, {signal})};
     this.#invitations.dropExpired();
-    // In the capture phase, because the session stops listening when it hears of it.
-    page.addEventListener('pagehide', () => this.#invitations.noteLeaving(), {signal, capture: true});
     void this.#listen(signal);
   }
 
@@ -94,7 +94,7 @@ class NotificationSource implements EngagementSource {
   }
 
   acknowledge(act: OfferAct, {engagementId}: Offer): void {
-    this.#note({type: 'engage', outcome: outcomes[act], engagementId});
+    this.#note({type: 'engage', ...dispositions[act], engagementId});
   }
 
   async #listen(signal: AbortSignal): Promise<void> {

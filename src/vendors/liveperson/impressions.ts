@@ -11,18 +11,19 @@ export interface Impression {
   readonly [key: string]: unknown;
 }
 
-const impressionTypes: Readonly<Record<OfferAct, string>> = {
+const impressionTypes: Readonly<Partial<Record<OfferAct, string>>> = {
   shown: 'impDisplay',
   accepted: 'impAccept',
   dismissed: 'impClose',
 };
 
-/** The impression event for what a visitor did; nothing when the offer lacks an id that the event needs. */
+/** The impression event for what a visitor did; nothing when there is none, or the offer lacks an id that it needs. */
 export function toImpression(act: OfferAct, offer: Offer): Impression | undefined {
   const {campaignId, engagementId, engagementRevision, contextId} = offer;
-  if (!campaignId || !engagementId || engagementRevision === undefined) return undefined;
+  const type = impressionTypes[act];
+  if (!type || !campaignId || !engagementId || engagementRevision === undefined) return undefined;
   const impression = {
-    type: impressionTypes[act],
+    type,
     campaign: toWireId(campaignId),
     engId: toWireId(engagementId),
     revision: engagementRevision,

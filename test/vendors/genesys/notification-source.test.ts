@@ -287,10 +287,9 @@ describe('notification source', () => {
     });
 
     it('is ignored when the visitor leaves the page without an answer', async () => {
-      const page = new EventTarget();
-      const {session, notices} = await listenAsPage({page});
+      const {session, notices, rest} = await listenAsPage();
       session.notify(engage('E1'));
-      page.dispatchEvent(new Event('pagehide'));
+      rest();
       expect(lastOf(notices)).to.deep.include({outcome: 'ignored', reason: 'left', engagementId: 'E1'});
     });
 
