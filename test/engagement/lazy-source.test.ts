@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {createLazySource} from '../../src/engagement/lazy-source.js';
 import type {EngagementSource, SourceFact} from '../../src/engagement/source.js';
-import {idle, type EngagementState} from '../../src/engagement/state.js';
+import {idle} from '../../src/engagement/state.js';
 import {createOffer, createScriptedSource} from '../support/scripted-source.js';
 
 const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
@@ -13,7 +13,7 @@ interface Stage {
   start(): AbortController;
 }
 
-function stage(source: EngagementSource, {isEager = false, failures = 0, state = idle as EngagementState} = {}): Stage {
+function stage(source: EngagementSource, {isEager = false, failures = 0, state = idle} = {}): Stage {
   let loads = 0;
   const load = (): Promise<EngagementSource> =>
     ++loads > failures ? Promise.resolve(source) : Promise.reject(new Error('No file'));

@@ -28,4 +28,8 @@ describe('toImpression', () => {
       expect(toImpression('shown', {...offer, [missing]: undefined})).to.equal(undefined);
     });
   }
+
+  it('makes nothing of an offer that was left without an answer', () => {
+    expect(toImpression('left', offer)).to.equal(undefined);
+  });
 });
