@@ -1,17 +1,20 @@
 /**
  * @typedef {Error & {cause?: unknown}} Problem
- * @typedef {{
+ * @typedef {{type?: string, outcome?: string, reason?: string | undefined, engagementId?: string | undefined}} NoticeDetail
+ * @typedef {NoticeDetail & {
  *   from?: string, to?: string, attempt?: number, delay?: number,
- *   cause?: Problem | string, error?: Problem, offer?: unknown
+ *   cause?: Problem | string, error?: Problem, offer?: {source: string}
  * }} Detail
  * @typedef {{at: number, type: string, detail: Detail}} EngagementEvent
  */
 
-const page = /** @type {{WebEngagement?: (command: string) => Promise<unknown>}} */ (globalThis);
+const page = /** @type {{WebEngagement: {version?: string} & ((...command: unknown[]) => Promise<unknown>)}} */ (
+  /** @type {unknown} */ (globalThis)
+);
 
-/** Whether the component's script has run. */
+/** Whether the component's script has run, so that nothing is queued for it any more. */
 export function isLoaded() {
-  return page.WebEngagement !== undefined;
+  return page.WebEngagement.version !== undefined;
 }
 
 /**
@@ -20,7 +23,56 @@ export function isLoaded() {
  * @param {'refresh' | 'reset'} name
  */
 export async function command(name) {
-  await page.WebEngagement?.(name);
+  if (isLoaded()) await page.WebEngagement(name);
+}
+
+/**
+ * Hands messages of the platform over to the component.
+ *
+ * @param {unknown} messages
+ */
+export async function handOver(messages) {
+  await page.WebEngagement('notify', messages);
+}
+
+/** @returns {Promise<{source: string} | undefined>} what the component's state is about, if it is about an offer */
+export async function readOffer() {
+  if (!isLoaded()) return undefined;
+  return /** @type {Promise<{source: string} | undefined>} */ (page.WebEngagement('get', 'offer'));
+}
+
+/**
+ * Changes settings of the component; those without a value are taken away.
+ *
+ * @param {readonly string[]} names
+ * @param {Partial<Record<string, string>>} values
+ */
+export async function setAll(names, values) {
+  const tag = document.querySelector('web-engagement');
+  const changes = names.map((name) => {
+    const value = values[name];
+    // A tag that is no element yet would fall back to what its attribute says.
+    if (value === undefined) tag?.removeAttribute(name.replace(/[A-Z]/g, '-$&').toLowerCase());
+    return page.WebEngagement('set', name, value);
+  });
+  await Promise.all(changes);
+}
+
+/**
+ * Resolves when the component reaches a state the next time.
+ *
+ * @param {string} name
+ * @returns {Promise<void>}
+ */
+export function whenState(name) {
+  return new Promise((resolve) => {
+    const look = (/** @type {Event} */ event) => {
+      if (/** @type {CustomEvent<Detail>} */ (event).detail.to !== name) return;
+      document.removeEventListener('engagement-statechange', look);
+      resolve();
+    };
+    document.addEventListener('engagement-statechange', look);
+  });
 }
 
 /**

@@ -1,18 +1,25 @@
-import {command, followEvents, isLoaded} from './component.js';
+import {showAgent} from './agent-panel.js';
+import {command, followEvents, isLoaded, readOffer, whenState} from './component.js';
 import {Countdown} from './countdown.js';
 import {byId} from './markup.js';
-import {chooseScenario, followExchanges, listScenarios, readScenario} from './sandbox-client.js';
+import {chooseScenario, followExchanges, followFrames, listScenarios, readScenario} from './sandbox-client.js';
 import {showScenarios} from './scenario-picker.js';
 import {showStates} from './state-view.js';
 import {showStorage} from './storage-view.js';
 import {Timeline} from './timeline.js';
+import {showTransport} from './transport-switch.js';
 
+const script = /** @type {HTMLScriptElement} */ (document.querySelector('script[data-account-id]'));
+const {visitId = '', pageId = ''} = script.dataset;
+const visitor = {visitId, pageId};
 const timeline = new Timeline(byId('timeline'));
 const countdown = new Countdown();
 const markState = showStates(byId('states'));
 let state = 'idle';
 markState(state);
 timeline.addPage();
+
+const noteOutcome = showAgent(visitor, makeRoom);
 
 followEvents((event) => {
   const {at, type, detail} = event;
@@ -22,6 +29,7 @@ followEvents((event) => {
     markState(state);
     countdown.stop();
   }
+  if (type === 'engagement-notification') noteOutcome(detail);
   if (type === 'engagement-retry') countdown.start(at, detail.delay ?? 0, detail.attempt ?? 0);
   refreshStorage();
 });
@@ -31,6 +39,22 @@ followExchanges((exchange) => {
   countdown.noteRequest(exchange.at);
   refreshStorage();
 });
+
+followFrames(visitId, (frame) => timeline.addFrame(frame));
+
+showTransport(script, visitor, {
+  onChange: showTag,
+  onHandover: (way, messages) => timeline.addHandover(way, messages),
+});
+showTag();
+
+function showTag() {
+  byId('tag').textContent = script.outerHTML
+    .replace('=""', '')
+    .replace(/\s+/g, '\n  ')
+    .replace('\n  ', ' ')
+    .replace(/\s*>/, '\n>');
+}
 
 /** The component writes a moment after it has told; so this looks now and once more. */
 function refreshStorage() {
@@ -47,6 +71,19 @@ function notify(text) {
 /** Whether the component holds back for this visitor: it would not ask, or not show what it gets. */
 function isHoldingBack() {
   return countdown.isRunning || ['accepted', 'dismissed', 'failed'].includes(state);
+}
+
+/** Takes away what would keep an agent's invitation from being shown, which is what the other platform offers. */
+async function makeRoom() {
+  const offer = await readOffer();
+  if (!offer || state === 'dismissed' || (state === 'expose' && offer.source === 'genesys')) return;
+  await chooseScenario('unavailable');
+  markScenario('unavailable');
+  if (isHoldingBack()) await command('reset');
+  notify('LivePerson has nothing to offer from now on, so that the agent’s invitation can be shown.');
+  const hasRoom = whenState('unavailable');
+  await command('refresh');
+  await hasRoom;
 }
 
 const markScenario = showScenarios(byId('scenarios'), await listScenarios(), async ({name, title}) => {
@@ -69,16 +106,13 @@ byId('refresh').addEventListener('click', () => command('refresh'));
 byId('reload').addEventListener('click', () => location.reload());
 byId('clear').addEventListener('click', () => timeline.clear());
 byId('forget').addEventListener('click', async () => {
+  notificationTag.forgetVisit();
   await command('reset');
   location.reload();
 });
 
-const script = [...document.scripts].find(({dataset}) => dataset.accountId);
-const tag =
-  script?.outerHTML.replace('=""', '').replace(/\s+/g, '\n  ').replace('\n  ', ' ').replace(/\s+>/, '\n>') ?? '';
-byId('tag').textContent = tag;
 byId('copy').addEventListener('click', async () => {
-  await navigator.clipboard.writeText(tag);
+  await navigator.clipboard.writeText(byId('tag').textContent ?? '');
   notify('The tag is in the clipboard.');
 });
 

@@ -12,7 +12,9 @@ import {element} from './markup.js';
  */
 export function showScenarios(place, scenarios, choose) {
   const groups = new Map(scenarios.map(({group}) => [group, element('details', {}, element('summary', {}, group))]));
-  const buttons = new Map(scenarios.map((scenario) => [scenario.name, scenarioButton(scenario, choose)]));
+  const buttons = new Map(
+    scenarios.map((scenario) => [scenario.name, scenarioButton(scenario, () => choose(scenario))]),
+  );
   for (const [title, group] of groups) {
     const members = scenarios.filter((scenario) => scenario.group === title);
     group.append(element('ul', {}, ...members.map(({name}) => element('li', {}, buttons.get(name) ?? ''))));
@@ -26,14 +28,13 @@ export function showScenarios(place, scenarios, choose) {
 }
 
 /**
- * @param {Scenario} scenario
- * @param {(scenario: Scenario) => void} choose
+ * @param {{title: string, description: string}} scenario
+ * @param {() => void} choose
  */
-function scenarioButton(scenario, choose) {
-  const {title, description} = scenario;
+export function scenarioButton({title, description}, choose) {
   const label = element('span', {class: 'scenario-title'}, title);
   const text = element('span', {class: 'scenario-text'}, description);
   const button = element('button', {type: 'button', class: 'scenario'}, label, ' ', text);
-  button.addEventListener('click', () => choose(scenario));
+  button.addEventListener('click', choose);
   return button;
 }

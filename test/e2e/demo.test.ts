@@ -1,12 +1,29 @@
 import assert from 'node:assert/strict';
 import {afterEach, beforeEach, it} from 'node:test';
-import type {BrowserContext, Page} from 'playwright';
+import type {BrowserContext, Locator, Page} from 'playwright';
 import {startSandbox, type Sandbox} from '../../demo/sandbox/sandbox.js';
 import {scenarioGroups} from '../../demo/sandbox/scenarios.js';
 import {idsIn, openAccount, type Account} from './account.js';
 import {cardOf, get} from './brand.js';
 import {inEveryEngine} from './engines.js';
 import {until} from './until.js';
+
+/** The ways by which notifications reach the page: what the visitor of the demo chooses, and what the timeline then shows. */
+const transports = [
+  ['Server-sent events', /SSE\s*engage\s*to the page/],
+  ['Bayeux, long-polling', /long-polling\s*engage\s*to the page/],
+  ['Bayeux, WebSocket', /WebSocket\s*engage\s*to the page/],
+  ['Window message of a frame', /postMessage\(\)\s*to the component/],
+  ['A call of notify() only', /notify\(\)\s*to the component/],
+] as const;
+
+/** What an agent can do amiss, and what the demo says became of it. */
+const cases = [
+  ['Withdrawn before it comes', /cancelled\s*withdrawn before/],
+  ['For another page', /ignored\s*another page/],
+  ['Two minutes late', /timedout/],
+  ['HTML for the page', /ignored\s*executable/],
+] as const;
 
 /** Scenarios that a page hears nothing of before its deadline of ten seconds. */
 const silent = ['no-headers', 'slow-body'];
@@ -34,6 +51,24 @@ inEveryEngine('the demo', (visitor) => {
     if (!(await button.isVisible())) await page.getByText(group, {exact: true}).click();
     await button.click();
   }
+
+  /** Has the agent invite in words of its own, which the card then bears. */
+  async function invite(page: Page, title: string): Promise<Locator> {
+    await page.getByRole('textbox', {name: 'Title'}).fill(title);
+    await page.getByRole('button', {name: 'Send the invitation'}).click();
+    return page.getByRole('region', {name: title});
+  }
+
+  const becameOf = (page: Page, title: string): Locator =>
+    page.getByRole('list', {name: 'What became of it'}).getByRole('listitem').filter({hasText: title});
+
+  const happened = (page: Page, text: RegExp): Locator =>
+    page.getByRole('region', {name: 'What happens'}).getByRole('listitem').filter({hasText: text});
+
+  const tagOf = (page: Page): Promise<{visitId: string; pageId: string}> =>
+    page
+      .locator('script[data-account-id]')
+      .evaluate((script) => Object.assign({visitId: '', pageId: ''}, script.dataset));
 
   it('invites within two seconds of its load', async () => {
     const page = await open();
@@ -94,6 +129,138 @@ inEveryEngine('the demo', (visitor) => {
     const isPausing = await page.getByText('Request 2 of 5 in').isVisible();
     return isPausing || !['idle', 'connecting'].includes(String(await get(page, 'state')));
   }
+
+  it('shows an agent’s invitation in the agent’s words, and takes it away when the agent withdraws it', async () => {
+    const page = await open();
+    await cardOf(page).waitFor();
+    await page.getByRole('textbox', {name: 'Message'}).fill('I am Mia.');
+    await page.getByRole('textbox', {name: 'Accept'}).fill('Talk to Mia');
+    await page.getByRole('textbox', {name: 'Decline'}).fill('Later');
+    const card = await invite(page, 'Which shoe fits?');
+    for (const words of ['I am Mia.', 'Talk to Mia', 'Later']) await card.getByText(words, {exact: true}).waitFor();
+    await becameOf(page, 'Which shoe fits?').getByText('offered').waitFor();
+
+    await page.getByRole('button', {name: 'Withdraw', exact: true}).click();
+    await card.waitFor({state: 'hidden'});
+    await becameOf(page, 'Which shoe fits?').getByText('noengage cancelled').waitFor();
+    assert.equal(await get(page, 'state'), 'unavailable');
+  });
+
+  it('makes room for an agent’s invitation after another one was accepted', async () => {
+    const page = await open();
+    await page.getByRole('button', {name: 'Start chat'}).click();
+    await until('the invitation is accepted', async () => (await get(page, 'state')) === 'accepted');
+    const card = await invite(page, 'Anything else?');
+    await card.waitFor();
+  });
+
+  for (const [name, evidence] of transports) {
+    it(`brings the agent’s invitation: ${name}, at once when chosen and after a reload`, async () => {
+      await account.play('unavailable');
+      const complaints: string[] = [];
+      const page = await visitor().newPage();
+      page.on('console', (line) => complaints.push(line.text()));
+      page.on('pageerror', ({message}) => complaints.push(message));
+      page.on('response', (answer) => answer.status() < 400 || complaints.push(`${answer.status()} ${answer.url()}`));
+      await page.goto(sandbox.url);
+      await page.evaluate('globalThis.isSamePage = true');
+      await page.getByLabel('Reaches the page by').selectOption(name);
+      const card = await invite(page, 'At once');
+      await card.waitFor();
+      await happened(page, evidence).waitFor();
+      await becameOf(page, 'At once').getByText('offered').waitFor();
+      // Who still listened in the way before would get it too.
+      assert.equal(await happened(page, /engage\s*×\d/).count(), 0);
+      assert.equal(await page.evaluate('globalThis.isSamePage'), true);
+
+      const {pageId, ...before} = await tagOf(page);
+      await page.reload();
+      const {pageId: laterPageId, ...after} = await tagOf(page);
+      assert.deepEqual(after, before);
+      assert.notEqual(laterPageId, pageId);
+      const laterCard = await invite(page, 'After a reload');
+      await laterCard.waitFor();
+      await happened(page, evidence).first().waitFor();
+      assert.deepEqual(complaints, []);
+    });
+  }
+
+  it('shows the frames of Bayeux in both directions, and one line for all that wait', async () => {
+    await account.play('unavailable');
+    const page = await open();
+    await page.getByLabel('Reaches the page by').selectOption('Bayeux, WebSocket');
+    await happened(page, /WebSocket\s*\/meta\/handshake\s*from the page[^]*"ticket"/).waitFor();
+    await happened(page, /WebSocket\s*\/meta\/handshake\s*successful\s*to the page[^]*"successful": true/).waitFor();
+    await happened(page, /WebSocket\s*\/meta\/connect\s*×\d+\s*waits for messages/).waitFor();
+    const card = await invite(page, 'By Bayeux');
+    await card.waitFor();
+
+    const delivery = happened(page, /WebSocket\s*engage\s*to the page/);
+    await delivery.click();
+    await delivery.getByText('"title": "By Bayeux"').waitFor();
+    assert.equal(await happened(page, /\/meta\/connect/).count(), 1);
+  });
+
+  it('shows one card when the same invitation comes a hundred times', async () => {
+    const page = await open();
+    await cardOf(page).waitFor();
+    await page.getByLabel('Reaches the page by').selectOption('A call of notify() only');
+    await page.getByText('Cases worth a look').click();
+    await page.getByRole('button', {name: 'The same 100 times'}).click();
+    const became = becameOf(page, 'The same 100 times');
+    await became.getByText(/ignored\s*×99\s*known already/).waitFor();
+    await became.getByText('offered').waitFor();
+    await happened(page, /SSE\s*engage\s*×100/).waitFor();
+    await happened(page, /notify\(\)\s*×100/).waitFor();
+  });
+
+  for (const [title, outcome] of cases) {
+    it(`says what became of an invitation that is never shown: ${title}`, async () => {
+      await account.play('unavailable');
+      const page = await open();
+      await until('there is no offer', async () => (await get(page, 'state')) === 'unavailable');
+      await page.getByText('Cases worth a look').click();
+      await page.getByRole('button', {name: title}).click();
+      await becameOf(page, title).getByText(outcome).waitFor();
+      assert.equal(await get(page, 'state'), 'unavailable');
+    });
+  }
+
+  it('lets the brand’s server call the gateway in the form and at the place that are chosen', async () => {
+    await account.play('unavailable');
+    const page = await open();
+    await page.getByText('How the brand’s server calls').click();
+    await page.getByLabel('Encoding of the body').selectOption('Form field');
+    await page.getByLabel('Where the gateway stands').selectOption('/backend');
+    const card = await invite(page, 'In a form');
+    await card.waitFor();
+    const call = happened(page, /gateway\s*\/engage\s*200/);
+    await call.click();
+    await call.getByText('/backend/data/gateway/engage').waitFor();
+    await call.getByText('ixnProfile=').waitFor();
+  });
+
+  it('shows an invitation for every page of the visit in the page that was used last', async () => {
+    await account.play('unavailable');
+    const page = await open();
+    const [other] = await Promise.all([page.waitForEvent('popup'), page.getByText('open another one').click()]);
+    const {visitId} = await tagOf(page);
+    await until('the other page has its visit', async () => (await tagOf(other)).visitId === visitId);
+    await until('the other page listens', async () => (await get(other, 'state')) === 'unavailable');
+    await other.getByLabel('Shown on').selectOption('every page of the visit');
+    const card = await invite(other, 'Only here');
+    await card.waitFor();
+    await happened(page, /engage: ignored\s*another tab/).waitFor();
+    assert.equal(await get(page, 'state'), 'unavailable');
+  });
+
+  it('begins another visit when the visitor is forgotten', async () => {
+    const page = await open();
+    const {visitId} = await tagOf(page);
+    assert.match(visitId, /^[0-9A-F]{32}$/);
+    await Promise.all([page.waitForEvent('load'), page.getByRole('button', {name: 'Forget the visitor'}).click()]);
+    assert.notEqual((await tagOf(page)).visitId, visitId);
+  });
 
   for (const [key, button, state] of [
     ['Enter', 'Start chat', 'accepted'],

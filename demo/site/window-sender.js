@@ -1,0 +1,8 @@
+import {followNotifications} from './notification-feed.js';
+
+// Runs in a frame of the page, and posts to the page what it hears for it.
+
+const {visitId = '', pageId = ''} = /** @type {HTMLElement} */ (frameElement).dataset;
+const post = (/** @type {unknown} */ messages) => parent.postMessage(messages, origin);
+
+void followNotifications({visitId, pageId}, post, new AbortController().signal);
