@@ -47,7 +47,8 @@ export const attributeOf = (property: string): string => property.replace(/[A-Z]
 export function readTagSettings(tag: HTMLElement): SessionSettings {
   const own = (name: string): unknown => Object.getOwnPropertyDescriptor(tag, name)?.value as unknown;
   const attribute = (name: string): unknown => tag.getAttribute(attributeOf(name))?.trim() || undefined;
-  const settings = sessionSettings.map((name) => [name, own(name) ?? attribute(name)]);
+  // A setting that is empty says nothing.
+  const settings = sessionSettings.map((name) => [name, (own(name) ?? attribute(name)) || undefined]);
   const {retrySpread, ...others} = Object.fromEntries(settings) as SessionSettings;
   return {...others, retrySpread: Number(retrySpread), debug: tag.hasAttribute('debug')};
 }
