@@ -12,6 +12,9 @@ const entries = [
   'src/engagement/index.ts',
   'src/vendors/genesys/index.ts',
   'src/vendors/liveperson/index.ts',
+  'src/vendors/glia/index.ts',
+  'src/vendors/avaya/index.ts',
+  'src/timeline.ts',
 ];
 
 // The files of the script tag are bundled from what the first build leaves in dist/, so that TypeScript runs once.

@@ -1,20 +1,34 @@
 import {readFileSync, writeFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
-import {describeElement, fillTables, type Manifest, type Row} from './reference-tables.js';
+import {describeConformance} from './conformance-tables.js';
+import {describeElement, fillTables, type Manifest, type Row, type Tables} from './reference-tables.js';
 import {measureSizes} from './sizes.js';
 
-// Writes the reference tables of README.md from the manifest; with --check it only tells whether they are up to date.
+// Writes the tables of README.md from the manifest, and those of docs/conformance.md from the lists of what the tests cover;
+// with --check it only tells whether they are up to date.
 
 const fileAt = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
 const manifest = JSON.parse(readFileSync(fileAt('dist/custom-elements.json'), 'utf8')) as Manifest;
-const before = readFileSync(fileAt('README.md'), 'utf8');
-const after = fillTables(before, {...describeElement(manifest), sizes: await tellSizes()});
+const timeline = Object.entries(describeElement(manifest, 'engagement-timeline'));
+const readmeTables = {
+  ...describeElement(manifest),
+  ...Object.fromEntries(timeline.map(([name, rows]) => [`timeline-${name}`, rows])),
+  sizes: await tellSizes(),
+};
 
-if (!process.argv.includes('--check')) {
-  if (after !== before) writeFileSync(fileAt('README.md'), after);
-} else if (after !== before) {
-  console.error('The reference tables of README.md are out of date: run `npm run build && npm run docs`.');
+fill('README.md', readmeTables);
+fill('docs/conformance.md', describeConformance());
+
+function fill(path: string, tables: Tables): void {
+  const before = readFileSync(fileAt(path), 'utf8');
+  const after = fillTables(before, tables);
+  if (after === before) return;
+  if (!process.argv.includes('--check')) {
+    writeFileSync(fileAt(path), after);
+    return;
+  }
+  console.error(`The tables of ${path} are out of date: run \`npm run build && npm run docs\`.`);
   process.exitCode = 1;
 }
 

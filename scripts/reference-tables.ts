@@ -93,7 +93,8 @@ function signature({name, parameters = []}: Member): string {
   return `${name}(${parameters.map((it) => `${it.name}${it.optional ? '?' : ''}`).join(', ')})`;
 }
 
-function code(value = ''): string {
+/** A cell in the type of code. */
+export function code(value = ''): string {
   return value === '' ? '' : `\`${cell(value)}\``;
 }
 
@@ -102,7 +103,8 @@ function text({description = '', deprecated = false}: Named): string {
   return cell(`${description} ${warning}`);
 }
 
-function cell(value: string): string {
+/** A cell of plain text. */
+export function cell(value: string): string {
   return value.replace(/\s+/g, ' ').replaceAll('|', '\\|').trim();
 }
 

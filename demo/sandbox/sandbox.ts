@@ -3,11 +3,15 @@ import type {AddressInfo} from 'node:net';
 import {fileURLToPath} from 'node:url';
 import {Accounts} from './accounts.js';
 import {deliverWhole, text, type Answer} from './answer.js';
+import {avayaApi} from './avaya/avaya-api.js';
+import {brandHandoff} from './brand-handoff.js';
 import {brandPage} from './brand-page.js';
 import {controlApi} from './control-api.js';
 import {readableByAll, readableByOrigin} from './cors.js';
 import {domainApi} from './domain-api.js';
+import {externalEngagementServices} from './external-engagement-api.js';
 import {createGenesys, type Genesys} from './genesys/genesys.js';
+import {gliaApi} from './glia/glia-api.js';
 import {monitoringApi} from './monitoring-api.js';
 import {readRequest, type SandboxRequest, type Service} from './request.js';
 import {staticFiles} from './static-files.js';
@@ -54,19 +58,21 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 type Answering = (request: SandboxRequest) => Promise<Answer>;
 
 function sandboxServices(accounts: Accounts, genesys: Genesys, staticFolders: readonly string[]): Answering {
-  const vendors = [monitoringApi(accounts), domainApi];
-  const controls = [...genesys.controls, controlApi(accounts)];
-  const pages = [brandPage, staticFiles(staticFolders)];
+  const handoffs = externalEngagementServices();
+  const liveperson = [monitoringApi(accounts), handoffs.vendor, domainApi];
+  const others = [...genesys.services, gliaApi(), avayaApi()];
+  const controls = [...genesys.controls, handoffs.control, controlApi(accounts)];
+  const pages = [brandPage, brandHandoff, handoffs.site, staticFiles(staticFolders)];
   return async (request) => {
     const {pathname} = request.url;
     const account = /^\/api\/account\/([^/]+)\//.exec(pathname)?.[1];
     if (account) {
-      const answer = readableByOrigin(await firstAnswer(vendors, request), request);
+      const answer = readableByOrigin(await firstAnswer(liveperson, request), request);
       accounts.get(account).log.record(request, answer);
       return answer;
     }
     if (pathname.startsWith('/sandbox/')) return readableByAll(await firstAnswer(controls, request));
-    return (await findAnswer(genesys.services, request)) ?? firstAnswer(pages, request);
+    return (await findAnswer(others, request)) ?? firstAnswer(pages, request);
   };
 }
 

@@ -42,11 +42,18 @@ async function serve(folder: string, {url}: SandboxRequest): Promise<Answer | un
   const content = await readFile(file).catch(() => undefined);
   if (!content) return undefined;
   const type = types[extname(file)] ?? 'application/octet-stream';
+  if (file.endsWith('.bundle.js')) return asset(await bundled(file), type);
   return extname(file) === '.html' ? page(content.toString('utf8'), url) : asset(content, type);
 }
 
+/** Loads the bundler only for those who need it. */
+async function bundled(file: string): Promise<string> {
+  const {bundle} = await import('./bundle.js');
+  return bundle(file);
+}
+
 // A brand's page loads the script's later parts as modules, which another origin must allow.
-function asset(body: Uint8Array, type: string): Answer {
+function asset(body: string | Uint8Array, type: string): Answer {
   return {status: 200, headers: {'Content-Type': type, 'Access-Control-Allow-Origin': '*', ...common}, body};
 }
 

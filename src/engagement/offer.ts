@@ -30,4 +30,12 @@ export interface Offer {
   readonly language?: string;
   /** What the vendor wants to be said. */
   readonly messages?: OfferMessages;
+  /** How long the visitor would wait, in seconds. */
+  readonly waitSeconds?: number;
+  /** How many others wait already. */
+  readonly peopleAhead?: number;
+  /** Where the conversation is opened, once and at a click of the visitor; it vanishes when its time has passed. */
+  readonly url?: string | undefined;
+  /** When the offer runs out, in ms since the epoch. */
+  readonly expiresAt?: number;
 }

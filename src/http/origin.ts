@@ -5,6 +5,11 @@ export function isLoopback({hostname}: URL): boolean {
   return loopbackHosts.includes(hostname) || hostname.endsWith('.localhost');
 }
 
+/** Whether nobody can read on the way what goes to an address: by https, or by http on this machine. */
+export function isSecure(url: URL): boolean {
+  return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url));
+}
+
 /** Reads a host name such as `api.example.com`, or an http origin on loopback; nothing when it is neither. */
 export function parseOrigin(text: string): URL | undefined {
   const isOrigin = text.startsWith('http://');

@@ -15,11 +15,13 @@ export interface RequestOptions {
   readonly maxBytes?: number | undefined;
   /** Whether cookies go with the request; some servers bind a session to one. @default 'omit' */
   readonly credentials?: RequestCredentials | undefined;
+  /** What error messages call the request. @default method and address without the query, which may hold ids */
+  readonly name?: string | undefined;
 }
 
 /** An answer whose body came whole. */
 export interface Answer {
-  /** Method and address without the query, for error messages. */
+  /** What error messages call the request. */
   readonly request: string;
   readonly status: number;
   readonly text: string;
@@ -39,7 +41,7 @@ const platformFetch: Fetch = (input, init) => fetch(input, init);
  */
 export async function request(url: URL, init: RequestInit, options: RequestOptions = {}): Promise<Answer> {
   const {signal, fetch = platformFetch, deadline = 10_000, maxBytes = 262_144, credentials = 'omit'} = options;
-  const name = `${init.method ?? 'GET'} ${url.origin}${url.pathname}`;
+  const {name = `${init.method ?? 'GET'} ${url.origin}${url.pathname}`} = options;
   signal?.throwIfAborted();
   // Engines lose or rename the reason of an abort, so the cause of a failure is kept here.
   let failure: Error | undefined;

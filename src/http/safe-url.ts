@@ -1,4 +1,4 @@
-import {isLoopback} from './origin.js';
+import {isSecure} from './origin.js';
 
 /**
  * Reads an address that may be opened for the visitor; nothing when it may not.
@@ -11,7 +11,7 @@ export function safeUrl(text: string, allowedHosts: readonly string[]): URL | un
   const url = parseUrl(text);
   const isAllowed =
     url &&
-    (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url))) &&
+    isSecure(url) &&
     !url.username &&
     !url.password &&
     allowedHosts.some((entry) => isHostWithin(url.host, toHost(entry, url.protocol)));

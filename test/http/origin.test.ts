@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {parseOrigin} from '../../src/http/origin.js';
+import {isSecure, parseOrigin} from '../../src/http/origin.js';
 
 const good: readonly [text: string, origin: string][] = [
   ['va.v.liveperson.net', 'https://va.v.liveperson.net'],
@@ -31,6 +31,22 @@ describe('parseOrigin', () => {
   for (const text of bad) {
     it(`refuses ${JSON.stringify(text)}`, () => {
       expect(parseOrigin(text)).to.equal(undefined);
+    });
+  }
+});
+
+describe('isSecure', () => {
+  for (const [address, expected] of [
+    ['https://brand.example/path', true],
+    ['http://localhost:8000', true],
+    ['http://[::1]/', true],
+    ['http://brand.example', false],
+    ['http://localhost.evil.example', false],
+    ['ws://localhost', false],
+    ['javascript:alert(1)', false],
+  ] as const) {
+    it(`${expected ? 'trusts' : 'does not trust'} ${address}`, () => {
+      expect(isSecure(new URL(address))).to.equal(expected);
     });
   }
 });

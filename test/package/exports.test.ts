@@ -26,6 +26,11 @@ describe('the package', () => {
     });
   }
 
+  it('has types for everything that is no data', () => {
+    const untyped = entries.filter(([name, target]) => !name.endsWith('.json') && typeof target === 'string');
+    assert.deepEqual(untyped, []);
+  });
+
   for (const [name] of modules) {
     it(`can be imported in Node as ${name}`, async () => {
       const entry = (await import(name.replace('.', 'web-engagement'))) as object;

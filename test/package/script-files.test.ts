@@ -11,6 +11,15 @@ const read = (name: string) => readFileSync(fileURLToPath(new URL(name, folder))
 const script = 'web-engagement.js';
 const element = 'web-engagement-element.js';
 
+/** What pages of visitors have no use for: words that minifying leaves, and a built file that proves that they are its words. */
+const strangers: readonly (readonly [title: string, words: RegExp, home: string])[] = [
+  ['Glia', /glia|salemove/i, 'vendors/glia/connection.js'],
+  ['Avaya', /avaya|api\/journey/i, 'vendors/avaya/avaya-journey-client.js'],
+  ['the timeline', /engagement-timeline/, 'timeline.js'],
+  ['the client of the gateway', /\/data\/gateway|ixnProfile|cancelData/, 'vendors/genesys/gateway-client.js'],
+  ['the client of external engagements', /external\/engagement/, 'vendors/liveperson/external-engagement-client.js'],
+];
+
 describe('the files of the script tag', () => {
   for (const name of fileNames) {
     it(`${name} makes no code out of text`, () => {
@@ -24,6 +33,26 @@ describe('the files of the script tag', () => {
       for (const file of imported) assert.ok(existsSync(new URL(file, folder)), `${file} is missing`);
     });
   }
+
+  for (const [title, words, home] of strangers) {
+    it(`hold nothing of ${title}`, () => {
+      assert.match(read(`../${home}`), words);
+      assert.deepEqual(
+        fileNames.filter((name) => words.test(read(name))),
+        [],
+      );
+    });
+  }
+
+  it('hold the hand-off, if at all, in a file of its own', () => {
+    const words = /urlToChat|ExternalEngagementError/;
+    assert.match(read('../vendors/liveperson/external-engagement-link.js'), words);
+    const holding = fileNames.filter((name) => words.test(read(name)));
+    assert.ok(
+      holding.every((name) => name.includes('handoff')),
+      holding.join(),
+    );
+  });
 
   it('the first one is a classic script', () => {
     assert.doesNotThrow(() => new Script(read(script)));

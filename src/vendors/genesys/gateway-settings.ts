@@ -1,4 +1,5 @@
 import {ConfigurationError} from '../../engagement/configuration-error.js';
+import {isHeaderToken} from '../../http/header-token.js';
 import {isLoopback} from '../../http/origin.js';
 import {parseUrl} from '../../http/safe-url.js';
 
@@ -45,7 +46,7 @@ export function checkChoice<Choice extends string>(value: Choice, choices: reado
  * @throws ConfigurationError
  */
 export function checkToken(token: unknown): string {
-  if (typeof token === 'string' && /^[\x21-\x7e]+$/.test(token)) return token;
+  if (isHeaderToken(token)) return token;
   throw new ConfigurationError(
     'Expected getToken to give text of visible ASCII characters, got something else; give the token without "Bearer" and spaces',
   );

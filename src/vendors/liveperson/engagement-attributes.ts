@@ -69,7 +69,8 @@ const attributeSchemas = {
       language: text,
       gender: z.optional(z.literal(['MALE', 'FEMALE', 'OTHER'])),
       age: z.optional(z.looseObject({age: amount, year: amount, month: amount, day: amount})),
-      contacts: z.optional(z.array(contact)),
+      // A list in every document but seed 000, which sends one contact as it is.
+      contacts: z.optional(z.union([z.array(contact), contact], {error: 'contact or list of contacts'})),
     }),
   }),
   lead: z.looseObject({

@@ -10,6 +10,14 @@ export {
 export type {ClientProperties} from './client-properties.js';
 export {lookUpHost, type HostLookUpOptions} from './domain.js';
 export {impressionTypes, type EngagementAttribute} from './engagement-attributes.js';
+export {
+  ExternalEngagementClient,
+  type ExternalEngagementClientOptions,
+  type ExternalEngagementParameters,
+} from './external-engagement-client.js';
+export {ExternalEngagementError} from './external-engagement-error.js';
+export {createHandoffSource, type HandoffEdges, type HandoffSettings} from './external-engagement-source.js';
+export type {ExternalEngagement, ExternalEngagementDetails} from './external-engagement.schemas.js';
 export {createAnonymousSubject, type Identity} from './identities.js';
 export {LoadingAccountError} from './loading-account-error.js';
 export {

@@ -215,16 +215,6 @@ describe('notification source', () => {
       expect(second.summary()).to.equal('expose genesys/E1');
     });
 
-    it('remembers the last hundred only, however many come', async () => {
-      const visits = createMemoryVisits();
-      const {session, summary} = await listenAsPage({visits});
-      for (let nth = 1; nth <= 10_000; nth++) session.notify(noengage(`E${nth}`));
-      await waitUntil(() => visits.current.withdrawn?.['genesys/E10000']);
-      expect(Object.keys(visits.current.withdrawn ?? {})).to.have.lengthOf(100);
-      session.notify(engage('E9950'));
-      expect(summary()).to.equal('connecting');
-    });
-
     it('reaches an invitation that still waits for the word of another tab', async () => {
       const {session, summary} = await listenAsPage();
       session.notify([{...engage('E1'), page: undefined}, noengage()]);

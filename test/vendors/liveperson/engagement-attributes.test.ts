@@ -64,6 +64,14 @@ describe('engagement attributes', () => {
     });
   }
 
+  for (const gender of ['MALE', 'FEMALE', 'OTHER']) {
+    it(`may name the gender ${gender}`, () => {
+      const attribute = {type: 'personal', personal: {gender}};
+      expect(toWireAttributes([attribute])).to.deep.equal([attribute]);
+    });
+  }
+
+  // The document calls them ImpressionEvent.
   for (const type of impressionTypes) {
     it(`refuse the impression event ${type}, and say where it belongs`, () => {
       expect(() => toWireAttributes([{type, campaign: 1, engId: 2, revision: 3}])).to.throw(

@@ -1,5 +1,5 @@
 import {ConfigurationError} from '../../../engagement/configuration-error.js';
-import {isLoopback} from '../../../http/origin.js';
+import {isSecure} from '../../../http/origin.js';
 import {parseUrl} from '../../../http/safe-url.js';
 import type {NotificationTransport} from '../transport.js';
 
@@ -40,9 +40,8 @@ function isNeighbour(source: MessageEventSource | null, page: Window): boolean {
 
 function checkOrigin(text: string): string {
   const url = parseUrl(text);
-  const isSafe = url && (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url)));
   // Anything behind the origin would not be compared, whatever its author expects.
-  if (!isSafe || url.href !== `${url.origin}/`)
+  if (!url || !isSecure(url) || url.href !== `${url.origin}/`)
     throw refuse(url ? `${url.protocol}//${url.host}…` : 'one that is not absolute');
   return url.origin;
 }

@@ -1,0 +1,43 @@
+import {randomUUID} from 'node:crypto';
+import {json, type Answer} from '../answer.js';
+import type {SandboxRequest} from '../request.js';
+import {problem} from './problems.js';
+
+/** The only application and the only client that the sandbox knows. */
+export const sandboxCredentials = {
+  appkey: 'sandbox-appkey',
+  clientId: 'sandbox-client',
+  clientSecret: 'sandbox-secret',
+};
+
+const path = /^\/api\/auth\/v1\/[a-z]{6}\/protocol\/openid-connect\/token$/i;
+/** In ms. */
+const lifetime = 900_000;
+
+/** Gives out access tokens and knows until when each is good. */
+export class AccessTokens {
+  readonly #expiries = new Map<string, number>();
+
+  /** The token endpoint, for the grant `client_credentials`; nothing for any other path. */
+  readonly grant = (request: SandboxRequest): Answer | undefined => {
+    if (!path.test(request.url.pathname)) return undefined;
+    const {appkey, clientId, clientSecret} = sandboxCredentials;
+    const form = new URLSearchParams(request.body);
+    if (form.get('grant_type') !== 'client_credentials') return json(400, {error: 'unsupported_grant_type'});
+    const isKnown =
+      request.headers['appkey'] === appkey &&
+      form.get('client_id') === clientId &&
+      form.get('client_secret') === clientSecret;
+    if (!isKnown) return json(401, {error: 'invalid_client'});
+    const token = randomUUID();
+    this.#expiries.set(token, request.at + lifetime);
+    return json(200, {access_token: token, expires_in: lifetime / 1000, token_type: 'Bearer'});
+  };
+
+  /** The answer to a request without good credentials; nothing when they are good. */
+  refuse({headers, at}: SandboxRequest): Answer | undefined {
+    if (headers['appkey'] !== sandboxCredentials.appkey) return problem(401, 'Invalid application key.');
+    const token = /^Bearer (.+)$/.exec(headers.authorization ?? '')?.[1] ?? '';
+    return (this.#expiries.get(token) ?? 0) > at ? undefined : problem(401, 'Invalid access token.');
+  }
+}

@@ -1,0 +1,40 @@
+import {json, type Answer} from '../answer.js';
+import type {SandboxRequest} from '../request.js';
+import type {Caller} from './callers.js';
+import {detailsOf, idOf, operatorsOf} from './engagements.js';
+import {forbidden, invalidBody, legacyError} from './errors.js';
+import type {GliaState} from './state.js';
+
+export interface EngagementCall {
+  readonly request: SandboxRequest;
+  readonly caller: Caller;
+  /** Which engagement. */
+  readonly number: number;
+  readonly state: GliaState;
+}
+
+/** The whole engagement; number 0 runs until somebody ends it. */
+export function readEngagement({caller, number, state}: EngagementCall, base: string): Answer {
+  if (caller.role === 'visitor') return forbidden();
+  return json(200, detailsOf(number, base, number > 0 || state.ended.has(number)));
+}
+
+/** Only who takes part now may end it: not the operator before a transfer, and no manager. */
+export function endEngagement({request, caller, number, state}: EngagementCall): Answer {
+  if (!isJson(request)) return unlabelled();
+  const {action, reason} = JSON.parse(request.body || '{}') as Record<string, unknown>;
+  if (action !== 'end') return invalidBody('action', 'must be end');
+  if (reason !== undefined && typeof reason !== 'string') return invalidBody('reason', 'must be error');
+  const operators = operatorsOf(number);
+  if (caller.role !== 'visitor' && operators.at(-1) !== caller.id) return forbidden();
+  state.ended.add(number);
+  return json(200, {id: idOf(number), sub_engagement_id: `leg-${number}-${operators.length - 1}`});
+}
+
+export function exportEngagement({request, caller}: EngagementCall): Answer {
+  if (caller.role === 'visitor') return forbidden();
+  return isJson(request) ? json(200, {success: true}) : unlabelled();
+}
+
+const unlabelled = (): Answer => legacyError(400, 'bad_request', 'Content-Type must be application/json');
+const isJson = ({headers}: SandboxRequest): boolean => headers['content-type'] === 'application/json';

@@ -1,0 +1,110 @@
+import {json, type Answer} from '../answer.js';
+import {numbersBetween, operatorIds, operatorsOf, summaryOf} from './engagements.js';
+import {invalidQuery, legacyError} from './errors.js';
+import type {Caller} from './callers.js';
+
+export interface ListContext {
+  readonly caller: Caller;
+  /** Where the sandbox's Glia is, without a slash at the end. */
+  readonly base: string;
+  /** An origin that is not Glia's. */
+  readonly foreignOrigin: string;
+  readonly count: number;
+}
+
+interface Filter {
+  readonly sites: readonly string[];
+  readonly operators: readonly string[];
+  readonly start: number;
+  readonly end: number;
+  readonly perPage: number;
+  readonly order: 'asc' | 'desc';
+}
+
+interface Cursor {
+  readonly filter: Filter;
+  /** How many engagements, of this filter or not, the pages before have gone through. */
+  readonly passed: number;
+}
+
+const longestPage = 100;
+const usualPage = 30;
+
+/**
+ * A page of engagements. The ids of the sites choose what it is like: `forbidden`, `empty`, `malformed`,
+ * `foreign-page`, `circle`, `foreign-recording`; any other has all engagements there are.
+ */
+export function listEngagements(query: URLSearchParams, context: ListContext): Answer {
+  const cursor = query.has('cursor') ? readCursor(query.get('cursor') ?? '') : startCursor(query);
+  if ('status' in cursor) return cursor;
+  const {sites, operators} = cursor.filter;
+  if (sites.includes('forbidden')) return legacyError(403, 'forbidden', 'Access to the site is denied');
+  const {caller} = context;
+  if (caller.role === 'operator' && operators.join() !== caller.id) {
+    return legacyError(403, 'forbidden', 'Only your own engagements can be listed');
+  }
+  return json(200, pageAt(cursor, context));
+}
+
+function pageAt(cursor: Cursor, {base, foreignOrigin, count}: ListContext) {
+  const {filter} = cursor;
+  const {numbers, passed} = filter.sites.includes('empty') ? {numbers: [], passed: undefined} : take(cursor, count);
+  const engagements = numbers
+    .map((number) => summaryOf(number, base))
+    .map((summary, index) => {
+      if (filter.sites.includes('malformed') && index === 1) return {...summary, id: null};
+      if (!filter.sites.includes('foreign-recording')) return summary;
+      return {...summary, audio_recording_urls: [`${foreignOrigin}/glia/sub_engagements/1/recordings/stolen`]};
+    });
+  const next = passed === undefined ? undefined : filter.sites.includes('circle') ? 0 : passed;
+  const origin = filter.sites.includes('foreign-page') ? `${foreignOrigin}/glia` : base;
+  const link = `${origin}/engagements?per_page=${filter.perPage}&cursor=${writeCursor({filter, passed: next ?? 0})}`;
+  return {next_page: next === undefined ? null : link, engagements};
+}
+
+/** The numbers of one page, and how many are gone through then; nothing when that was the last. */
+function take({filter, passed}: Cursor, count: number): {numbers: number[]; passed: number | undefined} {
+  const {first, last} = numbersBetween(filter.start, filter.end);
+  const end = Math.min(last, count - 1);
+  const numbers: number[] = [];
+  for (let step = passed; first + step <= end; step++) {
+    const number = filter.order === 'desc' ? first + step : end - step;
+    if (!isOf(number, filter.operators)) continue;
+    if (numbers.length === filter.perPage) return {numbers, passed: step};
+    numbers.push(number);
+  }
+  return {numbers, passed: undefined};
+}
+
+function isOf(number: number, operators: readonly string[]): boolean {
+  return operators.length === 0 || operatorsOf(number).some((id) => operators.includes(id));
+}
+
+function startCursor(query: URLSearchParams): Cursor | Answer {
+  const sites = query.getAll('site_ids[]');
+  const operators = query.getAll('operator_ids[]');
+  const perPage = Number(query.get('per_page') ?? usualPage);
+  const order = query.get('order') ?? 'desc';
+  const start = readDate(query.get('start_date'), -8e15);
+  const end = readDate(query.get('end_date'), 8e15);
+  if (sites.length === 0) return invalidQuery('site_ids', "can't be blank");
+  if (!operators.every((id) => operatorIds.includes(id))) return invalidQuery('operator_ids', 'is unknown');
+  if (!(perPage >= 1 && perPage <= longestPage)) return invalidQuery('per_page', 'must be from 1 to 100');
+  if (order !== 'asc' && order !== 'desc') return invalidQuery('order', 'must be asc or desc');
+  if (Number.isNaN(start)) return invalidQuery('start_date', 'is not a date');
+  if (Number.isNaN(end)) return invalidQuery('end_date', 'is not a date');
+  return {filter: {sites, operators, start, end, perPage, order}, passed: 0};
+}
+
+const readDate = (text: string | null, absent: number): number => (text === null ? absent : Date.parse(text));
+
+// The link must do without the filters of the query, so the cursor holds them.
+const writeCursor = (cursor: Cursor): string => Buffer.from(JSON.stringify(cursor)).toString('base64url');
+
+function readCursor(text: string): Cursor | Answer {
+  try {
+    return JSON.parse(Buffer.from(text, 'base64url').toString()) as Cursor;
+  } catch {
+    return invalidQuery('cursor', 'is unknown');
+  }
+}

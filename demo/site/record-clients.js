@@ -1,0 +1,28 @@
+import {AvayaJourneyClient, GliaClient} from './timelines.bundle.js';
+
+// An agent's desktop has credentials such as these, a page for visitors never.
+
+export const glia = new GliaClient({baseUrl: `${location.origin}/glia`, getToken: () => 'manager'});
+
+export const avaya = new AvayaJourneyClient({
+  baseUrl: location.origin,
+  accountId: 'ABCDEF',
+  getCredentials: async () => ({appkey, token: await fetchToken()}),
+});
+
+const appkey = 'sandbox-appkey';
+
+/** @returns {Promise<string>} */
+async function fetchToken() {
+  const answer = await fetch('/api/auth/v1/ABCDEF/protocol/openid-connect/token', {
+    method: 'POST',
+    headers: {appkey},
+    body: new URLSearchParams({
+      grant_type: 'client_credentials',
+      client_id: 'sandbox-client',
+      client_secret: 'sandbox-secret',
+    }),
+  });
+  const {access_token} = await answer.json();
+  return access_token;
+}

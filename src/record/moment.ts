@@ -1,0 +1,37 @@
+/** Where a value comes from: the vendor measured it, it follows from other facts of the record, or it was foretold. */
+export type Basis = 'measured' | 'derived' | 'predicted';
+
+/** A point in time, kept as the vendor wrote it even when it makes no sense. */
+export interface Moment {
+  /** ISO 8601, as the vendor wrote it. */
+  readonly text: string;
+  /** In ms since the epoch; nothing when the text cannot be read. */
+  readonly ms: number | undefined;
+  readonly basis: Basis;
+}
+
+/** A length of time. Measured, derived and predicted ones are different facts: one never stands in for another. */
+export interface Span {
+  /** In seconds, fractions included. */
+  readonly seconds: number;
+  readonly basis: Basis;
+}
+
+/** Reads a vendor's timestamp; nothing when there is none. */
+export function readMoment(text: string | null | undefined): Moment | undefined {
+  if (!text) return undefined;
+  const ms = Date.parse(text);
+  return {text, ms: Number.isNaN(ms) ? undefined : ms, basis: 'measured'};
+}
+
+/** A moment that follows from other facts, such as start + duration. `ms` is since the epoch. */
+export function deriveMoment(ms: number): Moment | undefined {
+  const date = new Date(ms);
+  return Number.isNaN(date.getTime()) ? undefined : {text: date.toISOString(), ms, basis: 'derived'};
+}
+
+/** The time between two moments; nothing when one is missing or unreadable, or when the second comes first. */
+export function deriveSpan(from: Moment | undefined, to: Moment | undefined): Span | undefined {
+  if (from?.ms === undefined || to?.ms === undefined || to.ms < from.ms) return undefined;
+  return {seconds: (to.ms - from.ms) / 1000, basis: 'derived'};
+}

@@ -1,0 +1,94 @@
+import * as z from 'zod/mini';
+
+// The vendor declares no property of an answer as required, and says nothing about null (reference: its own OpenAPI file).
+const maybe = <Schema extends z.ZodMiniType>(schema: Schema): z.ZodMiniOptional<z.ZodMiniNullable<Schema>> =>
+  z.optional(z.nullable(schema));
+
+const text = maybe(z.string());
+const number = maybe(z.number());
+const moment = maybe(z.iso.datetime({offset: true}));
+const texts = maybe(z.array(z.string()));
+
+const participantSchema = z.looseObject({
+  id: text,
+  /** `EXTERNAL`, `AGENT` or `TREATMENT`. */
+  type: text,
+  agentDisplayName: text,
+  joinedAt: moment,
+  leftAt: moment,
+  channelId: text,
+  channelType: text,
+  callingNumber: text,
+  dialledNumber: text,
+  extension: text,
+  dialogId: text,
+  automationType: text,
+  sourceType: text,
+  sourceAddress: text,
+});
+
+const queueSchema = z.looseObject({
+  queueId: text,
+  queueName: text,
+  channelId: text,
+  priority: number,
+  rank: number,
+  proficiencyRangeMin: number,
+  proficiencyRangeMax: number,
+  queuedAt: moment,
+  agentId: text,
+  /** Absent when nobody answered there. */
+  acceptedAt: moment,
+});
+
+const transferSchema = z.looseObject({
+  /** `TRANSFER_TO_AGENT`, `TRANSFER_TO_QUEUE`, `TRANSFER_TO_EXTERNAL` or `CONSULT_TRANSFER_TO_QUEUE`. */
+  transferType: text,
+  timestamp: moment,
+  initiatingAgentId: text,
+  destinationAgentId: text,
+  destinationAgentName: text,
+  destinationAgentJoinedAt: moment,
+  destinationExternalNumber: text,
+  queueId: text,
+  queueName: text,
+  fallbackQueueId: text,
+  channelId: text,
+  channelProviderId: text,
+  connectionId: text,
+  dialogId: text,
+  providerDialogId: text,
+  correlationId: text,
+  description: text,
+});
+
+export const engagementSchema = z.looseObject({
+  id: text,
+  /** `CREATED`, `ACTIVE` or `COMPLETED`. */
+  status: text,
+  /** `INBOUND` or `OUTBOUND`. */
+  direction: text,
+  startDate: moment,
+  updateDate: moment,
+  endDate: moment,
+  channels: maybe(z.array(z.looseObject({id: text, type: text}))),
+  identifiers: maybe(z.record(z.string(), texts)),
+  participants: maybe(z.array(participantSchema)),
+  conversations: texts,
+  data: maybe(z.record(z.string(), z.unknown())),
+  attributes: texts,
+  queues: maybe(z.array(queueSchema)),
+  transfers: maybe(z.array(transferSchema)),
+  sourceType: text,
+  sourceAddress: text,
+  accountId: text,
+});
+
+/** One engagement, in the vendor's words and with every key it sent (seed 003, Get Engagement). */
+export type AvayaEngagement = z.output<typeof engagementSchema>;
+export type AvayaParticipant = z.output<typeof participantSchema>;
+export type AvayaQueue = z.output<typeof queueSchema>;
+export type AvayaTransfer = z.output<typeof transferSchema>;
+
+/** The list call; its items are checked one by one, so that a bad one costs itself only. */
+export const listSchema = z.looseObject({engagements: maybe(z.array(z.unknown()))});

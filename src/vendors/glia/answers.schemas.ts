@@ -1,0 +1,33 @@
+import * as z from 'zod/mini';
+import {isSecure} from '../../http/origin.js';
+import {parseUrl} from '../../http/safe-url.js';
+import {idSchema} from './engagement.schemas.js';
+
+/** One page of a list; its items are checked one by one, so that a bad one does not cost the others. */
+export const pageSchema = z.looseObject({
+  next_page: z.nullish(z.string()),
+  engagements: z.nullable(z.array(z.unknown())),
+});
+
+export const endAnswerSchema = z.looseObject({id: idSchema, sub_engagement_id: z.nullish(idSchema)});
+
+/** The engagement and the leg that were ended (seed 001, End Engagement). */
+export type GliaEndAnswer = z.output<typeof endAnswerSchema>;
+
+export const exportAnswerSchema = z.looseObject({success: z.boolean()});
+
+/** Whether the export has begun (seed 001, Export Engagement). */
+export type GliaExportAnswer = z.output<typeof exportAnswerSchema>;
+
+export const waitDurationSchema = z.looseObject({average_duration_in_seconds: z.nullish(z.number())});
+
+/** The address is given to a player or to a link, so it must not be one that runs. */
+const isPlayable = (address: string): boolean => {
+  const url = parseUrl(address);
+  return !!url && isSecure(url);
+};
+
+export const recordingSchema = z.looseObject({url: z.string().check(z.refine(isPlayable, 'an https address'))});
+
+/** Where the audio file lies for 15 minutes; that address needs no bearer and must not get one (seed 001, Engagement). */
+export type GliaRecording = z.output<typeof recordingSchema>;

@@ -1,0 +1,38 @@
+import * as z from 'zod/mini';
+
+const amount = z.optional(
+  z.nullable(
+    z.union([z.number(), z.pipe(z.string().check(z.regex(/^\d+$/)), z.transform(Number))], {error: 'whole number'}),
+  ),
+);
+
+const externalEngagementDetailsSchema = z.looseObject({
+  /** One-time address of the conversation; it must not be fetched, stored or shown before its use. */
+  urlToChat: z.optional(z.nullable(z.string())),
+  /** How long the address is good for, in s. */
+  validForSeconds: amount,
+  /** In s. */
+  expectedWaitTimeSeconds: amount,
+  queueSize: amount,
+});
+
+/** What is on offer when the status is `Available` (seed 000, Elements in the Response). */
+export type ExternalEngagementDetails = z.output<typeof externalEngagementDetailsSchema>;
+
+export const externalEngagementSchema = z.looseObject({
+  /** `Available` or `Not Available`. */
+  status: z.string(),
+  engagementDetails: z.optional(z.nullable(externalEngagementDetailsSchema)),
+});
+
+/** Answer of the external engagement method, with every key the vendor sent (seed 000, Response). */
+export type ExternalEngagement = z.output<typeof externalEngagementSchema>;
+
+const waitTime = z.number().check(z.refine((value) => Number.isInteger(value) && value >= 0, 'whole seconds'));
+
+/** Everything of a request but its engagement attributes, which have schemas of their own. */
+export const externalEngagementRequestSchema = z.object({
+  appType: z.literal('IVR'),
+  consumerSections: z.optional(z.array(z.string())),
+  externalWaitTimeSeconds: z.optional(waitTime),
+});
