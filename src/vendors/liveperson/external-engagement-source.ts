@@ -69,7 +69,7 @@ class HandoffSource implements EngagementSource {
   }
 
   acknowledge(act: OfferAct): void {
-    if (act === 'shown') return;
+    if (act !== 'accepted' && act !== 'dismissed') return;
     // Who has answered needs no further link, and the one there was may be used by now.
     this.#run?.abort();
     this.#handoff = undefined;
