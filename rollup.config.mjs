@@ -23,13 +23,14 @@ const scriptTagEntries = [
   'src/script-element.ts',
   'src/element/script-wire.ts',
   'src/element/script-notifications.ts',
+  'src/element/script-handoff.ts',
 ];
 
 // A classic script cannot be split, so it loads its further files by their address.
 const loadsFilesByAddress = {
   name: 'loads-files-by-address',
   resolveId: (id) => {
-    const [, name] = /\/load-(wire|notifications)\.js$/.exec(id) ?? [];
+    const [, name] = /\/load-(wire|notifications|handoff)\.js$/.exec(id) ?? [];
     return name ? resolve(`dist/element/script-${name}.js`) : null;
   },
 };
@@ -66,12 +67,20 @@ export default [
   },
   {
     input: {element: 'dist/script-element.js'},
+    // What is loaded later takes Lit from it.
+    preserveEntrySignatures: 'allow-extension',
     plugins: [resolveDependencies(), guestManners(), minifyTemplates(), trustedTypesPolicy()],
     output: {...scriptTagFiles, plugins: [minifyWithLit()]},
     onLog,
   },
   {
     input: {wire: 'dist/vendors/liveperson/wire.js'},
+    plugins: [resolveDependencies(), guestManners()],
+    output: scriptTagFiles,
+    onLog,
+  },
+  {
+    input: {handoff: 'dist/vendors/liveperson/external-engagement-source.js'},
     plugins: [resolveDependencies(), guestManners()],
     output: scriptTagFiles,
     onLog,

@@ -37,7 +37,9 @@ const occasions: Readonly<Record<string, string>> = {
   'web-engagement-sse.js': 'script tag: for its transport',
   'web-engagement-bayeux.js': 'script tag: for its transport',
   'web-engagement-window.js': 'script tag: for its transport',
-  'web-engagement-conversation-opener.js': 'script tag: when a conversation is opened in a tab or a popup',
+  'web-engagement-handoff.js': 'script tag: when the page offers hand-offs',
+  'web-engagement-extras.js': 'script tag: for a wait time, a hand-off, or a conversation that can be ended',
+  'web-engagement-conversation-opener.js': 'script tag: when the card opens a window',
   [bundled]: 'npm: what an application adds to its own bundle at once',
 };
 

@@ -59,6 +59,16 @@ export async function setAll(names, values) {
 }
 
 /**
+ * Sets what a page can only say in a script.
+ *
+ * @param {'waitTime' | 'endConversation'} name
+ * @param {(() => Promise<unknown>) | undefined} value
+ */
+export async function setProperty(name, value) {
+  await page.WebEngagement('set', name, value);
+}
+
+/**
  * Resolves when the component reaches a state the next time.
  *
  * @param {string} name

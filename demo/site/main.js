@@ -6,6 +6,7 @@ import {chooseScenario, followExchanges, followFrames, listScenarios, readScenar
 import {showScenarios} from './scenario-picker.js';
 import {showStates} from './state-view.js';
 import {showStorage} from './storage-view.js';
+import {showSystems} from './systems-panel.js';
 import {Timeline} from './timeline.js';
 import {showTransport} from './transport-switch.js';
 
@@ -86,21 +87,31 @@ async function makeRoom() {
   await hasRoom;
 }
 
-const markScenario = showScenarios(byId('scenarios'), await listScenarios(), async ({name, title}) => {
-  markScenario(name);
-  await chooseScenario(name);
+const markScenario = showScenarios(byId('scenarios'), await listScenarios(), ({name, title}) => {
   const carries = name.startsWith('loading-account') && !name.endsWith('without-vid');
-  const remarks = [`Chosen: ${title}.`];
-  if (carries) remarks.push('The answer names the visitor’s vid, and the retry carries it along.');
-  if (isHoldingBack()) {
-    remarks.push('This is a new visitor, because the one before has answered or was waiting.');
-    await command('reset');
-  }
-  notify(remarks.join(' '));
-  await command('refresh');
+  return play(name, [
+    `Chosen: ${title}.`,
+    ...(carries ? ['The answer names the visitor’s vid, and the retry carries it along.'] : []),
+  ]);
 });
 const {name = ''} = await readScenario();
 markScenario(name);
+
+/**
+ * Has LivePerson answer as chosen from now on, and the component ask.
+ *
+ * @param {string} scenario
+ * @param {string[]} remarks
+ */
+async function play(scenario, remarks) {
+  markScenario(scenario);
+  await chooseScenario(scenario);
+  const isAnother = isHoldingBack();
+  const renewal = 'This is a new visitor, because the one before has answered or was waiting.';
+  notify([...remarks, ...(isAnother ? [renewal] : [])].join(' '));
+  if (isAnother) await command('reset');
+  await command('refresh');
+}
 
 byId('refresh').addEventListener('click', () => command('refresh'));
 byId('reload').addEventListener('click', () => location.reload());
@@ -114,6 +125,18 @@ byId('forget').addEventListener('click', async () => {
 byId('copy').addEventListener('click', async () => {
   await navigator.clipboard.writeText(byId('tag').textContent ?? '');
   notify('The tag is in the clipboard.');
+});
+
+await showSystems(script, {
+  play: (scenario, remark) => play(scenario, [remark]),
+  clearAway: async () => {
+    await chooseScenario('unavailable');
+    markScenario('unavailable');
+    // What LivePerson answered before would hold for a while.
+    await command('reset');
+    notify('LivePerson has nothing to offer this new visitor, so that the hand-off can be shown.');
+  },
+  onTagChange: showTag,
 });
 
 refreshStorage();

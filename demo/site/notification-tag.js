@@ -53,6 +53,7 @@ new MutationObserver((_, observer) => {
   observer.disconnect();
   Object.assign(script.dataset, {visitId: notificationTag.visitId, pageId: notificationTag.createId()});
   notificationTag.fillTransport(script);
+  systemsTag.fillHandoff(script);
 }).observe(document.documentElement, {childList: true, subtree: true});
 
 /** @type {unknown[][]} */

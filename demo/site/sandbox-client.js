@@ -2,6 +2,7 @@
  * @import {Exchange} from '../sandbox/exchange-log.js'
  * @import {Frame} from '../sandbox/genesys/frame-log.js'
  * @typedef {{name: string, group: string, title: string, description: string}} Scenario
+ * @typedef {Omit<Scenario, 'group'>} Handoff
  * @typedef {{encoding: string, base: string}} GatewayWay
  */
 
@@ -20,6 +21,16 @@ export async function readScenario() {
 /** @param {string} name */
 export async function chooseScenario(name) {
   await fetch(`${account}/scenario`, {method: 'PUT', body: JSON.stringify({name})});
+}
+
+/** @returns {Promise<Handoff[]>} the ways in which the platform can answer who asks for a link */
+export async function listHandoffs() {
+  return (await fetch('/sandbox/handoffs')).json();
+}
+
+/** @param {string} name */
+export async function chooseHandoff(name) {
+  await fetch(`${account}/handoff`, {method: 'PUT', body: JSON.stringify({name})});
 }
 
 /**

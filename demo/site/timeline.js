@@ -41,8 +41,9 @@ export class Timeline {
   /** @param {Exchange} exchange */
   addExchange({at, method, path, query, body, status, answer}) {
     const {vid, sid} = query;
-    const title = `/${path.split('/').at(-1)}`;
-    const notes = [`vid ${vid ?? 'none'}, sid ${sid ?? 'none'}`];
+    const [, isExternal, name] = /(\/external)?(\/[^/]*)$/.exec(path) ?? [];
+    const title = `${isExternal ?? ''}${name}`;
+    const notes = [isExternal ? 'from the brand’s server' : `vid ${vid ?? 'none'}, sid ${sid ?? 'none'}`];
     const line = {at, kind: 'request', badge: method, title, notes, outcome: outcomeOf(status)};
     const entry = this.#add(line, [
       ['Address', address(path, query)],

@@ -3,7 +3,7 @@ import {directionOf, type Catalog} from '../messages/catalog.js';
 import {chatIcon, closeIcon} from './icons.js';
 
 /** What the visitor can do with a card and its launcher. */
-export type CardAct = 'accept' | 'dismiss' | 'hide' | 'toggle';
+export type CardAct = 'accept' | 'dismiss' | 'hide' | 'open';
 
 /** What is shown, and to whom the visitor's acts go. */
 export interface CardView {
@@ -14,10 +14,17 @@ export interface CardView {
   readonly isOpen: boolean;
   readonly act: (act: CardAct) => void;
   readonly onKeydown: (event: KeyboardEvent) => void;
+  /** A line below the body. */
+  readonly line?: unknown;
+  /** What stands in place of the usual buttons. */
+  readonly actions?: unknown;
+  /** What follows the usual buttons. */
+  readonly after?: unknown;
 }
 
 /** Renders the invitation, or the way back into a conversation, with every slot, so that slotted content is never moved. */
-export function renderCard({name, catalog, headingLevel, placement, act, onKeydown}: CardView): TemplateResult {
+export function renderCard(view: CardView): TemplateResult {
+  const {name, catalog, headingLevel, placement, act, onKeydown, line, actions, after} = view;
   const {language, messages} = catalog;
   const level = /^[0-6]$/.test(String(headingLevel)) ? headingLevel : 2;
   const isInvitation = name === 'expose';
@@ -26,6 +33,10 @@ export function renderCard({name, catalog, headingLevel, placement, act, onKeydo
   const close = html`<button type="button" part="close" aria-label=${messages.close} @click=${() => act('hide')}>
     ${closeIcon}
   </button>`;
+  const usual = html`
+    <button type="button" part=${primary} class="primary" @click=${() => act('accept')}>${messages[primary]}</button>
+    <button type="button" part="dismiss" @click=${() => act('dismiss')}>${messages[isInvitation ? 'dismiss' : 'notNow']}</button>
+  `;
   // The direction is set inside: the corner follows the page's direction, the text that of its language.
   return html`
     <section
@@ -47,10 +58,10 @@ export function renderCard({name, catalog, headingLevel, placement, act, onKeydo
             aria-level=${level || nothing}
           ><slot name="title">${title}</slot></div>
           <div part="body"><slot name="body">${body}</slot></div>
+          ${line}
         </div>
         <div part="actions">
-          <button type="button" part=${primary} class="primary" @click=${() => act('accept')}>${messages[primary]}</button>
-          <button type="button" part="dismiss" @click=${() => act('dismiss')}>${messages[isInvitation ? 'dismiss' : 'notNow']}</button>
+          ${actions ?? usual} ${after}
           <slot name="actions"></slot>
         </div>
         <slot name="privacy"></slot>

@@ -1,6 +1,7 @@
 import {LitElement, type PropertyDeclaration, type PropertyDeclarations, type PropertyValues} from 'lit';
 import type {EngagementSession} from '../engagement/session.js';
 import type {EngagementSource} from '../engagement/source.js';
+import type {Offer} from '../engagement/offer.js';
 import type {Messages} from '../messages/messages.js';
 import type {ClientProperties} from '../vendors/liveperson/client-properties.js';
 import type {EngagementAttribute} from '../vendors/liveperson/engagement-attributes.js';
@@ -8,17 +9,9 @@ import type {NotificationSettings} from '../vendors/genesys/notification-setting
 import type {Identity} from '../vendors/liveperson/identities.js';
 import {isDifferent} from './data.js';
 import type {OpenIn} from './conversation-opener.js';
-import {attributeOf, sessionAttributes, sessionSettings, type SessionSettings} from './settings.js';
+import {attributeOf, sessionAttributes, sessionProperties, sessionSettings, type SessionSettings} from './settings.js';
 
-const attributes = [
-  ...sessionAttributes,
-  'conversationUrl',
-  'openIn',
-  'allowedHosts',
-  'placement',
-  'locale',
-  'headingLevel',
-] as const;
+const attributes = [...sessionAttributes, 'conversationUrl', 'openIn', 'placement', 'locale', 'headingLevel'] as const;
 
 const types: PropertyDeclarations = {
   retrySpread: {type: Number},
@@ -27,15 +20,7 @@ const types: PropertyDeclarations = {
 };
 
 /** Properties that a framework may set to the same value again and again. */
-const comparedByContent = [
-  'identities',
-  'identityProvider',
-  'engagementAttributes',
-  'entryPoints',
-  'clientProperties',
-  'notificationTicket',
-  'messages',
-];
+const comparedByContent = [...sessionProperties, 'waitTime', 'endConversation', 'messages'];
 
 const declare = (names: readonly string[], declaration: (name: string) => PropertyDeclaration): PropertyDeclarations =>
   Object.fromEntries(names.map((name) => [name, declaration(name)]));
@@ -45,7 +30,7 @@ export abstract class ConfiguredElement extends LitElement {
   static override get properties(): PropertyDeclarations {
     return {
       ...declare(attributes, (name) => ({attribute: attributeOf(name), ...types[name]})),
-      ...declare(['consumerId', 'session', 'sources'], () => ({attribute: false})),
+      ...declare(['session', 'sources'], () => ({attribute: false})),
       ...declare(comparedByContent, () => ({attribute: false, hasChanged: isDifferent})),
     };
   }
@@ -102,17 +87,26 @@ export abstract class ConfiguredElement extends LitElement {
 
   /**
    * Where accepting and resuming lead: to the page's own listener, or to `conversation-url` in a tab or a small window.
+   * A hand-off is opened in a tab where this says nothing else.
    *
    * @attr open-in
    */
   declare openIn: OpenIn;
 
   /**
-   * Hosts that may be opened, with their subdomains, between spaces; otherwise only the host written in `conversation-url`.
+   * Hosts that may be opened, with their subdomains, between spaces; otherwise only the host written in `conversation-url`,
+   * and for hand-offs that of `handoff-url`.
    *
    * @attr allowed-hosts
    */
   declare allowedHosts: string | undefined;
+
+  /**
+   * Address of the brand's own endpoint, which asks the platform for a one-time link to a conversation.
+   *
+   * @attr handoff-url
+   */
+  declare handoffUrl: string | undefined;
 
   /**
    * The corner: where a line of text ends at the page's bottom, or where it starts.
@@ -190,6 +184,12 @@ export abstract class ConfiguredElement extends LitElement {
 
   /** @deprecated Use `identities`. */
   declare consumerId: string | undefined;
+
+  /** Says how long a visitor waits for an answer, in seconds; nothing when that is unknown. Called once a minute at most. */
+  declare waitTime: (() => Promise<number | undefined>) | undefined;
+
+  /** Ends a conversation, after the visitor has confirmed it. Without it the card does not offer to. */
+  declare endConversation: ((offer: Offer) => Promise<unknown>) | undefined;
 
   /** Sentences of the page's own; the others stay as they are. */
   declare messages: Partial<Messages> | undefined;

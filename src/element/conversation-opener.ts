@@ -1,3 +1,4 @@
+import {ConfigurationError} from '../engagement/configuration-error.js';
 import type {Offer} from '../engagement/offer.js';
 import {parseUrl, safeUrl} from '../http/safe-url.js';
 
@@ -11,6 +12,14 @@ export interface ConversationAddress {
   readonly allowedHosts: string;
 }
 
+/** What a page can say about the opening of conversations. */
+export interface OpenerSettings {
+  readonly openIn: OpenIn;
+  readonly conversationUrl: string | undefined;
+  readonly allowedHosts: string | undefined;
+  readonly handoffUrl: string | undefined;
+}
+
 const placeholder =
   /\{(campaignId|engagementId|contextId|conversationId|connectorId|windowId|language|visitorId|sessionId)\}/g;
 
@@ -21,6 +30,8 @@ const windowFeatures = {
   popup: 'noopener,noreferrer,popup,width=420,height=680',
 };
 
+const splitHosts = (hosts: string): readonly string[] => hosts.split(/[\s,]+/).filter(Boolean);
+
 /**
  * Fills the offer's ids into a template; nothing when the result may not be opened.
  *
@@ -28,20 +39,49 @@ const windowFeatures = {
  */
 export function conversationUrl({template, allowedHosts}: ConversationAddress, offer: Offer): URL | undefined {
   const authored = template.replace(placeholder, '');
-  const allowed = allowedHosts.split(/[\s,]+/).filter(Boolean);
+  const allowed = splitHosts(allowedHosts);
   const hosts = allowed.length > 0 ? allowed : [parseUrl(authored)?.host ?? ''];
   const filled = template.replace(placeholder, (_, name: OfferId) => encode(String(offer[name] ?? '')));
   const url = safeUrl(filled, hosts);
   return url?.origin === safeUrl(authored, hosts)?.origin ? url : undefined;
 }
 
-/** Opens a conversation so that it cannot reach back into this page. */
+/**
+ * Opens a conversation so that it cannot reach back into this page: by the offer's own link, or at the address that the
+ * page has written. A link that has vanished opens nothing.
+ *
+ * @throws ConfigurationError when the address may not be opened
+ */
 export function openConversation(
-  url: URL,
-  openIn: keyof typeof windowFeatures,
+  settings: OpenerSettings,
+  offer: Offer,
   open: (url: string, target: string, features: string) => unknown = (...request) => window.open(...request),
 ): void {
-  open(url.href, '_blank', windowFeatures[openIn]);
+  const {openIn} = settings;
+  if ('url' in offer) {
+    if (offer.url)
+      open(checkLink(settings, offer.url).href, '_blank', windowFeatures[openIn === 'popup' ? openIn : 'tab']);
+  } else if (openIn === 'tab' || openIn === 'popup') {
+    open(checkConversationUrl(settings, offer).href, '_blank', windowFeatures[openIn]);
+  }
+}
+
+/** A source has checked its link, but a page may bring sources and sessions of its own. */
+function checkLink({allowedHosts, handoffUrl}: OpenerSettings, link: string): URL {
+  const allowed = splitHosts(allowedHosts ?? '');
+  const url = safeUrl(link, allowed.length > 0 ? allowed : [parseUrl(handoffUrl || link)?.host ?? '']);
+  if (url) return url;
+  throw new ConfigurationError(
+    'Expected the link of the offer to be an https address at a host that may be opened; write its host in allowed-hosts if it is yours',
+  );
+}
+
+function checkConversationUrl({conversationUrl: template, allowedHosts}: OpenerSettings, offer: Offer): URL {
+  const url = conversationUrl({template: template ?? '', allowedHosts: allowedHosts ?? ''}, offer);
+  if (url) return url;
+  throw new ConfigurationError(
+    'Expected conversation-url to be an https address; write its host in allowed-hosts if it has placeholders there',
+  );
 }
 
 function encode(value: string): string {

@@ -2,6 +2,7 @@ import {createLazySource} from '../engagement/lazy-source.js';
 import {createEngagementSession, type EngagementSession} from '../engagement/session.js';
 import type {EngagementSource} from '../engagement/source.js';
 import {loadNotifications} from '../vendors/genesys/load-notifications.js';
+import {loadHandoff} from '../vendors/liveperson/load-handoff.js';
 import {createMonitoringSource} from '../vendors/liveperson/monitoring-source.js';
 import {createVisitStore, type VisitStore} from '../visit/visit-store.js';
 import type {SessionSettings} from './settings.js';
@@ -18,18 +19,26 @@ export function createSession(settings: SessionSettings): EngagementSession {
 
 function createSources(settings: SessionSettings, visits: VisitStore, key: string): readonly EngagementSource[] {
   const tabsName = `web-engagement/${key}`;
-  const {accountId, notificationsUrl, notificationsTransport, visitId} = settings;
+  const {accountId, notificationsUrl, notificationsTransport, visitId, handoffUrl} = settings;
   const hasNotifications = Boolean(notificationsUrl ?? notificationsTransport ?? visitId);
   const notifications = createLazySource({
     name: 'genesys',
+    isListener: true,
     isEager: hasNotifications,
     load: async () => (await loadNotifications()).createNotificationSource(settings, {visits, tabsName}),
   });
-  if (hasNotifications && !accountId) return [notifications];
+  const handoff = createLazySource({
+    name: 'liveperson-handoff',
+    isListener: false,
+    isEager: true,
+    load: async () => (await loadHandoff()).createHandoffSource(settings),
+  });
+  const others = handoffUrl ? [handoff, notifications] : [notifications];
+  if (!accountId && (hasNotifications || handoffUrl)) return others;
   try {
-    return [createMonitoringSource(settings, {visits, lockName: tabsName}), notifications];
+    return [createMonitoringSource(settings, {visits, lockName: tabsName}), ...others];
   } catch (error) {
-    return [{name: 'settings', start: (report) => report({type: 'fail', error: error as Error})}, notifications];
+    return [{name: 'settings', start: (report) => report({type: 'fail', error: error as Error})}, ...others];
   }
 }
 

@@ -10,4 +10,5 @@ export function isDifferent(value: unknown, old: unknown): boolean {
   }
 }
 
-const write = (value: unknown): string => (typeof value === 'object' ? JSON.stringify(value) : typeof value);
+const write = (value: unknown): string | undefined =>
+  typeof value === 'function' ? 'function' : JSON.stringify(value);

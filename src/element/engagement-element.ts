@@ -25,10 +25,18 @@ export abstract class EngagementElement extends SessionElement {
   static readonly version = version;
   static override styles = styles;
 
+  /**
+   * Adds to a card what only some have.
+   *
+   * @internal
+   */
+  extend = (view: CardView): CardView => view;
+
   readonly #internals = this.attachInternals();
   readonly #translation = new Translation(() => this.#setSurface(this.#surface));
   #presented: PresentedState | undefined;
   #surface: Surface = 'nothing';
+  #loading: Promise<void> | undefined;
   /** Names what the open card is about, so that each offer appears, and is announced, once. */
   #appearance: string | undefined;
   #endAppearance: (() => void) | undefined;
@@ -39,7 +47,8 @@ export abstract class EngagementElement extends SessionElement {
   constructor() {
     super();
     this.addEventListener('focusin', ({relatedTarget}) => {
-      if (relatedTarget instanceof HTMLElement && !this.contains(relatedTarget)) this.#focusOrigin = relatedTarget;
+      const origin = relatedTarget as HTMLElement | null;
+      if (origin && !this.contains(origin)) this.#focusOrigin = origin;
     });
   }
 
@@ -58,11 +67,16 @@ export abstract class EngagementElement extends SessionElement {
     const presented = this.#presented;
     if (!presented) return;
     const {name, offer} = presented;
+    // The link of this offer is over; its source may have another.
+    if ('url' in offer && !offer.url) return this.refresh();
     const isInvitation = name === 'expose';
     const isOurs = this.running.dispatch(isInvitation ? 'accept' : 'resume', offer);
     if (isInvitation) this.running.current?.accept();
     else this.hide();
-    if (isOurs) this.#openConversation(offer).catch((error: unknown) => this.running.tell(error));
+    if (!isOurs) return;
+    this.#loadOpener(offer)
+      .then((loaded) => loaded?.openConversation(this, offer))
+      .catch((error: unknown) => this.running.tell(error));
   }
 
   /** Declines the invitation; a conversation's card is folded into the launcher. */
@@ -74,7 +88,7 @@ export abstract class EngagementElement extends SessionElement {
   // Unlike `willUpdate`, this does not run on a server.
   protected override update(changed: PropertyValues<this>): void {
     this.renewSession(changed);
-    if (this.#presented) this.#chooseLanguage(this.#presented.offer);
+    if (this.#presented) this.#prepare(this.#presented);
     const hadFocus = holdsFocus(this);
     super.update(changed);
     setInTopLayer(this.#find('.launcher'), this.isConnected);
@@ -103,13 +117,12 @@ export abstract class EngagementElement extends SessionElement {
     const act = (name: CardAct): void => this.#act(name);
     const onKeydown = (event: KeyboardEvent): void => this.#leaveByEscape(event);
     const view: CardView = {name, catalog, headingLevel, placement, isOpen: this.#isOpen, act, onKeydown};
-    return [renderLauncher(view), renderCard(view)];
+    return [renderLauncher(view), renderCard(this.extend(view))];
   }
 
   #act(name: CardAct): void {
-    if (name !== 'toggle') this[name]();
-    else if (this.#isOpen) this.hide();
-    else this.#open(true);
+    if (name === 'open') this.#open(true);
+    else this[name]();
   }
 
   /** The sentences of the visitor's language, with the page's own and those of the offer. */
@@ -154,7 +167,7 @@ export abstract class EngagementElement extends SessionElement {
     if (!this.running.dispatch('show', presented.offer) || nameOf(presented) !== nameOf(this.#presented)) return;
     this.#isOpenedByVisitor = isByVisitor;
     // A window opens only at once after a click, so what opens it has to be here by then.
-    if (this.openIn !== 'event') loadOpener().catch(() => undefined);
+    this.#loadOpener(presented.offer).catch(() => undefined);
     this.#setSurface('card');
   }
 
@@ -164,8 +177,15 @@ export abstract class EngagementElement extends SessionElement {
     this.requestUpdate();
   }
 
-  #chooseLanguage({language}: Offer): void {
-    void this.#translation.choose([this.locale, language, pageLanguage(this), ...navigator.languages]);
+  #prepare({name, offer}: PresentedState): void {
+    const {language, url, waitSeconds, peopleAhead} = offer;
+    const isExtra = url || waitSeconds || peopleAhead || (name === 'expose' ? this.waitTime : this.endConversation);
+    if (isExtra)
+      this.#loading ??= import('./extras.js')
+        .then((extras) => extras.addExtras(this))
+        .catch((error: unknown) => this.running.tell(error));
+    // The first card comes with its extras, so that nothing moves later.
+    void this.#translation.choose([this.locale, language, pageLanguage(this), ...navigator.languages], this.#loading);
   }
 
   #followAppearance(): void {
@@ -224,25 +244,14 @@ export abstract class EngagementElement extends SessionElement {
     this.dismiss();
   }
 
-  async #openConversation(offer: Offer): Promise<void> {
-    const {openIn} = this;
-    if (openIn !== 'tab' && openIn !== 'popup') return;
-    const {conversationUrl, openConversation} = await loadOpener();
-    const {conversationUrl: template, allowedHosts} = this;
-    const url = conversationUrl({template: template ?? '', allowedHosts: allowedHosts ?? ''}, offer);
-    if (url) openConversation(url, openIn);
-    else
-      this.running.tell(
-        'Expected conversation-url to be an https address; write its host in allowed-hosts if it has placeholders there',
-      );
+  async #loadOpener({url}: Offer): Promise<typeof opener | undefined> {
+    return this.openIn === 'event' && !url ? undefined : import('./conversation-opener.js');
   }
 
   #find(selector: string): HTMLElement | null {
     return this.renderRoot.querySelector<HTMLElement>(selector);
   }
 }
-
-const loadOpener = (): Promise<typeof opener> => import('./conversation-opener.js');
 
 function nameOf(presented: PresentedState | undefined): string | undefined {
   return presented && `${presented.name} ${presented.offer.id}`;

@@ -16,7 +16,7 @@ export function renderLauncher({name, catalog, placement, isOpen, act}: CardView
       popover="manual"
       aria-expanded=${isOpen}
       aria-controls="card"
-      @click=${() => act('toggle')}
+      @click=${() => act(isOpen ? 'hide' : 'open')}
     >
       ${isOpen ? closeIcon : chatIcon}
       <span lang=${language} dir=${directionOf(language)}>${messages.launcher}</span>

@@ -1,9 +1,10 @@
 import type {EngagementSource} from '../engagement/source.js';
 import type {NotificationSettings} from '../vendors/genesys/notification-settings.js';
+import type {HandoffSettings} from '../vendors/liveperson/external-engagement-source.js';
 import type {MonitoringSettings} from '../vendors/liveperson/monitoring-settings.js';
 
 /** What decides with which platforms a session speaks, and about whom. A change of any of them makes a new session. */
-export interface SessionSettings extends MonitoringSettings, NotificationSettings {
+export interface SessionSettings extends MonitoringSettings, HandoffSettings, NotificationSettings {
   /** Writes what happens to the console, without ids. */
   readonly debug?: boolean | undefined;
   /** Sources of the page's own, in place of the vendors' ones. */
@@ -23,10 +24,12 @@ export const sessionAttributes = [
   'notificationsOrigins',
   'visitId',
   'pageId',
+  'handoffUrl',
+  'allowedHosts',
 ] as const satisfies readonly (keyof SessionSettings)[];
 
-/** The settings that a page can only set as properties. */
-const sessionProperties = [
+/** The settings that a page can only set as properties, and that say the same when their content is the same. */
+export const sessionProperties = [
   'identities',
   'identityProvider',
   'consumerId',
@@ -34,11 +37,14 @@ const sessionProperties = [
   'entryPoints',
   'clientProperties',
   'notificationTicket',
-  'sources',
 ] as const satisfies readonly (keyof SessionSettings)[];
 
 /** Every setting of a session. */
-export const sessionSettings: readonly (keyof SessionSettings)[] = [...sessionAttributes, ...sessionProperties];
+export const sessionSettings: readonly (keyof SessionSettings)[] = [
+  ...sessionAttributes,
+  ...sessionProperties,
+  'sources',
+];
 
 /** Name of the attribute that sets a property. */
 export const attributeOf = (property: string): string => property.replace(/[A-Z]/g, '-$&').toLowerCase();

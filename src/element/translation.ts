@@ -11,12 +11,13 @@ export class Translation {
     this.#onLoad = onLoad;
   }
 
-  /** Changes to the first wanted language that there is; the sentences shown stay until the new ones have come. */
-  async choose(wanted: readonly (string | undefined)[]): Promise<void> {
+  /** Changes to the first wanted language that there is; the sentences shown stay until the new ones have come, and `others` with them. */
+  async choose(wanted: readonly (string | undefined)[], others?: Promise<void>): Promise<void> {
     const language = chooseLanguage(wanted);
     if (language === this.#language) return;
     this.#language = language;
     const catalog = await loadCatalog(language);
+    if (others) await others;
     if (language !== this.#language) return;
     this.catalog = catalog;
     this.#onLoad();

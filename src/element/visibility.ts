@@ -7,7 +7,7 @@ export function watchVisibility(element: Element, onChange: (isVisible: boolean)
   const change = (next: boolean): void => {
     if (next !== isVisible) onChange((isVisible = next));
   };
-  const observer = new IntersectionObserver((entries) => change(entries.at(-1)?.isIntersecting ?? false));
+  const observer = new IntersectionObserver((entries) => change(!!entries.at(-1)?.isIntersecting));
   observer.observe(element);
   return () => {
     observer.disconnect();

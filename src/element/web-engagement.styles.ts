@@ -27,10 +27,10 @@ export const styles = css`
     --_on-surface: var(--web-engagement-on-surface, light-dark(#171b26, #f1f3f8));
     --_border: var(--web-engagement-border, color-mix(in srgb, var(--_on-surface) 50%, var(--_surface)));
     --_radius: var(--web-engagement-radius, 16px);
-    --_block: calc(var(--web-engagement-inset-block, clamp(1em, 3vw, 1.5em)) + env(safe-area-inset-bottom, 0px));
+    --_block: calc(var(--web-engagement-inset-block, clamp(1em, 3vw, 1.5em)) + env(safe-area-inset-bottom));
     --_inline: calc(
       var(--web-engagement-inset-inline, clamp(1em, 3vw, 1.5em)) +
-        max(env(safe-area-inset-left, 0px), env(safe-area-inset-right, 0px))
+        max(env(safe-area-inset-left), env(safe-area-inset-right))
     );
     position: fixed;
     inset-block: auto var(--_block);

@@ -30,11 +30,17 @@ import {TagSession} from './tag-session.js';
  * @csspart card - The invitation, or the way back.
  * @csspart title - The card's title.
  * @csspart body - The card's text.
+ * @csspart wait - How long the wait is, and how many wait already.
  * @csspart actions - The row of buttons.
  * @csspart accept - The button that accepts the invitation.
  * @csspart resume - The button that leads back into the conversation.
  * @csspart dismiss - The button that declines.
  * @csspart close - The button that folds the invitation into the launcher.
+ * @csspart end - The button that ends the conversation; it asks first.
+ * @csspart question - Whether the conversation is to be ended, in place of the buttons.
+ * @csspart confirm - The button that ends the conversation.
+ * @csspart cancel - The button that keeps the conversation.
+ * @csspart problem - That the conversation could not be ended.
  * @csspart status - The invisible live region for screen readers.
  *
  * @cssproperty [--web-engagement-accent=light-dark(#2b4bd3, #a8bbff)] - Background of the launcher and of the main button.

@@ -3,14 +3,16 @@ import type {EngagementSource} from './source.js';
 export interface LazySourceOptions {
   readonly name: string;
   readonly load: () => Promise<EngagementSource>;
+  /** Whether nobody waits for its answer. */
+  readonly isListener: boolean;
   /** Whether the source has work to do as soon as it is started, and not only when a message comes. */
   readonly isEager: boolean;
 }
 
 type Run = Parameters<EngagementSource['start']>;
 
-/** A listener whose code is loaded when there is work for it. */
-export function createLazySource({name, load, isEager}: LazySourceOptions): EngagementSource {
+/** A source whose code is loaded when there is work for it. */
+export function createLazySource({name, load, isListener, isEager}: LazySourceOptions): EngagementSource {
   let run: Run | undefined;
   let started: Run | undefined;
   let source: EngagementSource | undefined;
@@ -41,7 +43,7 @@ export function createLazySource({name, load, isEager}: LazySourceOptions): Enga
 
   return {
     name,
-    isListener: true,
+    isListener,
     start: (...now) => {
       run = now;
       if (isEager || source) use(begin);

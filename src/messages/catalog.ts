@@ -1,14 +1,14 @@
 import {en} from './en.js';
-import type {Messages} from './messages.js';
+import type {CardMessages, ExtraMessages} from './messages.js';
 
 /** Sentences and the language they are written in. */
 export interface Catalog {
   readonly language: string;
-  readonly messages: Messages;
+  readonly messages: CardMessages & Partial<ExtraMessages>;
 }
 
 // A map, because a vendor may call a language `constructor`.
-const loaders = new Map<string, () => Messages | Promise<Messages>>([
+const loaders = new Map<string, () => Catalog['messages'] | Promise<Catalog['messages']>>([
   ['en', () => en],
   ['de', async () => (await import('./de.js')).de],
   ['ar', async () => (await import('./ar.js')).ar],

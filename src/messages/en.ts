@@ -1,14 +1,14 @@
-import type {Messages} from './messages.js';
+import type {CardMessages} from './messages.js';
 
-export const en: Messages = {
+export const en: CardMessages = {
   launcher: 'Chat',
   exposeTitle: 'Can we help you?',
-  exposeBody: 'Someone from our team has time for you now.',
+  exposeBody: 'Our team is here for you.',
   accept: 'Start chat',
   dismiss: 'No, thanks',
   close: 'Close',
   conversationTitle: 'Pick up where you left off',
-  conversationBody: 'Your chat with us is waiting for you.',
+  conversationBody: 'Your chat is still open.',
   resume: 'Continue chat',
   notNow: 'Not now',
 };

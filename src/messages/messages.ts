@@ -1,5 +1,5 @@
-/** Every sentence that a visitor can read or hear. */
-export interface Messages {
+/** The sentences of every card. */
+export interface CardMessages {
   /** Name of the button that opens and closes the card; a screen reader says it before the card's title. */
   readonly launcher: string;
   readonly exposeTitle: string;
@@ -12,3 +12,26 @@ export interface Messages {
   readonly resume: string;
   readonly notNow: string;
 }
+
+/** The sentences that only some cards have. */
+export interface ExtraMessages {
+  /** In place of the invitation's, when it leads to a conversation outside of the page. */
+  readonly handoffTitle: string;
+  readonly handoffBody: string;
+  /** With `{duration}`, such as “2 minutes” in its language. */
+  readonly wait: string;
+  /** With `{count}`, for each way in which the language counts. */
+  readonly peopleAhead: CountForms;
+  readonly end: string;
+  readonly endQuestion: string;
+  readonly keep: string;
+  readonly ending: string;
+  readonly ended: string;
+  readonly endFailed: string;
+}
+
+/** One sentence for each plural category of a language; `other` is for the categories that have none. */
+export type CountForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & {other: string}>;
+
+/** Every sentence that a visitor can read or hear. */
+export interface Messages extends CardMessages, ExtraMessages {}

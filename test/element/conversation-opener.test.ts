@@ -1,5 +1,11 @@
 import {expect} from '@open-wc/testing';
-import {conversationUrl, openConversation} from '../../src/element/conversation-opener.js';
+import {
+  conversationUrl,
+  openConversation,
+  type OpenerSettings,
+  type OpenIn,
+} from '../../src/element/conversation-opener.js';
+import {ConfigurationError} from '../../src/engagement/configuration-error.js';
 import type {Offer} from '../../src/engagement/offer.js';
 
 const offer: Offer = {
@@ -90,14 +96,85 @@ describe('The address of a conversation', () => {
   for (const [title, template, allowedHosts] of accepted) {
     it(`may be ${title}`, () => expect(fill(template, {}, allowedHosts)).to.equal(template));
   }
+});
+
+describe('The opening of a conversation', () => {
+  const settings: OpenerSettings = {
+    openIn: 'event',
+    conversationUrl: 'https://brand.example/{contextId}',
+    allowedHosts: undefined,
+    handoffUrl: undefined,
+  };
+
+  /** What is opened with these settings: address, target and features. */
+  function opened(changes: Partial<OpenerSettings>, changed: Partial<Offer> = {}): string[] | undefined {
+    let request: string[] | undefined;
+    openConversation({...settings, ...changes}, {...offer, ...changed}, (...opening) => (request = opening));
+    return request;
+  }
 
   for (const openIn of ['tab', 'popup'] as const) {
-    it(`opens in a ${openIn} that cannot reach back`, () => {
-      const opened: string[][] = [];
-      openConversation(new URL('https://brand.example/'), openIn, (...request) => opened.push(request));
-      expect(opened[0]?.slice(0, 2)).to.deep.equal(['https://brand.example/', '_blank']);
-      expect(opened[0]?.[2]).to.match(/\bnoopener\b.*\bnoreferrer\b/);
-      expect(/\bpopup\b/.test(opened[0]?.[2] ?? '')).to.equal(openIn === 'popup');
+    it(`happens in a ${openIn} that cannot reach back`, () => {
+      const [url, target, features = ''] = opened({openIn}) ?? [];
+      expect([url, target]).to.deep.equal(['https://brand.example/3', '_blank']);
+      expect(features).to.match(/\bnoopener\b.*\bnoreferrer\b/);
+      expect(/\bpopup\b/.test(features)).to.equal(openIn === 'popup');
     });
   }
+
+  for (const openIn of ['event', 'window', 'constructor'] as OpenIn[]) {
+    it(`does not happen for open-in="${openIn}"`, () => expect(opened({openIn})).to.be.undefined);
+  }
+
+  it('says what is wrong with an address that may not be opened', () => {
+    expect(() => opened({openIn: 'tab', conversationUrl: 'javascript:alert(1)'})).to.throw(
+      ConfigurationError,
+      'Expected conversation-url to be an https address',
+    );
+  });
+
+  describe('by the offer’s own link', () => {
+    const url = 'https://chat.brand.example/?once=1';
+
+    for (const [openIn, isPopup] of [
+      ['event', false],
+      ['tab', false],
+      ['popup', true],
+    ] as const) {
+      it(`happens in a ${isPopup ? 'small window' : 'tab'} for open-in="${openIn}"`, () => {
+        const [address, target, features = ''] = opened({openIn}, {url}) ?? [];
+        expect([address, target]).to.deep.equal([url, '_blank']);
+        expect(features).to.match(/\bnoopener\b.*\bnoreferrer\b/);
+        expect(/\bpopup\b/.test(features)).to.equal(isPopup);
+      });
+    }
+
+    it('does not happen when the link has vanished', () => {
+      expect(opened({openIn: 'tab'}, {url: undefined})).to.be.undefined;
+    });
+
+    const allowed: [title: string, changes: Partial<OpenerSettings>][] = [
+      ['on an allowed host', {allowedHosts: 'other.example brand.example'}],
+      ['on the host of the hand-off endpoint', {handoffUrl: 'https://chat.brand.example/handoff'}],
+      ['anywhere when the page brings sources of its own, and names no host', {}],
+    ];
+    for (const [title, changes] of allowed) {
+      it(`may lead to a place ${title}`, () => expect(opened(changes, {url})?.[0]).to.equal(url));
+    }
+
+    const refused: [title: string, link: string, changes: Partial<OpenerSettings>][] = [
+      ['another host than is allowed', url, {allowedHosts: 'other.example'}],
+      ['another host than that of the hand-off endpoint', url, {handoffUrl: 'https://www.brand.example/handoff'}],
+      ['a script', 'javascript:alert(1)', {}],
+      ['a document made of text', 'data:text/html,<script>alert(1)</script>', {}],
+      ['a page without https', 'http://brand.example/', {}],
+      ['user info', 'https://brand.example@evil.example/', {}],
+      ['no host', '/chat', {}],
+    ];
+    for (const [title, link, changes] of refused) {
+      it(`may not lead to ${title}`, () => {
+        expect(() => opened(changes, {url: link})).to.throw(ConfigurationError, /write its host in allowed-hosts/);
+      });
+    }
+  });
 });

@@ -43,7 +43,7 @@ describe('The settings of an element', () => {
 
   it('reach the session from attributes', async () => {
     element = await mountRecording(
-      'account-id="12345678" app-installation-id="app" api-host="api.example" api-version="1.0" retry-spread="1.5" debug=""',
+      'account-id="12345678" app-installation-id="app" api-host="api.example" api-version="1.0" retry-spread="1.5" debug="" handoff-url="https://brand.example/handoff" allowed-hosts="brand.example"',
     );
     expect(element.made[0]).to.include({
       accountId: '12345678',
@@ -52,6 +52,8 @@ describe('The settings of an element', () => {
       apiVersion: '1.0',
       retrySpread: 1.5,
       debug: true,
+      handoffUrl: 'https://brand.example/handoff',
+      allowedHosts: 'brand.example',
     });
   });
 
@@ -96,6 +98,11 @@ describe('The settings of an element', () => {
       'a function that does the same comes as a new one',
       (changed) => (changed.identityProvider = () => Promise.resolve([])),
     ],
+    [
+      'what the card can do changes',
+      (changed) =>
+        Object.assign(changed, {waitTime: () => Promise.resolve(1), endConversation: () => Promise.resolve()}),
+    ],
   ];
   for (const [title, change] of harmless) {
     it(`keep their session when ${title}`, async () => {
@@ -107,6 +114,15 @@ describe('The settings of an element', () => {
       expect(element.made).to.have.lengthOf(2);
     });
   }
+
+  it('make a new session when a deprecated consumer id changes', async () => {
+    element = await mountRecording();
+    element.consumerId = 'first';
+    await element.updateComplete;
+    element.consumerId = 'second';
+    await element.updateComplete;
+    expect(element.made.map(({consumerId}) => consumerId)).to.deep.equal([undefined, 'first', 'second']);
+  });
 
   it('ask the identity provider of the moment', async () => {
     element = await mountRecording();

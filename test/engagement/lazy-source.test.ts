@@ -17,7 +17,7 @@ function stage(source: EngagementSource, {isEager = false, failures = 0, state =
   let loads = 0;
   const load = (): Promise<EngagementSource> =>
     ++loads > failures ? Promise.resolve(source) : Promise.reject(new Error('No file'));
-  const lazy = createLazySource({name: 'lazy', isEager, load});
+  const lazy = createLazySource({name: 'lazy', isListener: true, isEager, load});
   const facts: SourceFact[] = [];
   const start = (): AbortController => {
     const life = new AbortController();

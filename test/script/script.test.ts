@@ -1,6 +1,7 @@
 import {aTimeout, expect, waitUntil} from '@open-wc/testing';
 import {createAccount, type Account} from '../support/account.js';
 import {accountAttributes, openBrandPage, type BrandPage, type BrandPageOptions} from '../support/brand-page.js';
+import {deleteVisits} from '../support/databases.js';
 import {engage} from '../support/notifications.js';
 import {sandboxOrigin} from '../support/sandbox.js';
 
@@ -15,6 +16,12 @@ const strictest = [
 /** Keeps commands until the script has loaded. */
 const stub =
   'window.WebEngagement ||= (...call) => new Promise((done) => (WebEngagement.q ||= []).push([done, ...call]));';
+
+/** The files of the script tag that a page has loaded, by what comes after `web-engagement`. */
+function filesOf(page: BrandPage): string[] {
+  const paths = page.window.performance.getEntriesByType('resource').map(({name}) => new URL(name).pathname);
+  return paths.flatMap((path) => /^\/web-engagement-?(.*)\.js$/.exec(path)?.[1] ?? []);
+}
 
 describe('the script tag', () => {
   let account: Account;
@@ -55,9 +62,100 @@ describe('the script tag', () => {
     await account.play('unavailable');
     const page = open();
     await page.reaches('unavailable');
-    const files = page.window.performance.getEntriesByType('resource').map(({name}) => new URL(name).pathname);
-    expect(files.filter((path) => path.endsWith('.js'))).to.deep.equal(['/web-engagement.js']);
+    expect(filesOf(page)).to.deep.equal(['']);
     expect(page.window.customElements.get('web-engagement')).to.equal(undefined);
+  });
+
+  it('loads nothing for what the page does not ask for', async () => {
+    const page = open();
+    await page.part('accept');
+    const loaded = filesOf(page);
+    expect(loaded).to.include('element');
+    for (const file of ['extras', 'handoff', 'notifications', 'conversation-opener', 'de', 'ar']) {
+      expect(loaded).not.to.include(file);
+    }
+  });
+
+  describe('with hand-offs', () => {
+    // Without an account, all pages of a brand remember the same visitor, who has answered.
+    beforeEach(deleteVisits);
+
+    const endpointOf = ({accountId}: Account): string => `${sandboxOrigin}/brand/handoff?account=${accountId}`;
+
+    /** Opens a page that keeps the windows that it would open. */
+    async function openKeeping(attributes: Readonly<Record<string, string>>, options?: BrandPageOptions) {
+      const page = open({...options, attributes: {'data-handoff-url': endpointOf(account), ...attributes}});
+      const opened: unknown[][] = [];
+      await page.tag();
+      page.window.open = (...request) => {
+        opened.push(request);
+        return null;
+      };
+      return {page, opened};
+    }
+
+    it('needs no account, and opens the link by a click, once, in a tab that cannot reach back', async () => {
+      const {page, opened} = await openKeeping({});
+      const accept = await page.part('accept');
+      expect((await page.part('wait')).textContent).to.contain('2 minutes');
+      const {url} = (await page.window.WebEngagement?.('get', 'offer')) as {url: string};
+      await waitUntil(() => filesOf(page).includes('conversation-opener'));
+      accept.click();
+      accept.click();
+      await page.reaches('accepted');
+      await waitUntil(() => opened.length > 0);
+      expect(opened).to.deep.equal([[url, '_blank', 'noopener,noreferrer']]);
+      const loaded = page.window.performance.getEntriesByType('resource').map(({name}) => name);
+      expect(loaded, 'the link is good for one request, which is not the page’s').not.to.include(url);
+    });
+
+    it('opens a small window where the page wants one', async () => {
+      const {page, opened} = await openKeeping({'data-open-in': 'popup'});
+      (await page.part('accept')).click();
+      await waitUntil(() => opened.length > 0);
+      expect(opened[0]?.[2]).to.match(/^noopener,noreferrer,popup,/);
+    });
+
+    it('leaves the opening to a page that cancels it', async () => {
+      const {page, opened} = await openKeeping({});
+      page.document.addEventListener('engagement-accept', (event) => event.preventDefault());
+      (await page.part('accept')).click();
+      await page.reaches('accepted');
+      await aTimeout(100);
+      expect(opened).to.be.empty;
+    });
+
+    it('breaks no rule of the strictest policy', async () => {
+      const {page} = await openKeeping({}, {policy: strictest});
+      await page.part('wait');
+      expect(page.reports).to.deep.equal([]);
+    });
+
+    for (const link of ['javascript', 'host-as-user', 'look-alike', 'backslash-as-host']) {
+      it(`neither offers nor opens a link that is hostile by ${link}`, async () => {
+        const control = `${sandboxOrigin}/sandbox/${account.accountId}/handoff`;
+        await fetch(control, {method: 'PUT', body: JSON.stringify({name: `hostile-${link}`})});
+        const {page, opened} = await openKeeping({'data-open-in': 'tab'});
+        await page.reaches('failed');
+        await page.window.WebEngagement?.('accept');
+        await aTimeout(50);
+        expect(opened).to.be.empty;
+        expect(page.window.customElements.get('web-engagement')).to.equal(undefined);
+      });
+    }
+  });
+
+  it('ends a conversation when the page says how, and breaks no rule of the strictest policy', async () => {
+    await account.play('conversation', 'unavailable');
+    const page = open({policy: strictest});
+    const ended: unknown[] = [];
+    await page.reaches('conversation');
+    const endConversation = (offer: unknown): Promise<unknown> => Promise.resolve(ended.push(offer));
+    await page.window.WebEngagement?.('set', 'endConversation', endConversation);
+    (await page.part('end')).click();
+    (await page.part('confirm')).click();
+    await page.reaches('unavailable');
+    expect([ended.length, page.reports]).to.deep.equal([1, []]);
   });
 
   it('tells the page everything that happens, also before there is an element', async () => {

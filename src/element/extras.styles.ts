@@ -1,0 +1,35 @@
+/** The looks of what only some cards have. */
+export const extrasStyles = new CSSStyleSheet();
+
+extrasStyles.replaceSync(`
+  [part='wait'],
+  [part='problem'] {
+    margin-block-start: 0.5em;
+    font-size: 0.9375em;
+    font-weight: 600;
+  }
+
+  .confirmation {
+    display: flex;
+    flex: 1 1 100%;
+    flex-wrap: wrap;
+    gap: 0.5em;
+    /* A double click on what asks must not answer, too. */
+    animation: let-pass 0.5s step-end;
+  }
+
+  [part='question'] {
+    flex: 1 1 100%;
+  }
+
+  .card [part='end'] {
+    flex-basis: 100%;
+    border-color: transparent;
+  }
+
+  [aria-disabled='true'] {
+    --_tint: 0%;
+    opacity: 0.6;
+    cursor: default;
+  }
+`);

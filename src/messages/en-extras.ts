@@ -1,0 +1,15 @@
+import type {ExtraMessages} from './messages.js';
+
+/** They are loaded with what shows them, because English is part of the first file that shows anything. */
+export const enExtras: ExtraMessages = {
+  handoffTitle: 'Chat instead of calling?',
+  handoffBody: 'A chat with our team opens in a new window.',
+  wait: 'Usually about {duration} to wait.',
+  peopleAhead: {one: '{count} person ahead of you.', other: '{count} people ahead of you.'},
+  end: 'End chat',
+  endQuestion: 'Do you want to end this chat?',
+  keep: 'Keep chatting',
+  ending: 'Ending chat…',
+  ended: 'The chat has ended.',
+  endFailed: 'The chat could not be ended. Please try again.',
+};

@@ -1,0 +1,224 @@
+import assert from 'node:assert/strict';
+import {readFile} from 'node:fs/promises';
+import {createRequire} from 'node:module';
+import {afterEach, beforeEach, it} from 'node:test';
+import type {AxeResults} from 'axe-core';
+import type {Locator, Page} from 'playwright';
+import {startSandbox, type Sandbox} from '../../demo/sandbox/sandbox.js';
+import {cardOf, get} from './brand.js';
+import {inEveryEngine} from './engines.js';
+import {until} from './until.js';
+
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What can be chosen for the wait, and what the card then says. */
+const waits = [
+  ['90 seconds', 'Usually about 2 minutes to wait.'],
+  ['5 minutes', 'Usually about 5 minutes to wait.'],
+  ['from Glia’s queue', 'Usually about 3 minutes to wait.'],
+] as const;
+
+/** What the page can show, by its button, and what its rows then tell. */
+const records = [
+  ['A chat with a bot, a queue and two agents', ['Whole engagement', 'bot', 'General', 'Amina Diallo', 'Lukas Brandt']],
+  ['The vendor’s own example', ['Whole engagement', 'John Smith', 'Default']],
+  ['Visitor #4', ['Whole engagement', 'Visitor #4', 'Transfer']],
+] as const;
+
+const pages = [
+  ['the page of the invitations', '/'],
+  ['the page of the timelines', '/timelines.html'],
+] as const;
+
+inEveryEngine('the demo’s other systems', (visitor) => {
+  let sandbox: Sandbox;
+  let page: Page;
+  let complaints: string[];
+
+  beforeEach(async () => {
+    sandbox = await startSandbox();
+    page = await visitor().newPage();
+    complaints = [];
+    page.on('console', (line) => complaints.push(line.text()));
+    page.on('pageerror', ({message}) => complaints.push(message));
+    page.on('response', (answer) => answer.status() < 400 || complaints.push(`${answer.status()} ${answer.url()}`));
+  });
+
+  afterEach(() => sandbox.close());
+
+  async function choose(field: string, choice: string): Promise<void> {
+    const select = page.getByLabel(field);
+    if (!(await select.isVisible())) await page.getByText('Hand-off, wait, end of a chat').click();
+    await select.selectOption(choice);
+  }
+
+  async function openInvitations(): Promise<void> {
+    await page.goto(sandbox.url);
+    await cardOf(page).waitFor();
+  }
+
+  async function openTimelines(hash = ''): Promise<void> {
+    await page.goto(`${sandbox.url}/timelines.html${hash}`);
+    await rows().first().waitFor();
+  }
+
+  const handoffCard = (): Locator => page.getByRole('region', {name: 'Chat instead of calling?'});
+  const rows = (): Locator => page.locator('engagement-timeline').getByRole('listitem');
+
+  it('hand the visitor off by a link that opens in a window of its own, also after a reload', async () => {
+    await openInvitations();
+    await choose('The brand’s server hands off', 'Link, wait and queue');
+    await handoffCard().getByText('Usually about 2 minutes to wait. 9 people ahead of you.').waitFor();
+    await page.getByText('/external/engagement').first().waitFor();
+    await page.reload();
+    const [chat] = await Promise.all([
+      page.waitForEvent('popup'),
+      handoffCard().getByRole('button', {name: 'Start chat'}).click(),
+    ]);
+    await chat.waitForURL(/\/brand\/chat\?engagement=/);
+    assert.equal(await get(page, 'state'), 'accepted');
+    assert.deepEqual(complaints, []);
+  });
+
+  it('offer nothing when nobody is there, and a chat at the next choice', async () => {
+    await openInvitations();
+    await Promise.all([
+      page.waitForResponse(/\/brand\/handoff\?/),
+      choose('The brand’s server hands off', 'Nobody is there'),
+    ]);
+    await page.getByText('The status is “Not Available”').waitFor();
+    await until('there is no offer', async () => (await get(page, 'state')) === 'unavailable');
+    await choose('The brand’s server hands off', 'Link only');
+    await handoffCard().waitFor();
+    await choose('The brand’s server hands off', 'not at all');
+    await handoffCard().waitFor({state: 'hidden'});
+    assert.deepEqual(complaints, []);
+  });
+
+  it('say on the tag where hand-offs come from', async () => {
+    await openInvitations();
+    await choose('The brand’s server hands off', 'Link only');
+    await page.getByText('data-handoff-url').waitFor();
+    await choose('The brand’s server hands off', 'not at all');
+    await page.getByText('data-handoff-url').waitFor({state: 'hidden'});
+  });
+
+  for (const [choice, sentence] of waits) {
+    it(`tell the wait beside the invitation: ${choice}`, async () => {
+      await openInvitations();
+      await choose('Wait beside the invitation', choice);
+      await cardOf(page).getByText(sentence).waitFor();
+      assert.deepEqual(complaints, []);
+    });
+  }
+
+  it('tell another wait when another is chosen, and none when it cannot be had', async () => {
+    await openInvitations();
+    await choose('Wait beside the invitation', '90 seconds');
+    await cardOf(page).getByText('about 2 minutes').waitFor();
+    await choose('Wait beside the invitation', '5 minutes');
+    await cardOf(page).getByText('about 5 minutes').waitFor();
+    await Promise.all([page.waitForEvent('load'), choose('Wait beside the invitation', 'cannot be had')]);
+    await cardOf(page).waitFor();
+    assert.doesNotMatch(await cardOf(page).innerText(), /wait/);
+    assert.deepEqual(complaints, []);
+  });
+
+  it('end a conversation when the visitor has said so twice', async () => {
+    await openInvitations();
+    await choose('The site can end conversations', 'yes');
+    await page.getByRole('button', {name: 'End chat'}).click();
+    await page.getByText('Do you want to end this chat?').first().waitFor();
+    await page.getByRole('button', {name: 'End chat'}).click();
+    await until('the conversation is over', async () => (await get(page, 'state')) === 'unavailable');
+    assert.deepEqual(complaints, []);
+  });
+
+  it('say when a conversation could not be ended', async () => {
+    await openInvitations();
+    await choose('The site can end conversations', 'yes, but it fails');
+    for (let click = 1; click <= 2; click++) await page.getByRole('button', {name: 'End chat'}).click();
+    await page.getByText('The chat could not be ended.').first().waitFor();
+    assert.equal(await get(page, 'state'), 'conversation');
+    assert.deepEqual(complaints, []);
+  });
+
+  for (const [title, told] of records) {
+    it(`show the record of an engagement: ${title}`, async () => {
+      await openTimelines();
+      await page.getByRole('button', {name: title}).click();
+      for (const text of told) await rows().filter({hasText: text}).first().waitFor();
+      await page.getByRole('status').filter({hasText: title}).waitFor();
+      assert.deepEqual(complaints, []);
+    });
+  }
+
+  it('show an engagement that goes on, and the record that the address names', async () => {
+    await openTimelines('#avaya-call');
+    await page.locator('engagement-timeline').getByText('Running').waitFor();
+    await rows().filter({hasText: 'Lukas Brandt'}).getByText('since').waitFor();
+    assert.deepEqual(complaints, []);
+  });
+
+  it('show an engagement with 500 legs', async () => {
+    await openTimelines('#500-legs');
+    await until('all rows are there', async () => (await rows().count()) >= 1_000);
+    assert.deepEqual(complaints, []);
+  });
+
+  it('show records in the language, direction and theme that are chosen', async () => {
+    await openTimelines('#avaya-published');
+    await page.getByLabel('Language').selectOption('Deutsch');
+    await rows().filter({hasText: 'Gesamte'}).waitFor();
+    await page.getByLabel('Language').selectOption('العربية');
+    await page.locator('engagement-timeline [dir=rtl]').waitFor();
+    const timeline = page.locator('engagement-timeline');
+    for (const scheme of ['dark', 'light']) {
+      await page.getByLabel('Theme').selectOption(scheme);
+      assert.equal(await timeline.evaluate((it) => getComputedStyle(it).colorScheme), scheme);
+    }
+    await page.getByLabel('Page runs').selectOption('right to left');
+    assert.equal(await timeline.evaluate((it) => getComputedStyle(it).direction), 'rtl');
+    assert.deepEqual(complaints, []);
+  });
+
+  it('are linked with each other', async () => {
+    await openInvitations();
+    await page.getByRole('link', {name: 'timelines'}).click();
+    await rows().first().waitFor();
+    await page.getByRole('link', {name: 'Back to the invitations'}).click();
+    await cardOf(page).waitFor();
+  });
+
+  for (const [name, path] of pages) {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      it(`are accessible: ${name}, ${colorScheme}`, async () => {
+        await page.emulateMedia({colorScheme, reducedMotion: 'reduce'});
+        await page.setViewportSize({width: 1280, height: 900});
+        await openReady(path);
+        await page.evaluate(axe);
+        const {violations} = await page.evaluate<AxeResults>('axe.run()');
+        assert.deepEqual(
+          violations.map(({id, nodes}) => [id, nodes.map(({html}) => html)]),
+          [],
+        );
+      });
+    }
+
+    it(`need no scrolling sideways on a narrow screen: ${name}`, async () => {
+      await page.setViewportSize({width: 320, height: 640});
+      await openReady(path);
+      const {scrollWidth, clientWidth} = await page.locator('html').evaluate((root) => ({
+        scrollWidth: root.scrollWidth,
+        clientWidth: root.clientWidth,
+      }));
+      assert.ok(scrollWidth <= clientWidth, `${scrollWidth} > ${clientWidth}`);
+    });
+  }
+
+  async function openReady(path: string): Promise<void> {
+    if (path !== '/') return openTimelines();
+    await openInvitations();
+    await page.getByText('Hand-off, wait, end of a chat').click();
+  }
+});
