@@ -11,4 +11,8 @@ export const en: CardMessages = {
   conversationBody: 'Your chat is still open.',
   resume: 'Continue chat',
   notNow: 'Not now',
+  more: 'More options',
+  snooze: 'Ask me later',
+  optOut: 'Don’t invite me again',
+  unread: {one: '{count} unread message', other: '{count} unread messages'},
 };

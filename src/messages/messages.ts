@@ -11,6 +11,12 @@ export interface CardMessages {
   readonly conversationBody: string;
   readonly resume: string;
   readonly notNow: string;
+  /** Name of the button that shows `snooze` and `optOut`. */
+  readonly more: string;
+  readonly snooze: string;
+  readonly optOut: string;
+  /** With `{count}`, for each way in which the language counts; a screen reader says it after `launcher`. */
+  readonly unread: CountForms;
 }
 
 /** The sentences that only some cards have. */
@@ -28,6 +34,14 @@ export interface ExtraMessages {
   readonly ending: string;
   readonly ended: string;
   readonly endFailed: string;
+  /** What is said when the visitor has chosen `snooze` or `optOut`. */
+  readonly snoozed: string;
+  readonly optedOut: string;
+  /** Names of the panel's own buttons. */
+  readonly minimize: string;
+  readonly resize: string;
+  readonly newWindow: string;
+  readonly panelLoading: string;
 }
 
 /** One sentence for each plural category of a language; `other` is for the categories that have none. */
