@@ -43,8 +43,8 @@ async function main(script: HTMLScriptElement): Promise<void> {
   const own = document.querySelector<HTMLElement>(tagName);
   const tag = new HeadlessTag(own ?? createTag(script), loadElement);
   takeCalls(tag);
-  if (own) return tag.upgrade();
-  tag.start();
+  void tag.start();
+  if (own) return;
   await whenParsed;
   tag.attach(document.body);
 }

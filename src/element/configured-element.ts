@@ -7,16 +7,42 @@ import type {ClientProperties} from '../vendors/liveperson/client-properties.js'
 import type {EngagementAttribute} from '../vendors/liveperson/engagement-attributes.js';
 import type {NotificationSettings} from '../vendors/genesys/notification-settings.js';
 import type {Identity} from '../vendors/liveperson/identities.js';
+import type {Format, Placement} from './card.js';
 import {isDifferent} from './data.js';
+import type {Consent} from './consent.js';
 import type {OpenIn} from './conversation-opener.js';
-import {attributeOf, sessionAttributes, sessionProperties, sessionSettings, type SessionSettings} from './settings.js';
+import {
+  attributeOf,
+  sessionAttributes,
+  sessionProperties,
+  sessionSettings,
+  toSetting,
+  type SessionSettings,
+} from './settings.js';
 
-const attributes = [...sessionAttributes, 'conversationUrl', 'openIn', 'placement', 'locale', 'headingLevel'] as const;
+const attributes = [
+  ...sessionAttributes,
+  'consent',
+  'conversationUrl',
+  'openIn',
+  'placement',
+  'format',
+  'delay',
+  'autoCollapse',
+  'unread',
+  'locale',
+  'headingLevel',
+] as const;
 
 const types: PropertyDeclarations = {
   retrySpread: {type: Number},
   debug: {type: Boolean},
+  // An attribute that is empty says nothing, and not 0.
+  maxInvitations: {converter: (value) => (value?.trim() ? Number(value) : undefined)},
   headingLevel: {type: Number},
+  delay: {type: Number},
+  autoCollapse: {type: Number},
+  unread: {type: Number},
 };
 
 /** Properties that a framework may set to the same value again and again. */
@@ -78,6 +104,23 @@ export abstract class ConfiguredElement extends LitElement {
   declare debug: boolean;
 
   /**
+   * Whether the visitor has to agree first, and has: `not-required`, `required`, `granted` or `denied`; any other word
+   * counts as `required`. With `required` and `denied` nothing is sent, stored or loaded. To change it to `denied`
+   * is `revokeConsent()`. What the visitor said is not remembered: each page says it anew.
+   *
+   * @attr consent
+   */
+  declare consent: Consent;
+
+  /**
+   * How many different invitations a visitor may see within 24 hours, on all pages and in all tabs; `0` for none, and any
+   * number when absent. An open conversation does not count.
+   *
+   * @attr max-invitations
+   */
+  declare maxInvitations: number | undefined;
+
+  /**
    * Address of the conversation. `{campaignId}`, `{engagementId}`, `{contextId}`, `{conversationId}`, `{connectorId}`,
    * `{windowId}`, `{language}`, `{visitorId}` and `{sessionId}` are filled in; they cannot change the origin.
    *
@@ -86,7 +129,8 @@ export abstract class ConfiguredElement extends LitElement {
   declare conversationUrl: string | undefined;
 
   /**
-   * Where accepting and resuming lead: to the page's own listener, or to `conversation-url` in a tab or a small window.
+   * Where accepting and resuming lead: to the page's own listener (`event`), or to `conversation-url` in a `tab`, a small
+   * window (`popup`) or a `panel` on the page.
    * A hand-off is opened in a tab where this says nothing else.
    *
    * @attr open-in
@@ -109,11 +153,41 @@ export abstract class ConfiguredElement extends LitElement {
   declare handoffUrl: string | undefined;
 
   /**
-   * The corner: where a line of text ends at the page's bottom, or where it starts.
+   * The corner: where a line of text ends at the page's bottom, or where it starts; or `inline`, where the tag itself is.
    *
    * @attr placement
    */
-  declare placement: 'end' | 'start';
+  declare placement: Placement;
+
+  /**
+   * What an offer looks like when it comes: a `card`, a `bubble` that opens the card at a click, or a `banner` along the
+   * window's edge.
+   *
+   * @attr format
+   */
+  declare format: Format;
+
+  /**
+   * How long an invitation waits before it appears, in seconds.
+   *
+   * @attr delay
+   */
+  declare delay: number;
+
+  /**
+   * How long an invitation stays open that nobody touches, in seconds, at least 20; then it folds into the launcher.
+   * Without it no timer folds it.
+   *
+   * @attr auto-collapse
+   */
+  declare autoCollapse: number;
+
+  /**
+   * How many messages of the conversation the visitor has not read; the launcher tells it.
+   *
+   * @attr unread
+   */
+  declare unread: number | undefined;
 
   /**
    * Language of the sentences; otherwise the offer's, the page's or the browser's.
@@ -203,8 +277,12 @@ export abstract class ConfiguredElement extends LitElement {
   constructor() {
     super();
     this.debug = false;
+    this.consent = 'not-required';
     this.openIn = 'event';
     this.placement = 'end';
+    this.format = 'card';
+    this.delay = 0;
+    this.autoCollapse = 0;
     this.headingLevel = 2;
   }
 
@@ -217,8 +295,7 @@ export abstract class ConfiguredElement extends LitElement {
     const value = this[name];
     // A function is looked up when it is called, because a framework makes a new one at every render.
     if (typeof value === 'function') return (visitId: string) => ((this[name] ?? value) as typeof value)(visitId);
-    // An attribute that is empty says nothing.
-    return value || undefined;
+    return toSetting(value);
   }
 
   /** Whether one of these properties makes a session another session. */

@@ -2,8 +2,8 @@ import {ConfigurationError} from '../engagement/configuration-error.js';
 import type {Offer} from '../engagement/offer.js';
 import {parseUrl, safeUrl} from '../http/safe-url.js';
 
-/** What follows when the visitor accepts or resumes: an event only, a new tab, or a small window. */
-export type OpenIn = 'event' | 'tab' | 'popup';
+/** What follows when the visitor accepts or resumes: an event only, a new tab, a small window, or a panel within the page. */
+export type OpenIn = 'event' | 'tab' | 'popup' | 'panel';
 
 export interface ConversationAddress {
   /** Address with placeholders such as `{engagementId}`. */
@@ -47,8 +47,23 @@ export function conversationUrl({template, allowedHosts}: ConversationAddress, o
 }
 
 /**
+ * Returns the address of an offer's conversation that the page has written.
+ *
+ * @throws ConfigurationError when the address may not be opened
+ */
+export function conversationAddress(settings: OpenerSettings, offer: Offer): URL {
+  const {conversationUrl: template, allowedHosts} = settings;
+  const url = conversationUrl({template: template ?? '', allowedHosts: allowedHosts ?? ''}, offer);
+  if (url) return url;
+  throw new ConfigurationError(
+    'Expected conversation-url to be an https address; write its host in allowed-hosts if it has placeholders there',
+  );
+}
+
+/**
  * Opens a conversation so that it cannot reach back into this page: by the offer's own link, or at the address that the
- * page has written. A link that has vanished opens nothing.
+ * page has written. A link that has vanished opens nothing, and neither does a panel, which is not a window; but a link
+ * never leads into a panel: it works only once, and a frame may have to load twice.
  *
  * @throws ConfigurationError when the address may not be opened
  */
@@ -62,7 +77,7 @@ export function openConversation(
     if (offer.url)
       open(checkLink(settings, offer.url).href, '_blank', windowFeatures[openIn === 'popup' ? openIn : 'tab']);
   } else if (openIn === 'tab' || openIn === 'popup') {
-    open(checkConversationUrl(settings, offer).href, '_blank', windowFeatures[openIn]);
+    open(conversationAddress(settings, offer).href, '_blank', windowFeatures[openIn]);
   }
 }
 
@@ -73,14 +88,6 @@ function checkLink({allowedHosts, handoffUrl}: OpenerSettings, link: string): UR
   if (url) return url;
   throw new ConfigurationError(
     'Expected the link of the offer to be an https address at a host that may be opened; write its host in allowed-hosts if it is yours',
-  );
-}
-
-function checkConversationUrl({conversationUrl: template, allowedHosts}: OpenerSettings, offer: Offer): URL {
-  const url = conversationUrl({template: template ?? '', allowedHosts: allowedHosts ?? ''}, offer);
-  if (url) return url;
-  throw new ConfigurationError(
-    'Expected conversation-url to be an https address; write its host in allowed-hosts if it has placeholders there',
   );
 }
 

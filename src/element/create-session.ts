@@ -9,10 +9,11 @@ import type {SessionSettings} from './settings.js';
 
 /** Makes the session that an element's settings ask for. Settings that cannot work make one that fails at its start. */
 export function createSession(settings: SessionSettings): EngagementSession {
-  const {apiHost = '', accountId = '', appInstallationId = ''} = settings;
+  const {apiHost = '', accountId = '', appInstallationId = '', maxInvitations} = settings;
   const key = [apiHost, accountId, appInstallationId].join('/');
   const visits = createVisitStore({key});
-  const session = createEngagementSession({sources: settings.sources ?? createSources(settings, visits, key), visits});
+  const sources = settings.sources ?? createSources(settings, visits, key);
+  const session = createEngagementSession({sources, visits, maxInvitations});
   if (settings.debug) logFacts(session);
   return session;
 }

@@ -1,24 +1,32 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import type {Offer} from '../engagement/offer.js';
 import type {EngagementState} from '../engagement/state.js';
+import {sleep} from '../http/sleep.js';
 import {directionOf, type Catalog} from '../messages/catalog.js';
 import {pageLanguage} from '../messages/page-language.js';
 import {announce} from './announcement.js';
+import {follow as followOffer} from './appearance.js';
 import {renderCard, type CardAct, type CardView} from './card.js';
-import {SessionElement} from './session-element.js';
-import type * as opener from './conversation-opener.js';
-import {holdsFocus} from './focus.js';
+import {Conversation} from './conversation.js';
+import {FocusReturn, holdsFocus} from './focus.js';
 import {renderLauncher} from './launcher.js';
-import {setInTopLayer} from './top-layer.js';
+import {Layers} from './layers.js';
+import {watchPageLanguage} from './page-language-watch.js';
+import {SessionElement} from './session-element.js';
 import {Translation} from './translation.js';
 import {version} from './version.js';
-import {watchVisibility} from './visibility.js';
 import {styles} from './web-engagement.styles.js';
+import {Yielding} from './yielding.js';
 
 type PresentedState = Extract<EngagementState, {name: 'expose' | 'conversation'}>;
 
-/** What is on the page: nothing, the launcher alone, or the launcher and the card. */
-type Surface = 'nothing' | 'launcher' | 'card';
+/** What is on the page: nothing, the launcher alone, or the launcher and one of the others. */
+type Surface = 'nothing' | 'launcher' | 'card' | 'panel';
+
+/** Who opens a surface: the offer by coming, the page by `show()`, or the visitor. */
+type Opener = 'offer' | 'page' | 'visitor';
+
+/** How long an invitation rests that the visitor wants later, in s. */
+const rest = 3600;
 
 /** Shows what a session offers and tells it what the visitor does. A subclass says where sessions come from. */
 export abstract class EngagementElement extends SessionElement {
@@ -34,32 +42,30 @@ export abstract class EngagementElement extends SessionElement {
 
   readonly #internals = this.attachInternals();
   readonly #translation = new Translation(() => this.#setSurface(this.#surface));
+  readonly #layers = new Layers(this, () => this.requestUpdate());
+  readonly #yielding = new Yielding(this);
+  readonly #focusReturn = new FocusReturn(this);
+  readonly #conversation = new Conversation(this, () => this.#followPanel());
   #presented: PresentedState | undefined;
   #surface: Surface = 'nothing';
+  #opener: Opener = 'offer';
+  #hasMore = false;
   #loading: Promise<void> | undefined;
-  /** Names what the open card is about, so that each offer appears, and is announced, once. */
+  /** The pause before an invitation that comes with a delay. */
+  #delay: AbortController | undefined;
+  /** Names what is on the page, so that each offer appears, and is announced, once. */
   #appearance: string | undefined;
-  #endAppearance: (() => void) | undefined;
-  #isOpenedByVisitor = false;
-  /** Where the focus was before it came here. */
-  #focusOrigin: HTMLElement | undefined;
-
-  constructor() {
-    super();
-    this.addEventListener('focusin', ({relatedTarget}) => {
-      const origin = relatedTarget as HTMLElement | null;
-      if (origin && !this.contains(origin)) this.#focusOrigin = origin;
-    });
-  }
-
-  /** Opens the card, if there is an offer. */
+  #appearing: AbortController | undefined;
+  /** From one connection with the page to the end of it. */
+  #stay: AbortController | undefined;
+  /** Opens the card, if there is an offer, or the panel of the conversation. */
   show(): void {
-    this.#open(false);
+    this.#open('page');
   }
 
-  /** Folds the card into the launcher. */
+  /** Folds the card or the panel into the launcher. */
   hide(): void {
-    if (this.#surface === 'card') this.#setSurface('launcher');
+    if (this.#isUnfolded) this.#setSurface('launcher');
   }
 
   /** Accepts the invitation, or goes back into the conversation. */
@@ -73,10 +79,7 @@ export abstract class EngagementElement extends SessionElement {
     const isOurs = this.running.dispatch(isInvitation ? 'accept' : 'resume', offer);
     if (isInvitation) this.running.current?.accept();
     else this.hide();
-    if (!isOurs) return;
-    this.#loadOpener(offer)
-      .then((loaded) => loaded?.openConversation(this, offer))
-      .catch((error: unknown) => this.running.tell(error));
+    if (isOurs) this.#conversation.open(offer).catch((error: unknown) => this.running.tell(error));
   }
 
   /** Declines the invitation; a conversation's card is folded into the launcher. */
@@ -85,14 +88,30 @@ export abstract class EngagementElement extends SessionElement {
     if (this.running.dispatch('dismiss', this.#presented.offer)) this.running.current?.dismiss();
   }
 
+  /** Moves the focus to the open card's main button, or to the launcher. */
+  override focus(options?: FocusOptions): void {
+    this.#find(this.#isOpen ? '.primary' : '.launcher')?.focus(options);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#stay = new AbortController();
+    watchPageLanguage(document, () => this.requestUpdate(), this.#stay.signal);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stay?.abort();
+  }
+
   // Unlike `willUpdate`, this does not run on a server.
   protected override update(changed: PropertyValues<this>): void {
     this.renewSession(changed);
     if (this.#presented) this.#prepare(this.#presented);
+    this.#layers.prepare(this.#surface !== 'nothing' && this.placement !== 'inline');
     const hadFocus = holdsFocus(this);
     super.update(changed);
-    setInTopLayer(this.#find('.launcher'), this.isConnected);
-    setInTopLayer(this.#find('.card'), this.isConnected && this.#isOpen);
+    this.#settleLayers();
     this.#followAppearance();
     this.#settleFocus(hadFocus);
   }
@@ -102,27 +121,68 @@ export abstract class EngagementElement extends SessionElement {
     return html`
       <div
         part="status"
+        class="hidden"
         role="status"
         lang=${catalog?.language ?? nothing}
         dir=${catalog ? directionOf(catalog.language) : nothing}
       ></div>
-      ${catalog && this.#renderSurface(catalog)}
+      ${catalog && this.#surface !== 'nothing' ? this.#renderSurfaces(catalog) : nothing}
     `;
   }
 
-  #renderSurface(catalog: Catalog): unknown {
-    if (!this.#presented || this.#surface === 'nothing') return nothing;
-    const {name} = this.#presented;
-    const {headingLevel, placement} = this;
+  #renderSurfaces(catalog: Catalog): unknown {
+    const {headingLevel, placement, format, unread} = this;
     const act = (name: CardAct): void => this.#act(name);
+    const common = {catalog, headingLevel, placement, format, act};
+    const launcher = renderLauncher({
+      ...common,
+      unread,
+      isOpen: this.#isUnfolded,
+      isCalling: this.#presented?.name === 'conversation' || format === 'bubble',
+      controls: this.#conversation.hasPanel ? 'panel' : 'card',
+    });
+    const card = this.#presented ? this.#renderCard(this.#presented, common) : nothing;
+    return [launcher, card, this.#conversation.render(catalog, this.#surface === 'panel')];
+  }
+
+  #renderCard(
+    {name}: PresentedState,
+    common: Omit<CardView, 'name' | 'isOpen' | 'hasMore' | 'onKeydown'>,
+  ): TemplateResult {
     const onKeydown = (event: KeyboardEvent): void => this.#leaveByEscape(event);
-    const view: CardView = {name, catalog, headingLevel, placement, isOpen: this.#isOpen, act, onKeydown};
-    return [renderLauncher(view), renderCard(this.extend(view))];
+    return renderCard(this.extend({...common, name, isOpen: this.#isOpen, hasMore: this.#hasMore, onKeydown}));
   }
 
   #act(name: CardAct): void {
-    if (name === 'open') this.#open(true);
-    else this[name]();
+    switch (name) {
+      case 'open':
+        return this.#open('visitor');
+      case 'more':
+        return this.#showMore(!this.#hasMore);
+      case 'snooze':
+        return this.#refuse('snoozed', () => this.snooze(rest));
+      case 'optOut':
+        return this.#refuse('optedOut', () => this.optOut());
+      case 'accept':
+      case 'dismiss':
+      case 'hide':
+        this[name]();
+    }
+  }
+
+  #showMore(hasMore: boolean): void {
+    this.#hasMore = hasMore;
+    this.requestUpdate();
+    void this.updateComplete.then(() => this.#find(`[part=${hasMore ? 'snooze' : 'more'}]`)?.focus());
+  }
+
+  #refuse(said: 'snoozed' | 'optedOut', refuse: () => void): void {
+    const {offer} = this.#presented ?? {};
+    const words = this.#catalog?.messages[said] ?? '';
+    if (!offer || !this.running.dispatch('dismiss', offer)) return;
+    refuse();
+    const status = this.#find('[part=status]');
+    if (status) announce(status, () => words);
   }
 
   /** The sentences of the visitor's language, with the page's own and those of the offer. */
@@ -136,8 +196,15 @@ export abstract class EngagementElement extends SessionElement {
     };
   }
 
+  /** Whether the card can be seen. */
   get #isOpen(): boolean {
-    return this.#surface === 'card' && !!this.#translation.catalog;
+    return this.#surface === 'card' && this.#isUnfolded;
+  }
+
+  /** Whether the card or the panel can be seen. */
+  get #isUnfolded(): boolean {
+    const isWanted = this.#surface === 'card' || this.#surface === 'panel';
+    return isWanted && !!this.#translation.catalog && !this.#layers.isHeldBack;
   }
 
   /** @internal */
@@ -145,7 +212,8 @@ export abstract class EngagementElement extends SessionElement {
     const {states} = this.#internals;
     states.clear();
     states.add(this.state);
-    if (this.#isOpen) states.add('open');
+    if (this.#isUnfolded) states.add('open');
+    if (this.#yielding.isYielded) states.add('yielded');
   }
 
   /** @internal */
@@ -154,21 +222,44 @@ export abstract class EngagementElement extends SessionElement {
     const presented = state.name === 'expose' || state.name === 'conversation' ? state : undefined;
     const isSame = nameOf(presented) === nameOf(this.#presented);
     this.#presented = presented;
-    if (!isSame) {
-      this.#setSurface('nothing');
-      this.#open(false);
-    }
+    // Whoever logs out leaves no conversation behind.
+    if (state.name === 'idle') this.#conversation.close();
+    if (!isSame && !this.#conversation.hasPanel) this.#arrive();
     this.reflect();
   }
 
-  #open(isByVisitor: boolean): void {
+  #arrive(): void {
+    this.#delay?.abort();
+    this.#setSurface('nothing');
+    const pause = this.#presented?.name === 'expose' ? this.delay * 1000 : 0;
+    if (!(pause > 0)) return this.#open('offer');
+    this.#delay = new AbortController();
+    sleep(pause, this.#delay.signal).then(
+      () => this.#open('offer'),
+      () => undefined,
+    );
+  }
+
+  #open(opener: Opener): void {
     const presented = this.#presented;
+    if (this.#conversation.hasPanel) return this.#setSurface('panel');
     if (!presented || this.#surface === 'card') return;
+    this.#delay?.abort();
     if (!this.running.dispatch('show', presented.offer) || nameOf(presented) !== nameOf(this.#presented)) return;
-    this.#isOpenedByVisitor = isByVisitor;
+    this.#opener = opener;
+    this.#hasMore = false;
     // A window opens only at once after a click, so what opens it has to be here by then.
-    this.#loadOpener(presented.offer).catch(() => undefined);
-    this.#setSurface('card');
+    this.#conversation.prepare(presented.offer).catch(() => undefined);
+    this.#setSurface(opener === 'offer' && this.format === 'bubble' ? 'launcher' : 'card');
+  }
+
+  #followPanel(): void {
+    if (this.#conversation.hasPanel) {
+      this.#opener = 'visitor';
+      this.#setSurface('panel');
+    } else {
+      this.#setSurface(this.#presented ? 'launcher' : 'nothing');
+    }
   }
 
   #setSurface(surface: Surface): void {
@@ -188,31 +279,46 @@ export abstract class EngagementElement extends SessionElement {
     void this.#translation.choose([this.locale, language, pageLanguage(this), ...navigator.languages], this.#loading);
   }
 
-  #followAppearance(): void {
-    const presented = this.#isOpen ? this.#presented : undefined;
-    const appearance = nameOf(presented);
-    if (appearance === this.#appearance) return;
-    this.#appearance = appearance;
-    this.#endAppearance?.();
-    this.#endAppearance = presented && this.#appear(presented.offer);
+  #settleLayers(): void {
+    const [launcher, card, panel] = [this.#find('.launcher'), this.#find('.card'), this.#find('.panel')];
+    this.#layers.settle([
+      [launcher, this.isConnected],
+      [card, this.isConnected && this.#isOpen],
+      [panel, this.isConnected && this.#surface === 'panel'],
+    ]);
+    this.reflect();
+    this.#yielding.settle(this.isConnected && this.placement !== 'inline' ? launcher : null);
   }
 
-  #appear(offer: Offer): (() => void) | undefined {
-    const [card, status] = [this.#find('.card'), this.#find('[part=status]')];
-    if (!card || !status) return undefined;
-    const endVisibility = watchVisibility(card, (isVisible) => {
-      if (isVisible) this.running.current?.shown();
-      this.running.dispatch(isVisible ? 'shown' : 'hidden', offer);
-    });
-    if (this.#isOpenedByVisitor) {
-      this.#find('.primary')?.focus();
-      return endVisibility;
-    }
-    const endAnnouncement = announce(status, () => this.#announcement);
-    return () => {
-      endVisibility();
-      endAnnouncement();
+  #followAppearance(): void {
+    const {catalog} = this.#translation;
+    const isBubble = this.#surface === 'launcher' && this.format === 'bubble' && !this.#layers.isHeldBack;
+    const presented = this.#isOpen || (isBubble && catalog) ? this.#presented : undefined;
+    const appearance = presented && `${this.#surface} ${String(nameOf(presented))}`;
+    if (appearance === this.#appearance) return;
+    this.#appearance = appearance;
+    this.#appearing?.abort();
+    this.#appearing = presented && new AbortController();
+    if (presented && this.#appearing) this.#appear(presented, this.#appearing.signal);
+  }
+
+  #appear({name, offer}: PresentedState, signal: AbortSignal): void {
+    const [surface, status] = [this.#find(this.#isOpen ? '.card' : '.launcher'), this.#find('[part=status]')];
+    if (!surface || !status) return;
+    const isUnasked = this.#isOpen && this.#opener !== 'visitor';
+    const isBusy = (): boolean => document.hidden || this.#hasMore || holdsFocus(this) || surface.matches(':hover');
+    const collapses = isUnasked && name === 'expose' && this.autoCollapse > 0;
+    const appearance = {
+      surface,
+      offer,
+      running: this.running,
+      region: isUnasked ? status : undefined,
+      words: () => this.#announcement,
+      collapse: collapses ? {seconds: this.autoCollapse, isBusy} : undefined,
+      fold: () => this.hide(),
     };
+    followOffer(appearance, signal);
+    if (this.#isOpen && !isUnasked) this.focus();
   }
 
   get #announcement(): string {
@@ -227,25 +333,16 @@ export abstract class EngagementElement extends SessionElement {
 
   #settleFocus(hadFocus: boolean): void {
     const launcher = this.#find('.launcher');
-    if (!hadFocus || this.#isOpen || (launcher && holdsFocus(launcher))) return;
-    // What had the focus is gone, and not everything takes it back.
-    const candidates = [this.#focusOrigin, launcher];
-    if (this.#isOpenedByVisitor) candidates.reverse();
-    for (const candidate of candidates) {
-      candidate?.focus();
-      if (candidate && holdsFocus(candidate)) return;
-    }
+    const isElsewhere = hadFocus && !this.#isUnfolded && !(launcher && holdsFocus(launcher));
+    if (isElsewhere) this.#focusReturn.lead(launcher, this.#opener === 'visitor');
   }
 
   #leaveByEscape(event: KeyboardEvent): void {
     if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented) return;
     event.preventDefault();
     event.stopPropagation();
-    this.dismiss();
-  }
-
-  async #loadOpener({url}: Offer): Promise<typeof opener | undefined> {
-    return this.openIn === 'event' && !url ? undefined : import('./conversation-opener.js');
+    if (this.#hasMore) this.#showMore(false);
+    else this.dismiss();
   }
 
   #find(selector: string): HTMLElement | null {

@@ -3,6 +3,7 @@ import type {Offer} from '../engagement/offer.js';
 import {offerOf, type EngagementStateName} from '../engagement/state.js';
 import type {VisitStorage} from '../visit/visit-store.js';
 import {ConfiguredElement} from './configured-element.js';
+import {allowsSession} from './consent.js';
 import type {SessionSettings} from './settings.js';
 import type {SessionView, TagSession} from './tag-session.js';
 
@@ -36,6 +37,19 @@ export abstract class SessionElement extends ConfiguredElement implements Sessio
     this.running.current?.refresh();
   }
 
+  /**
+   * The visitor wants no invitations for this many seconds, in any tab and on any page; more than 30 days count as 30.
+   * Then the page asks again. An open conversation stays.
+   */
+  snooze(seconds: number): void {
+    this.running.current?.snooze(seconds);
+  }
+
+  /** The visitor wants no invitations any more, in any tab and on any page, until `reset()` or `revokeConsent()`. */
+  optOut(): void {
+    this.running.current?.optOut();
+  }
+
   /** Says who the visitor is, which starts over with a new session. */
   identify(identities: SessionSettings['identities']): void {
     this.identities = identities;
@@ -58,6 +72,26 @@ export abstract class SessionElement extends ConfiguredElement implements Sessio
     await this.running.current?.reset();
   }
 
+  /**
+   * The visitor agrees: a session starts as if it were just configured. It holds for this page; what the visitor said is
+   * remembered by whoever asked, and not here.
+   */
+  grantConsent(): void {
+    this.consent = 'granted';
+    if (!this.isConnected) return;
+    void this.running.start(this.session ?? this.sessionSettings, this.consent, true);
+    this.follow();
+  }
+
+  /**
+   * The visitor does not agree any more: what is remembered is erased, and every tab goes to `idle`, until
+   * `grantConsent()` is called there or a page is loaded anew. Resolves when that is done, and never rejects.
+   */
+  async revokeConsent(): Promise<void> {
+    this.consent = 'denied';
+    await this.running.start(this.session ?? this.sessionSettings, this.consent, true);
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     // A move closes popovers, and may lead to a place in another language.
@@ -77,11 +111,16 @@ export abstract class SessionElement extends ConfiguredElement implements Sessio
   /** Runs a session when there is none, or one of other settings. */
   protected renewSession(changed: PropertyValues): void {
     const {running, session, hasUpdated} = this;
+    if (!this.isConnected) return;
     // A session that ran before there was an element goes on, and so does one that the page itself has given.
-    const isOther = !running.current || (hasUpdated && this.affectsSession(changed));
-    if (!this.isConnected || (session && session === running.current)) return;
-    if (isOther) running.start(session ?? this.sessionSettings);
-    if (isOther || !hasUpdated) this.follow();
+    const isKept = running.current && (running.current === session || !hasUpdated || !this.affectsSession(changed));
+    if (!isKept || !allowsSession(this.consent)) this.#start();
+    else if (!hasUpdated) this.follow();
+  }
+
+  #start(): void {
+    void this.running.start(this.session ?? this.sessionSettings, this.consent);
+    this.follow();
   }
 
   /** Makes what runs the sessions of this element. */

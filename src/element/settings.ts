@@ -7,6 +7,8 @@ import type {MonitoringSettings} from '../vendors/liveperson/monitoring-settings
 export interface SessionSettings extends MonitoringSettings, HandoffSettings, NotificationSettings {
   /** Writes what happens to the console, without ids. */
   readonly debug?: boolean | undefined;
+  /** How many different invitations a visitor may see within 24 hours; any number when absent. */
+  readonly maxInvitations?: number | undefined;
   /** Sources of the page's own, in place of the vendors' ones. */
   readonly sources?: readonly EngagementSource[] | undefined;
 }
@@ -19,6 +21,7 @@ export const sessionAttributes = [
   'apiVersion',
   'retrySpread',
   'debug',
+  'maxInvitations',
   'notificationsUrl',
   'notificationsTransport',
   'notificationsOrigins',
@@ -49,12 +52,20 @@ export const sessionSettings: readonly (keyof SessionSettings)[] = [
 /** Name of the attribute that sets a property. */
 export const attributeOf = (property: string): string => property.replace(/[A-Z]/g, '-$&').toLowerCase();
 
+/** A setting that is empty says nothing, but 0 is a number. */
+export const toSetting = (value: unknown): unknown => (value === 0 ? value : value || undefined);
+
 /** Reads the settings of a tag that is not upgraded yet: its attributes, and the properties that a page has set on it. */
 export function readTagSettings(tag: HTMLElement): SessionSettings {
   const own = (name: string): unknown => Object.getOwnPropertyDescriptor(tag, name)?.value as unknown;
-  const attribute = (name: string): unknown => tag.getAttribute(attributeOf(name))?.trim() || undefined;
-  // A setting that is empty says nothing.
-  const settings = sessionSettings.map((name) => [name, (own(name) ?? attribute(name)) || undefined]);
-  const {retrySpread, ...others} = Object.fromEntries(settings) as SessionSettings;
-  return {...others, retrySpread: Number(retrySpread), debug: tag.hasAttribute('debug')};
+  const attribute = (name: string): unknown => tag.getAttribute(attributeOf(name))?.trim();
+  const settings = sessionSettings.map((name) => [name, toSetting(own(name) ?? attribute(name))]);
+  const {retrySpread, maxInvitations, ...others} = Object.fromEntries(settings) as SessionSettings;
+  const debug = tag.hasAttribute('debug');
+  return {...others, retrySpread: Number(retrySpread), maxInvitations: Number(maxInvitations), debug};
+}
+
+/** Reads what a tag that is not upgraded yet says of the visitor's consent. */
+export function readTagConsent(tag: HTMLElement): unknown {
+  return (tag as {consent?: unknown}).consent ?? tag.getAttribute('consent');
 }

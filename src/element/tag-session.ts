@@ -1,7 +1,8 @@
 import {ConfigurationError} from '../engagement/configuration-error.js';
 import type {Offer} from '../engagement/offer.js';
-import type {EngagementSession} from '../engagement/session.js';
+import type {EngagementChange, EngagementSession} from '../engagement/session.js';
 import {idle, type EngagementState} from '../engagement/state.js';
+import {allowsSession} from './consent.js';
 import {offerEvents} from './events.js';
 import {relayFacts, tellError, type EventDispatcher} from './fact-relay.js';
 import {runWhileOnPage} from './session-run.js';
@@ -12,13 +13,13 @@ export type SessionFactory = (settings: SessionSettings) => EngagementSession;
 /** What shows a session. */
 export interface SessionView {
   /** Called at each fact, before the page hears of it. */
-  reflect(): void;
+  reflect?(): void;
   /** Called at each fact, after the page has heard of it. */
-  follow(): void;
+  follow(change?: EngagementChange): void;
 }
 
 /**
- * Runs one session at a time for a tag, and speaks to the page for it.
+ * Runs one session at a time for a tag, as far as the visitor's consent allows, and speaks to the page for it.
  *
  * It is all that a tag needs while there is nothing to show; an element gives it a view.
  */
@@ -28,6 +29,10 @@ export class TagSession {
   readonly #createSession: SessionFactory;
   #current: EngagementSession | undefined;
   #run: AbortController | undefined;
+  /** What the page has said last of the visitor's consent. */
+  #consent: unknown;
+  /** The consent was withdrawn here or in another tab; until the page says something else. */
+  #isRevoked = false;
 
   constructor(target: EventDispatcher, createSession: SessionFactory) {
     this.#target = target;
@@ -43,16 +48,47 @@ export class TagSession {
     return this.#current?.state ?? idle;
   }
 
-  /** Runs a session, or one that is made from settings, in place of the one before. */
-  start(given: EngagementSession | SessionSettings): void {
+  /**
+   * Runs a session, or one that is made from settings, in place of the one before, as far as the visitor's consent allows.
+   * `isAnswer` says that the visitor agrees or denies at this moment. Resolves when what has to be erased is erased.
+   */
+  async start(given: EngagementSession | SessionSettings, consent: unknown, isAnswer = false): Promise<void> {
+    // A tag that says nothing says the same as the element that it becomes.
+    const said = consent ?? 'not-required';
+    const isNews = isAnswer || (this.#consent !== undefined && this.#consent !== said);
+    this.#consent = said;
+    this.#isRevoked &&= !isNews;
+    if (isNews && consent === 'denied') return this.#revoke(given);
+    // Who agrees again has nothing to wait for.
+    if (isAnswer && this.#current) return;
     this.end();
+    if (allowsSession(consent) && !this.#isRevoked) this.#begin(given);
+  }
+
+  #toSession(given: EngagementSession | SessionSettings): EngagementSession {
+    return 'subscribe' in given ? given : this.#createSession(given);
+  }
+
+  async #revoke(given: EngagementSession | SessionSettings): Promise<void> {
+    this.#isRevoked = true;
+    try {
+      await (this.#current ?? this.#toSession(given)).revoke();
+    } catch (error) {
+      this.tell(error);
+    }
+  }
+
+  #begin(given: EngagementSession | SessionSettings): void {
     const {signal} = (this.#run = new AbortController());
     try {
-      const session = (this.#current = 'subscribe' in given ? given : this.#createSession(given));
+      const session = (this.#current = this.#toSession(given));
       const subscriptions = [
-        session.subscribe(() => this.view?.reflect()),
+        session.subscribe(() => this.view?.reflect?.()),
         relayFacts(session, this.#target),
-        session.subscribe(() => this.view?.follow()),
+        session.subscribe((change) => this.view?.follow(change)),
+        session.subscribe(({fact}) => {
+          if (fact.type === 'revoke') this.end(true);
+        }),
       ];
       signal.addEventListener('abort', () => subscriptions.forEach((unsubscribe) => unsubscribe()));
       runWhileOnPage(session, signal);
@@ -61,7 +97,8 @@ export class TagSession {
     }
   }
 
-  end(): void {
+  end(isRevoked = this.#isRevoked): void {
+    this.#isRevoked = isRevoked;
     this.#run?.abort();
     this.#run = this.#current = undefined;
   }

@@ -1,4 +1,10 @@
-/** Puts a `popover="manual"` into the top layer, or takes it out, whichever is not so yet. */
-export function setInTopLayer(popover: HTMLElement | null, isOpen: boolean): void {
-  if (popover && popover.matches(':popover-open') !== isOpen) popover.togglePopover(isOpen);
+/**
+ * Puts a `popover="manual"` into the top layer, or takes it out, whichever is not so yet. The attribute `data-open` shows
+ * it, so that a browser without popovers shows it above the page by its z-index.
+ */
+export function setInTopLayer(popover: HTMLElement, isOpen: boolean): void {
+  popover.toggleAttribute('data-open', isOpen);
+  // An inline surface is no popover, and some browsers have none.
+  if (!popover.popover || popover.matches(':popover-open') === isOpen) return;
+  popover.togglePopover(isOpen);
 }

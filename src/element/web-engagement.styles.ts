@@ -5,16 +5,20 @@ import {css} from 'lit';
  * `all: initial`; only its colour scheme, its direction and its visibility are let in.
  */
 export const styles = css`
+  /* A page that gives every element a box of its own would move its layout by this one. */
   :host {
-    display: contents;
+    display: contents !important;
   }
 
-  :host([hidden]),
-  .surface:not(:popover-open) {
-    display: none;
+  :host([hidden]) {
+    display: none !important;
   }
 
-  [part='status'] {
+  .surface:not([data-open]) {
+    display: none !important;
+  }
+
+  .hidden {
     position: fixed;
     clip-path: inset(50%);
   }
@@ -33,6 +37,8 @@ export const styles = css`
         max(env(safe-area-inset-left), env(safe-area-inset-right))
     );
     position: fixed;
+    /* Where there is no top layer, this is the best there is. */
+    z-index: 2147483000;
     inset-block: auto var(--_block);
     inset-inline: auto var(--_inline);
     box-sizing: border-box;
@@ -47,6 +53,23 @@ export const styles = css`
     inset-inline: var(--_inline) auto;
   }
 
+  .inline {
+    position: relative;
+    z-index: auto;
+    inset: auto;
+    box-shadow: none;
+  }
+
+  .inline[aria-expanded='true'],
+  .as-banner[aria-expanded='true'] {
+    display: none;
+  }
+
+  /* Still there for the keyboard, which brings it back. */
+  :host(:state(yielded)) .launcher {
+    translate: 0 calc(100% + 2 * var(--_block));
+  }
+
   .launcher {
     display: flex;
     align-items: center;
@@ -54,6 +77,18 @@ export const styles = css`
     block-size: 3.5em;
     padding-inline: 1.125em 1.375em;
     border-radius: 2em;
+  }
+
+  .launcher.as-bubble {
+    justify-content: center;
+    gap: 0;
+    inline-size: 3.5em;
+    padding: 0;
+  }
+
+  .as-bubble .label {
+    position: absolute;
+    clip-path: inset(50%);
   }
 
   .card {
@@ -67,6 +102,28 @@ export const styles = css`
     background: var(--_surface);
     color: var(--_on-surface);
     animation: let-pass 0.5s step-end;
+  }
+
+  .card.probed {
+    animation: none;
+  }
+
+  .card.inline {
+    display: block;
+    inset: auto;
+    inline-size: auto;
+    max-inline-size: 100%;
+    max-block-size: none;
+    animation: none;
+  }
+
+  .card.as-banner:not(.inline) {
+    inset-block-end: var(--_block);
+    inset-inline: var(--_inline);
+    inline-size: auto;
+    max-inline-size: 64em;
+    max-block-size: calc(100dvh - 2 * var(--_block));
+    margin-inline: auto;
   }
 
   /* Who was about to click something else when the card came does not accept it by accident. */
@@ -86,7 +143,7 @@ export const styles = css`
   }
 
   .icon,
-  .card [part='close'] {
+  .corner button {
     display: grid;
     place-items: center;
   }
@@ -115,7 +172,7 @@ export const styles = css`
   }
 
   .cornered {
-    padding-inline-end: 2em;
+    padding-inline-end: 4.25em;
   }
 
   [part='title'] {
@@ -167,13 +224,37 @@ export const styles = css`
     color: var(--_on-accent);
   }
 
-  .card [part='close'] {
+  .corner {
     position: absolute;
+    display: flex;
     inset-block-start: 0.625em;
     inset-inline-end: 0.625em;
+  }
+
+  .corner button {
     inline-size: 2.875em;
     padding: 0;
-    border: 0;
+    border-color: transparent;
+  }
+
+  [part='more'] svg {
+    stroke-width: 2.75;
+  }
+
+  [part='options'] {
+    display: flex;
+    flex: 1 1 100%;
+    flex-wrap: wrap;
+    gap: 0 0.5em;
+    margin-block: 0.5em -0.5em;
+    padding-block-start: 0.5em;
+    border-block-start: 1px solid color-mix(in srgb, var(--_on-surface) 14%, var(--_surface));
+  }
+
+  .card [part='options'] button {
+    padding-inline: 0.75em;
+    border-color: transparent;
+    font-weight: 500;
   }
 
   [part='badge'] {
@@ -182,8 +263,22 @@ export const styles = css`
     inset-inline-end: 0;
     inline-size: 0.875em;
     block-size: 0.875em;
-    border-radius: 50%;
+    border: 2px solid var(--_surface);
+    border-radius: 1em;
     background: #d92d20;
+  }
+
+  [part='badge'].number {
+    inset-block-start: -0.375em;
+    inline-size: auto;
+    min-inline-size: 1.25em;
+    block-size: 1.25em;
+    padding-inline: 0.25em;
+    box-sizing: content-box;
+    color: #fff;
+    font-size: 0.8125em;
+    line-height: 1.25;
+    text-align: center;
   }
 
   button:hover {
@@ -204,12 +299,34 @@ export const styles = css`
     box-shadow: 0 0 0 6px var(--_surface);
   }
 
+  @media (min-width: 48em) {
+    .as-banner .content {
+      grid-template-columns: auto 1fr auto;
+      align-items: center;
+      column-gap: 1.25em;
+      padding-inline-end: 6.5em;
+    }
+
+    .as-banner .cornered {
+      padding-inline-end: 0;
+    }
+
+    .as-banner [part='actions'] {
+      grid-column: auto;
+    }
+
+    .as-banner .corner {
+      inset-block: 0;
+      align-items: center;
+    }
+  }
+
   @media (max-height: 30em) {
-    .launcher[aria-expanded='true'] {
+    .launcher[aria-expanded='true']:not(.inline) {
       display: none;
     }
 
-    .card {
+    .card:not(.inline) {
       inset-block-end: var(--_block);
       max-block-size: calc(100dvh - 2em);
     }
@@ -227,9 +344,37 @@ export const styles = css`
     }
   }
 
+  @media (prefers-contrast: more) {
+    .surface {
+      --_border: var(--_on-surface);
+    }
+
+    [part='body'],
+    ::slotted([slot='privacy']) {
+      opacity: 1;
+    }
+  }
+
   @media (forced-colors: active) {
     .card .primary {
       border-width: 3px;
+    }
+
+    .launcher,
+    .card button {
+      border-color: ButtonBorder;
+    }
+
+    [part='badge'] {
+      background: Highlight;
+      color: HighlightText;
+      forced-color-adjust: none;
+    }
+  }
+
+  @media print {
+    .surface:not(.inline) {
+      display: none;
     }
   }
 `;

@@ -19,14 +19,14 @@ import {TagSession} from './tag-session.js';
  * @event {EngagementResumeEvent} engagement-resume - The visitor goes back. Cancel it to open the conversation yourself.
  * @event {EngagementDismissEvent} engagement-dismiss - The visitor declines. Cancel it to keep the card.
  * @event {EngagementStateChangeEvent} engagement-statechange - The state changed.
- * @event {EngagementShownEvent} engagement-shown - The card became visible.
- * @event {EngagementHiddenEvent} engagement-hidden - The card is no longer visible.
+ * @event {EngagementShownEvent} engagement-shown - The card, or the bubble that stands for it, became visible.
+ * @event {EngagementHiddenEvent} engagement-hidden - It is no longer visible.
  * @event {EngagementRetryEvent} engagement-retry - A request failed and will be sent again.
  * @event {EngagementNotificationEvent} engagement-notification - The platform sent something on its own; this is what became of it.
  * @event {EngagementErrorEvent} engagement-error - Something went wrong.
  *
  * @csspart launcher - The button that opens and closes the card.
- * @csspart badge - The dot on the launcher that tells of an open conversation.
+ * @csspart badge - The dot or the number on the launcher that tells what waits behind it.
  * @csspart card - The invitation, or the way back.
  * @csspart title - The card's title.
  * @csspart body - The card's text.
@@ -36,11 +36,24 @@ import {TagSession} from './tag-session.js';
  * @csspart resume - The button that leads back into the conversation.
  * @csspart dismiss - The button that declines.
  * @csspart close - The button that folds the invitation into the launcher.
+ * @csspart more - The button that shows an invitation's further options.
+ * @csspart options - The further options.
+ * @csspart snooze - The button that asks for the invitation later.
+ * @csspart opt-out - The button that asks for no more invitations.
  * @csspart end - The button that ends the conversation; it asks first.
  * @csspart question - Whether the conversation is to be ended, in place of the buttons.
  * @csspart confirm - The button that ends the conversation.
  * @csspart cancel - The button that keeps the conversation.
  * @csspart problem - That the conversation could not be ended.
+ * @csspart panel - The conversation on the page.
+ * @csspart panel-header - The panel's title and its buttons.
+ * @csspart panel-title - The panel's title.
+ * @csspart resize - The handle that changes the panel's size.
+ * @csspart minimize - The button that folds the panel into the launcher.
+ * @csspart window - The button that moves the conversation into a window of its own.
+ * @csspart leave - The button that closes the panel.
+ * @csspart loading - That the conversation is being loaded.
+ * @csspart fallback - The button in place of a conversation that the page's policy keeps out of the panel.
  * @csspart status - The invisible live region for screen readers.
  *
  * @cssproperty [--web-engagement-accent=light-dark(#2b4bd3, #a8bbff)] - Background of the launcher and of the main button.
@@ -62,7 +75,8 @@ import {TagSession} from './tag-session.js';
  * @cssState accepted - The visitor accepted the offer.
  * @cssState dismissed - The visitor declined the offer.
  * @cssState failed - The platform gave no answer.
- * @cssState open - The card is open.
+ * @cssState open - The card or the panel is open.
+ * @cssState yielded - The launcher has stepped aside for what has the focus below it.
  */
 export class WebEngagementElement extends EngagementElement {
   protected override createTagSession(): TagSession {

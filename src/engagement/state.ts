@@ -29,7 +29,11 @@ export type EngagementFact =
   | {readonly type: 'fail'; readonly error: Error}
   | {readonly type: 'trouble'; readonly error: Error}
   | {readonly type: 'accept'}
-  | {readonly type: 'dismiss'};
+  | {readonly type: 'dismiss'}
+  /** The time for which the visitor wanted no invitations is over. */
+  | {readonly type: 'wake'}
+  /** The visitor's consent was withdrawn, here or in another tab. */
+  | {readonly type: 'revoke'};
 
 export const idle: EngagementState = {name: 'idle'};
 
@@ -49,6 +53,7 @@ export function transition(state: EngagementState, fact: EngagementFact): Engage
     case 'start':
       return offerOf(state) || state.name === 'connecting' ? state : {name: 'connecting'};
     case 'reset':
+    case 'revoke':
       return idle;
     case 'expose':
       return expose(state, fact.offer, fact.settled);
@@ -65,6 +70,8 @@ export function transition(state: EngagementState, fact: EngagementFact): Engage
       return state.name === 'expose' ? {name: 'accepted', offer: state.offer} : state;
     case 'dismiss':
       return state.name === 'expose' ? {name: 'dismissed', offer: state.offer} : state;
+    case 'wake':
+      return state.name === 'dismissed' ? {name: 'connecting'} : state;
     case 'hint':
     case 'notice':
     case 'retry':

@@ -7,19 +7,44 @@ export interface Catalog {
   readonly messages: CardMessages & Partial<ExtraMessages>;
 }
 
-// A map, because a vendor may call a language `constructor`.
+// A language that is written in several scripts has one entry for each, and none for itself.
 const loaders = new Map<string, () => Catalog['messages'] | Promise<Catalog['messages']>>([
   ['en', () => en],
   ['de', async () => (await import('./de.js')).de],
+  ['fr', async () => (await import('./fr.js')).fr],
+  ['es', async () => (await import('./es.js')).es],
+  ['it', async () => (await import('./it.js')).it],
+  ['pt', async () => (await import('./pt.js')).pt],
+  ['nl', async () => (await import('./nl.js')).nl],
+  ['pl', async () => (await import('./pl.js')).pl],
+  ['sv', async () => (await import('./sv.js')).sv],
+  ['nb', async () => (await import('./nb.js')).nb],
+  ['da', async () => (await import('./da.js')).da],
+  ['fi', async () => (await import('./fi.js')).fi],
+  ['cs', async () => (await import('./cs.js')).cs],
+  ['tr', async () => (await import('./tr.js')).tr],
+  ['uk', async () => (await import('./uk.js')).uk],
+  ['ja', async () => (await import('./ja.js')).ja],
+  ['ko', async () => (await import('./ko.js')).ko],
+  ['zh-Hans', async () => (await import('./zh-hans.js')).zhHans],
+  ['zh-Hant', async () => (await import('./zh-hant.js')).zhHant],
   ['ar', async () => (await import('./ar.js')).ar],
+  ['he', async () => (await import('./he.js')).he],
+  ['hi', async () => (await import('./hi.js')).hi],
 ]);
 
-const rightToLeft = /^(ar|fa|he|iw|ur|yi)\b/i;
+// Hebrew's old tag is not known as such to every browser; Norwegian in general is mostly Bokmål, and who writes Nynorsk reads it, too.
+const readAs: Partial<Record<string, string>> = {iw: 'he', nn: 'nb', no: 'nb'};
+
+const rightToLeft = /Adlm|Arab|Hebr|Nkoo|Rohg|Syrc|Thaa/;
 
 /** Returns the first wanted language that there are sentences for; English when there is none. */
 export function chooseLanguage(wanted: readonly (string | undefined)[]): string {
-  const languages = wanted.map((tag) => tag?.trim().toLowerCase().split(/[-_]/)[0] ?? '');
-  return languages.find((language) => loaders.has(language)) ?? 'en';
+  for (const tag of wanted) {
+    const found = namesOf(tag).find((name) => loaders.has(name));
+    if (found) return found;
+  }
+  return 'en';
 }
 
 /** Loads the sentences of a language; English ones when they cannot be loaded. */
@@ -33,5 +58,21 @@ export async function loadCatalog(language: string): Promise<Catalog> {
 
 /** Returns in which direction a language is written. */
 export function directionOf(language: string): 'ltr' | 'rtl' {
-  return rightToLeft.test(language) ? 'rtl' : 'ltr';
+  return rightToLeft.test(read(language).script ?? '') ? 'rtl' : 'ltr';
+}
+
+/** The entries that may serve a language, the most exact one first. */
+function namesOf(tag: string | undefined): string[] {
+  const {language = '', script} = read(tag);
+  return [`${language}-${script ?? ''}`, readAs[language] ?? language];
+}
+
+/** A tag comes from a page or a vendor and may be anything; what is none says nothing. */
+function read(tag: unknown): {language?: string; script?: string | undefined} {
+  try {
+    const locale = new Intl.Locale(String(tag).trim().replaceAll('_', '-'));
+    return {language: locale.language, script: locale.maximize().script};
+  } catch {
+    return {};
+  }
 }

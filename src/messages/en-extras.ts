@@ -12,8 +12,6 @@ export const enExtras: ExtraMessages = {
   ending: 'Ending chat…',
   ended: 'The chat has ended.',
   endFailed: 'The chat could not be ended. Please try again.',
-  snoozed: 'We will ask again later.',
-  optedOut: 'We will not invite you again.',
   minimize: 'Minimize chat',
   resize: 'Resize chat',
   newWindow: 'Open chat in a new window',

@@ -14,5 +14,7 @@ export const en: CardMessages = {
   more: 'More options',
   snooze: 'Ask me later',
   optOut: 'Don’t invite me again',
+  snoozed: 'We will ask again later.',
+  optedOut: 'We will not invite you again.',
   unread: {one: '{count} unread message', other: '{count} unread messages'},
 };

@@ -15,6 +15,9 @@ export interface CardMessages {
   readonly more: string;
   readonly snooze: string;
   readonly optOut: string;
+  /** What is said when the visitor has chosen `snooze` or `optOut`. */
+  readonly snoozed: string;
+  readonly optedOut: string;
   /** With `{count}`, for each way in which the language counts; a screen reader says it after `launcher`. */
   readonly unread: CountForms;
 }
@@ -34,9 +37,6 @@ export interface ExtraMessages {
   readonly ending: string;
   readonly ended: string;
   readonly endFailed: string;
-  /** What is said when the visitor has chosen `snooze` or `optOut`. */
-  readonly snoozed: string;
-  readonly optedOut: string;
   /** Names of the panel's own buttons. */
   readonly minimize: string;
   readonly resize: string;

@@ -16,6 +16,7 @@ import {Rows} from './rows.js';
 import {renderRuler} from './ruler.js';
 import {Ticker} from './ticker.js';
 import {english, loadTranslation, type Translation} from './translation.js';
+import {version} from './version.js';
 import {createNames} from './words.js';
 
 /**
@@ -38,6 +39,7 @@ import {createNames} from './words.js';
  * @cssproperty [--engagement-timeline-font=system-ui, sans-serif] - Font family.
  */
 export class EngagementTimelineElement extends LitElement {
+  static readonly version = version;
   static override styles = styles;
 
   static override get properties(): PropertyDeclarations {

@@ -27,8 +27,8 @@ const units = [
 
 /** A locale or a time zone that the engine does not know is left out. */
 export function createFormats(locale: string, timeZone: string | undefined, axis: Axis | undefined): Formats {
-  const zone = isKnown(() => new Intl.DateTimeFormat(undefined, {timeZone})) ? timeZone : undefined;
-  const language = isKnown(() => new Intl.DateTimeFormat(locale)) ? locale : (locale.split(/[-_]/)[0] ?? 'en');
+  const zone = timeZone && isKnown(() => new Intl.DateTimeFormat(undefined, {timeZone})) ? timeZone : undefined;
+  const language = isKnown(() => Intl.getCanonicalLocales(locale)) ? locale : (locale.split(/[-_]/)[0] ?? 'en');
   // Made at their first use: the first one of a page takes an engine some ms, and a record needs few of them.
   const dates = (options: Intl.DateTimeFormatOptions): ((ms: number) => string) => {
     let format: Intl.DateTimeFormat | undefined;
@@ -73,6 +73,8 @@ function createLengths(language: string): (ms: number) => string {
 }
 
 function zoneOffset(ms: number, timeZone: string | undefined): number {
+  // The reader's own needs no format, of which each takes an engine some ms.
+  if (!timeZone) return -60_000 * new Date(ms).getTimezoneOffset();
   const parts = new Intl.DateTimeFormat('en-US', {
     timeZone,
     hourCycle: 'h23',

@@ -1,4 +1,4 @@
-import type {UseStore} from 'idb-keyval';
+import {promisifyRequest, type UseStore} from 'idb-keyval';
 
 const databaseName = 'web-engagement';
 const storeName = 'visits';
@@ -10,6 +10,8 @@ export interface Database {
   lateOpening(): Promise<unknown> | undefined;
   /** Lets go of the connection; the next use opens it again. */
   close(): void;
+  /** Deletes the whole database; the other tabs let go of it at once. */
+  destroy(): Promise<unknown>;
 }
 
 export interface DatabaseOptions {
@@ -66,6 +68,10 @@ export function createDatabase(options: DatabaseOptions = {}): Database {
     },
     lateOpening: () => (isOpening ? connection : undefined),
     close,
+    destroy: () => {
+      close();
+      return within(patience, promisifyRequest(factory().deleteDatabase(databaseName)));
+    },
   };
 }
 

@@ -1,7 +1,7 @@
 export interface TabLockOptions {
   readonly signal?: AbortSignal | undefined;
-  /** Absent on pages that are not secure contexts. @default the page's */
-  readonly locks?: LockManager | undefined;
+  /** Null on pages that are not secure contexts. @default the page's */
+  readonly locks?: LockManager | null | undefined;
   /** How long another tab may hold the lock, in ms, before it counts as frozen. @default 15_000 */
   readonly patience?: number | undefined;
 }
@@ -26,7 +26,7 @@ export async function withTabLock<T>(name: string, task: () => Promise<T>, optio
 }
 
 async function waitForTurn(
-  locks: LockManager | undefined,
+  locks: LockManager | null,
   name: string,
   runHeld: () => Promise<unknown>,
   patience: number,

@@ -1,4 +1,4 @@
-import {del, get, update} from 'idb-keyval';
+import {del, get, promisifyRequest, update} from 'idb-keyval';
 import {createDatabase, type Database} from './database.js';
 import {StorageError} from './storage-error.js';
 import {emptyVisit, toVisit, type Visit} from './visit.js';
@@ -9,6 +9,7 @@ export type VisitStorage = 'indexeddb' | 'memory';
 export type VisitEvent =
   | {readonly type: 'changed'; readonly visit: Visit}
   | {readonly type: 'cleared'}
+  | {readonly type: 'erased'}
   | {readonly type: 'storage-failed'; readonly error: StorageError};
 
 /** Remembers one visit. No method ever rejects: when the browser's storage fails, memory stands in. */
@@ -21,6 +22,11 @@ export interface VisitStore {
   update(change: (visit: Visit) => Visit): Promise<Visit>;
   /** Forgets everything, in all tabs. */
   clear(): Promise<void>;
+  /**
+   * Forgets everything, in all tabs, and leaves no database behind unless it holds another visit. From then on nothing
+   * is read or written, here and there, until the visit is watched anew.
+   */
+  erase(): Promise<void>;
   /** Calls back when another tab changed or erased the visit, and when storage fails; until `signal` aborts. */
   watch(listener: (event: VisitEvent) => void, signal: AbortSignal): void;
 }
@@ -43,6 +49,7 @@ class IndexedVisitStore implements VisitStore {
   #failure: StorageError | undefined;
   #channel: BroadcastChannel | undefined;
   #listener: ((event: VisitEvent) => void) | undefined;
+  #isErased = false;
 
   constructor({key, database = createDatabase()}: VisitStoreOptions) {
     this.#key = key;
@@ -80,7 +87,14 @@ class IndexedVisitStore implements VisitStore {
     this.#tell('cleared');
   }
 
+  async erase(): Promise<void> {
+    // The others hear of it first, so that what they write meanwhile is gone when each has erased for itself.
+    this.#tell('erased');
+    await this.#destroy();
+  }
+
   watch(listener: (event: VisitEvent) => void, signal: AbortSignal): void {
+    this.#isErased = false;
     const channel = openChannel(this.#key);
     this.#channel = channel;
     this.#listener = listener;
@@ -95,7 +109,7 @@ class IndexedVisitStore implements VisitStore {
 
   /** Works on the database while it can be trusted, and never again after it failed, unless it opens late. */
   async #attempt(work: () => Promise<void>): Promise<void> {
-    if (this.#failure) return;
+    if (this.#failure || this.#isErased) return;
     try {
       await work();
     } catch (cause) {
@@ -103,6 +117,22 @@ class IndexedVisitStore implements VisitStore {
     } finally {
       if (!this.#listener) this.#database.close();
     }
+  }
+
+  /** Also after a failure: what an earlier page has kept may be there. */
+  async #destroy(): Promise<void> {
+    this.#current = emptyVisit;
+    this.#isErased = true;
+    try {
+      const left = await this.#database.use('readwrite', async (records) => {
+        await promisifyRequest(records.delete(this.#key));
+        return promisifyRequest(records.count());
+      });
+      if (left === 0) await this.#database.destroy();
+    } catch {
+      // Where nothing can be erased, nothing could be kept.
+    }
+    this.#database.close();
   }
 
   #fail(cause: unknown): void {
@@ -127,13 +157,17 @@ class IndexedVisitStore implements VisitStore {
     if (message === 'cleared') {
       this.#current = emptyVisit;
       this.#listener?.({type: 'cleared'});
+    } else if (message === 'erased') {
+      this.#listener?.({type: 'erased'});
+      await this.#destroy();
     } else {
       const visit = await this.read();
       this.#listener?.({type: 'changed', visit});
     }
   }
 
-  #tell(message: 'changed' | 'cleared'): void {
+  #tell(message: 'changed' | 'cleared' | 'erased'): void {
+    if (this.#isErased) return;
     const channel = this.#channel ?? openChannel(this.#key);
     channel.postMessage(message);
     if (channel !== this.#channel) channel.close();

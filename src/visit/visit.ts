@@ -21,11 +21,17 @@ export interface Visit {
   readonly settled?: Readonly<Record<string, Settlement>> | undefined;
   /** Invitations that were withdrawn, by offer id, and until when a late copy of them is not shown. */
   readonly withdrawn?: Readonly<Record<string, number>> | undefined;
+  /** Until when the visitor wants no invitations. */
+  readonly snoozedUntil?: number | undefined;
+  /** Whether the visitor wants no invitations any more. */
+  readonly optedOut?: boolean | undefined;
+  /** Invitations that the visitor has seen lately, by offer id, and when they saw them last. */
+  readonly shown?: Readonly<Record<string, number>> | undefined;
 }
 
 export const emptyVisit: Visit = {};
 
-type Shape = 'string' | 'number' | {readonly [key: string]: Shape};
+type Shape = 'string' | 'number' | 'boolean' | {readonly [key: string]: Shape};
 
 const visitShapes: Readonly<Record<keyof Visit, Shape>> = {
   visitorId: 'string',
@@ -37,6 +43,9 @@ const visitShapes: Readonly<Record<keyof Visit, Shape>> = {
   answer: {at: 'number', question: 'string'},
   settled: {},
   withdrawn: {},
+  snoozedUntil: 'number',
+  optedOut: 'boolean',
+  shown: {},
 };
 
 /** Reads a stored record; one that is corrupt, or from another time, counts as no visit at all. */

@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {
+  conversationAddress,
   conversationUrl,
   openConversation,
   type OpenerSettings,
@@ -122,16 +123,27 @@ describe('The opening of a conversation', () => {
     });
   }
 
-  for (const openIn of ['event', 'window', 'constructor'] as OpenIn[]) {
+  for (const openIn of ['event', 'panel', 'window', 'constructor'] as OpenIn[]) {
     it(`does not happen for open-in="${openIn}"`, () => expect(opened({openIn})).to.be.undefined);
   }
 
-  it('says what is wrong with an address that may not be opened', () => {
-    expect(() => opened({openIn: 'tab', conversationUrl: 'javascript:alert(1)'})).to.throw(
-      ConfigurationError,
-      'Expected conversation-url to be an https address',
-    );
+  it('has an address for a panel, which opens it itself', () => {
+    expect(conversationAddress({...settings, openIn: 'panel'}, offer).href).to.equal('https://brand.example/3');
   });
+
+  // A page that removes the attribute sets null.
+  for (const conversationUrl of [
+    'javascript:alert(1)',
+    'http://brand.example/',
+    undefined,
+    null as unknown as undefined,
+  ]) {
+    it(`says what is wrong with the address ${conversationUrl}, which may not be opened`, () => {
+      const message = 'Expected conversation-url to be an https address';
+      expect(() => opened({openIn: 'tab', conversationUrl})).to.throw(ConfigurationError, message);
+      expect(() => conversationAddress({...settings, conversationUrl}, offer)).to.throw(ConfigurationError, message);
+    });
+  }
 
   describe('by the offer’s own link', () => {
     const url = 'https://chat.brand.example/?once=1';
@@ -139,6 +151,7 @@ describe('The opening of a conversation', () => {
     for (const [openIn, isPopup] of [
       ['event', false],
       ['tab', false],
+      ['panel', false],
       ['popup', true],
     ] as const) {
       it(`happens in a ${isPopup ? 'small window' : 'tab'} for open-in="${openIn}"`, () => {

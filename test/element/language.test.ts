@@ -2,11 +2,24 @@ import {expect, waitUntil} from '@open-wc/testing';
 import {ar} from '../../src/messages/ar.js';
 import {de} from '../../src/messages/de.js';
 import {en} from '../../src/messages/en.js';
+import {fr} from '../../src/messages/fr.js';
+import {zhHant} from '../../src/messages/zh-hant.js';
+import type {WebEngagementElement} from '../../src/element/web-engagement.js';
 import type {SourceFact} from '../../src/engagement/source.js';
-import {createStage, exposed, inConversation, offer} from '../support/element-session.js';
+import {createStage, exposed, inConversation, offer, type Stage} from '../support/element-session.js';
+import {locales, rightToLeft} from '../support/locales.js';
 import {isRendered, mount, mountIn, part, settle} from '../support/mount.js';
 
-const inGerman = {type: 'expose', offer: {...offer, language: 'de-DE'}} as const;
+const exposedIn = (language: string): SourceFact => ({type: 'expose', offer: {...offer, language}});
+const inGerman = exposedIn('de-DE');
+
+/** Mounts an element where the page speaks this language. */
+async function mountWithin(lang: string, stage: Stage): Promise<WebEngagementElement> {
+  const element = mount(stage);
+  element.parentElement!.lang = lang;
+  await waitUntil(() => isRendered(element, 'card'));
+  return element;
+}
 
 function textOf(element: Element, name: string): string {
   return part(element, name)!.textContent.trim();
@@ -36,6 +49,33 @@ describe('The language', () => {
     expect(part(element, 'title')!.closest('[lang]')!.getAttribute('lang')).to.equal('de');
   });
 
+  it('is that of the offer in a script that its region reads', async () => {
+    const element = await mountWithin('de', createStage(exposedIn('zh_TW')));
+    expect(textOf(element, 'accept')).to.equal(zhHant.accept);
+    expect(part(element, 'title')!.closest('[lang]')!.getAttribute('lang')).to.equal('zh-Hant');
+  });
+
+  for (const language of ['French', 'tlh', '*', 'constructor', '', ' ']) {
+    it(`is the page’s when the offer says ${JSON.stringify(language)}`, async () => {
+      const element = await mountWithin('fr-CA', createStage(exposedIn(language)));
+      expect(textOf(element, 'accept')).to.equal(fr.accept);
+    });
+  }
+
+  for (const locale of locales) {
+    const direction = rightToLeft.includes(locale) ? 'rtl' : 'ltr';
+    it(`is said to be ${locale}, and written ${direction}, wherever there are words`, async () => {
+      const element = await mountIn('expose', createStage(exposed), {locale});
+      await waitUntil(() => isRendered(element, 'card'));
+      for (const name of ['status', 'title', 'accept', 'launcher']) {
+        const place = part(element, name)!;
+        const content = (place.closest('[lang]') ?? place.querySelector('[lang]'))!;
+        expect(content.getAttribute('lang'), name).to.equal(locale);
+        expect(getComputedStyle(content).direction, name).to.equal(direction);
+      }
+    });
+  }
+
   it('is rather that of the locale attribute', async () => {
     const element = mount(createStage(inGerman), {locale: 'ar-EG'});
     await waitUntil(() => isRendered(element, 'card'));
@@ -59,11 +99,12 @@ describe('The language', () => {
 
   it('can be one that only the page has sentences for', async () => {
     const element = await mountIn('expose', createStage(exposed), {
-      locale: 'he',
-      messages: {exposeTitle: 'אפשר לעזור?'},
+      locale: 'fa-IR',
+      messages: {exposeTitle: 'کمکی از ما برمی‌آید؟'},
     });
     const content = part(element, 'title')!.closest('[lang]')!;
-    expect([content.getAttribute('lang'), content.getAttribute('dir')]).to.deep.equal(['he', 'rtl']);
+    expect([content.getAttribute('lang'), content.getAttribute('dir')]).to.deep.equal(['fa-IR', 'rtl']);
+    expect(textOf(element, 'title')).to.equal('کمکی از ما برمی‌آید؟');
   });
 });
 

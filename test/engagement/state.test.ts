@@ -86,6 +86,10 @@ const cases: readonly Case[] = [
   ['dismisses an invitation', expose, {type: 'dismiss'}, dismissed],
   ['cannot dismiss a conversation', conversation, {type: 'dismiss'}, conversation],
   ['forgets everything at a reset', conversation, {type: 'reset'}, idle],
+  ['forgets everything when consent is withdrawn', conversation, {type: 'revoke'}, idle],
+  ['connects again when a snooze is over', dismissed, {type: 'wake'}, connecting],
+  ['keeps a conversation when a snooze is over', conversation, {type: 'wake'}, conversation],
+  ['keeps an accepted offer when a snooze is over', accepted, {type: 'wake'}, accepted],
 ];
 
 describe('transition', () => {

@@ -265,6 +265,37 @@ describe('the script tag', () => {
       expect((await account.handshakes())[1]?.body).to.deep.equal({identities});
     });
 
+    it('restart the session once when several settings are set in one go', async () => {
+      await account.play('unavailable');
+      const page = open();
+      await page.reaches('unavailable');
+      const call = page.window.WebEngagement!;
+      void call('set', 'entryPoints', ['sec://Sport']);
+      void call('set', 'engagementAttributes', []);
+      void call('set', 'clientProperties', {appVersion: '1'});
+      expect([await call('get', 'entryPoints'), await call('get', 'state')]).to.deep.equal([
+        ['sec://Sport'],
+        'connecting',
+      ]);
+      await page.reaches('unavailable');
+      const [, ...later] = await account.handshakes();
+      expect(later.map(({body}) => (body as {entryPoints: unknown}).entryPoints)).to.deep.equal([['sec://Sport']]);
+    });
+
+    for (const [title, before] of [
+      ['after the script has loaded', ''],
+      ['before the script has loaded', `<script nonce="n">${stub} WebEngagement('optOut')</script>`],
+    ] as const) {
+      it(`opt out ${title}, for the next page, too`, async () => {
+        const page = open({before});
+        await page.reaches('expose', 'dismissed');
+        await page.window.WebEngagement?.('optOut');
+        await page.reaches('dismissed');
+        await aTimeout(100);
+        expect(await open().reaches('expose', 'dismissed')).to.equal('dismissed');
+      });
+    }
+
     it('identify the visitor after the element has taken over', async () => {
       const page = open();
       await page.part('card');
@@ -289,6 +320,75 @@ describe('the script tag', () => {
       await page.reaches('idle');
       await page.window.WebEngagement?.('refresh');
       await page.reaches('expose');
+      expect((await account.handshakes()).map(({query}) => query['vid'])).to.deep.equal([undefined, undefined]);
+    });
+  });
+
+  describe('consent', () => {
+    const required = (): Record<string, string> => ({...accountAttributes(account), 'data-consent': 'required'});
+
+    it('lets one handshake be made once it is granted, by the command or by the tag', async () => {
+      await account.play('unavailable');
+      const [page, other] = [open({attributes: required()}), open({attributes: required()})];
+      const [, tag] = await Promise.all([page.tag(), other.tag()]);
+      expect([await page.reaches('idle'), await account.handshakes()]).to.deep.equal(['idle', []]);
+      await page.window.WebEngagement?.('grantConsent');
+      await page.reaches('unavailable');
+      expect(await account.handshakes()).to.have.lengthOf(1);
+      tag.setAttribute('consent', 'granted');
+      await other.reaches('unavailable');
+    });
+
+    for (const call of ["'grantConsent'", "'set', 'consent', 'granted'"]) {
+      it(`can be granted before the script has loaded, by ${call}`, async () => {
+        const page = open({
+          attributes: required(),
+          before: `<script nonce="n">${stub} WebEngagement(${call})</script>`,
+        });
+        (await page.part('accept')).click();
+        await page.reaches('accepted');
+        expect(await account.handshakes()).to.have.lengthOf(1);
+      });
+    }
+
+    it('loads the element of a tag of the page’s own only when it is granted', async () => {
+      const {accountId, appInstallationId, apiHost} = account;
+      const page = open({
+        attributes: {},
+        after: `<web-engagement consent="required" account-id="${accountId}" app-installation-id="${appInstallationId}" api-host="${apiHost}"></web-engagement>`,
+      });
+      await waitUntil(() => page.window.WebEngagement);
+      await aTimeout(100);
+      expect(filesOf(page)).to.deep.equal(['']);
+      await page.window.WebEngagement?.('grantConsent');
+      await page.part('card');
+      expect(await account.handshakes()).to.have.lengthOf(1);
+    });
+
+    it('withdrawn takes the invitation from every tab, and nothing is asked again', async () => {
+      const [page, other] = [open(), open()];
+      await Promise.all([page.part('card'), other.part('card')]);
+      const before = (await account.handshakes()).length;
+      await page.window.WebEngagement?.('revokeConsent');
+      expect(await page.reaches('idle')).to.equal('idle');
+      await other.reaches('idle');
+      await other.window.WebEngagement?.('set', 'entryPoints', ['sec://Sport']);
+      await other.window.WebEngagement?.('refresh');
+      await aTimeout(100);
+      expect([await other.reaches('idle'), (await account.handshakes()).length]).to.deep.equal(['idle', before]);
+      await other.window.WebEngagement?.('grantConsent');
+      await other.part('card');
+      expect((await account.handshakes()).at(-1)?.query['vid']).to.equal(undefined);
+    });
+
+    it('withdrawn before there is an element goes on as withdrawn, and can be granted again', async () => {
+      await account.play('unavailable', 'expose');
+      const page = open();
+      await page.reaches('unavailable');
+      await page.window.WebEngagement?.('revokeConsent');
+      await page.reaches('idle');
+      await page.window.WebEngagement?.('set', 'consent', 'granted');
+      await page.part('card');
       expect((await account.handshakes()).map(({query}) => query['vid'])).to.deep.equal([undefined, undefined]);
     });
   });

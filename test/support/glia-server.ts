@@ -1,7 +1,9 @@
 import {createServer} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {deliverWhole, type Answer} from '../../demo/sandbox/answer.js';
-import {readRequest, type SandboxRequest, type Service} from '../../demo/sandbox/request.js';
+import {readRequest} from '../../demo/sandbox/node-request.js';
+import {nodeWire} from '../../demo/sandbox/node-wire.js';
+import type {SandboxRequest, Service} from '../../demo/sandbox/request.js';
 
 /** A server of its own around one service of the sandbox, or around anything else that answers. */
 export interface GliaServer {
@@ -19,7 +21,7 @@ export async function startGliaServer(service: Service): Promise<GliaServer> {
   const server = createServer((message, response) => {
     void readRequest(message, 0).then(async (request) => {
       if (request) received.push(request);
-      deliverWhole(response, (request && (await service(request))) ?? nothing);
+      deliverWhole(nodeWire(response), (request && (await service(request))) ?? nothing);
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -4,6 +4,10 @@ import type {VisitStore} from '../../src/visit/visit-store.js';
 /** Remembers a visit as long as the test page lives. */
 export function createMemoryVisits(): VisitStore {
   let visit: Visit = emptyVisit;
+  const forget = (): Promise<void> => {
+    visit = emptyVisit;
+    return Promise.resolve();
+  };
   return {
     storage: 'memory',
     get current() {
@@ -11,10 +15,8 @@ export function createMemoryVisits(): VisitStore {
     },
     read: () => Promise.resolve(visit),
     update: (change) => Promise.resolve((visit = change(visit))),
-    clear: () => {
-      visit = emptyVisit;
-      return Promise.resolve();
-    },
+    clear: forget,
+    erase: forget,
     watch: () => undefined,
   };
 }

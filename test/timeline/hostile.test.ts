@@ -1,9 +1,10 @@
-import {expect} from '@open-wc/testing';
+import {expect, waitUntil} from '@open-wc/testing';
 import type {EngagementRecord} from '../../src/record/engagement-record.js';
 import {toEngagementRecord as fromAvaya} from '../../src/vendors/avaya/index.js';
 import {toEngagementRecord as fromGlia} from '../../src/vendors/glia/index.js';
 import * as avaya from '../fixtures/avaya/seed-003.js';
 import * as glia from '../fixtures/glia/seed-001.js';
+import {openFramePage} from '../support/frame-page.js';
 import {mountTimeline, rowsOf} from '../support/timeline.js';
 
 const payloads = [
@@ -65,4 +66,41 @@ describe('A record with hostile texts', () => {
     const element = await mountTimeline(poison(records['seed 003'], payload) as EngagementRecord);
     expect(rowsOf(element)[1]!.querySelector('.who')!.textContent).to.equal(payload);
   });
+});
+
+describe('A record with hostile addresses', () => {
+  const addresses = [
+    'javascript:parent.hacked=true',
+    'data:text/html,<script>parent.hacked=true</script>',
+    'vbscript:msgbox(1)',
+    'https://evil.example/recording.mp3',
+    '//evil.example/recording.mp3',
+    'file:///etc/passwd',
+  ];
+
+  for (const address of addresses) {
+    it(`has nothing that leads to ${address}, whatever is clicked`, async () => {
+      const page = await openFramePage({tag: 'engagement-timeline'});
+      const element = page.document.createElement('engagement-timeline');
+      const record = poison(records['seed 001'], address) as EngagementRecord;
+      const links = {transcript: address, [address]: address};
+      element.record = {...record, recordings: [{kind: 'audio', url: address}], links};
+      page.document.body.append(element);
+      const root = element.shadowRoot!;
+      await waitUntil(() => root.querySelectorAll('ol > li').length > 2, 'the rows are drawn', {timeout: 5_000});
+      for (const button of root.querySelectorAll<HTMLElement>('ol button')) button.click();
+      await element.updateComplete;
+      expect(root.querySelectorAll('dl').length).to.be.above(2);
+      const event = ['click', 'auxclick'] as const;
+      for (const target of root.querySelectorAll('*')) {
+        for (const name of event) {
+          target.dispatchEvent(new page.window.MouseEvent(name, {bubbles: true, composed: true, cancelable: true}));
+        }
+      }
+      await element.updateComplete;
+      expect(root.querySelectorAll('a, area, form, iframe, audio, video, [href], [src], [action]')).to.have.lengthOf(0);
+      expect([page.opened, page.problems, page.isUnmoved(), 'hacked' in window]).to.deep.equal([[], [], true, false]);
+      page.close();
+    });
+  }
 });

@@ -1,4 +1,4 @@
-import {aTimeout, expect} from '@open-wc/testing';
+import {aTimeout, expect, waitUntil} from '@open-wc/testing';
 import {withTabLock} from '../../src/visit/tab-lock.js';
 import {rejection} from '../support/rejection.js';
 
@@ -33,11 +33,16 @@ describe('withTabLock', () => {
     expect([...held, ...pending].filter((lock) => lock.name === name)).to.deep.equal([]);
   });
 
-  it('runs the task once where the page has no locks', async () => {
+  it('runs the task once where the page has no locks, and waits for nobody', async () => {
+    let release: (() => void) | undefined;
+    const holder = withTabLock(name, () => new Promise<void>((resolve) => (release = resolve)));
     let runs = 0;
     const count = (): Promise<number> => Promise.resolve(runs++);
-    await withTabLock(name, count, {locks: undefined});
+    await waitUntil(() => release);
+    await withTabLock(name, count, {locks: null});
     expect(runs).to.equal(1);
+    release?.();
+    await holder;
   });
 
   it('runs the task once where locks are denied', async () => {

@@ -1,4 +1,4 @@
-import {aTimeout, expect} from '@open-wc/testing';
+import {aTimeout, expect, waitUntil} from '@open-wc/testing';
 import {set} from 'idb-keyval';
 import {createDatabase, type DatabaseOptions} from '../../src/visit/database.js';
 import {createVisitStore, type VisitEvent, type VisitStore} from '../../src/visit/visit-store.js';
@@ -76,8 +76,70 @@ describe('createVisitStore', () => {
     stop();
   });
 
+  describe('erase()', () => {
+    const names = async (): Promise<readonly unknown[]> => (await indexedDB.databases()).map(({name}) => name);
+
+    it('leaves no database, though other tabs have it open, and nothing writes there any more', async () => {
+      await deleteVisits();
+      const [mine, other] = [createStore(key), createStore(key)];
+      const {events, stop} = watch(other);
+      await mine.update(() => known);
+      await aTimeout(100);
+      await mine.erase();
+      await waitUntil(() => events.at(-1)?.type === 'erased');
+      await Promise.all([mine.update(() => known), other.update(() => known), mine.read()]);
+      await waitUntil(async () => (await names()).length === 0);
+      expect([mine.current, other.current]).to.deep.equal([{}, {}]);
+      stop();
+    });
+
+    it('leaves the visits of other accounts', async () => {
+      await createStore(`${key}/other`).update(() => known);
+      const store = createStore(key);
+      await store.update(() => known);
+      await store.erase();
+      expect(await names()).to.include('web-engagement');
+      expect([await createStore(key).read(), await createStore(`${key}/other`).read()]).to.deep.equal([{}, known]);
+    });
+
+    it('erases what another tab is about to write', async () => {
+      const [mine, other] = [createStore(key), createStore(key)];
+      const {events, stop} = watch(other);
+      const late = other.update(() => known);
+      await mine.erase();
+      await late;
+      await waitUntil(() => events.at(-1)?.type === 'erased');
+      await aTimeout(100);
+      expect(await createStore(key).read()).to.deep.equal({});
+      stop();
+    });
+
+    it('is undone when the visit is watched anew', async () => {
+      const store = createStore(key);
+      await store.erase();
+      const {stop} = watch(store);
+      await store.update(() => known);
+      expect(await createStore(key).read()).to.deep.equal(known);
+      stop();
+    });
+
+    for (const [title, open] of [
+      ['never answers', hangingOpen],
+      ['throws', throwingOpen],
+    ] as const) {
+      it(`resolves where the browser's storage ${title}`, async () => {
+        const store = createStore(key, {factory: faultyFactory(open, open, open, open), patience: 30});
+        await store.update(() => known);
+        await store.erase();
+        expect(store.current).to.deep.equal({});
+      });
+    }
+  });
+
   for (const [title, record] of [
     ['of another shape', {visitorId: 7}],
+    ['with a snooze that is no time', {...known, snoozedUntil: 'tomorrow'}],
+    ['with an opt-out that is neither yes nor no', {...known, optedOut: 'yes'}],
     ['that is no record', 'garbage'],
     ['with a broken ladder', {...known, ladder: {failures: 'many'}}],
   ] as const) {

@@ -1,0 +1,77 @@
+import {nothing} from 'lit';
+import type {Offer} from '../engagement/offer.js';
+import type {EngagementStateName} from '../engagement/state.js';
+import type {Catalog} from '../messages/catalog.js';
+import type {Placement} from './card.js';
+import type * as opener from './conversation-opener.js';
+import type {Panel, PanelAct, PanelHost} from './panel.js';
+
+/** What a conversation needs of an element. */
+export interface ConversationHost extends opener.OpenerSettings, PanelHost {
+  readonly state: EngagementStateName;
+  readonly placement: Placement;
+  readonly updateComplete: Promise<boolean>;
+  hide(): void;
+}
+
+/** Opens conversations where the page wants them, and keeps the one that is open in the panel. */
+export class Conversation {
+  readonly #host: ConversationHost;
+  /** Called when there is another panel, or none any more. */
+  readonly #onPanel: () => void;
+  #panel: {readonly view: Panel; readonly address: string} | undefined;
+
+  constructor(host: ConversationHost, onPanel: () => void) {
+    this.#host = host;
+    this.#onPanel = onPanel;
+  }
+
+  get hasPanel(): boolean {
+    return !!this.#panel;
+  }
+
+  /** Loads what opens the conversation of an offer: a window opens only at once after a click. */
+  async prepare({url}: Offer): Promise<typeof opener | undefined> {
+    return this.#host.openIn === 'event' && !url ? undefined : import('./conversation-opener.js');
+  }
+
+  /** Opens the conversation of an offer, if that is not left to the page; rejects when it may not be opened. */
+  async open(offer: Offer): Promise<void> {
+    const loaded = await this.prepare(offer);
+    if (this.#host.openIn === 'panel' && !offer.url) await this.#openPanel(offer);
+    else loaded?.openConversation(this.#host, offer);
+  }
+
+  /** Ends the panel and what is in it. */
+  close(): void {
+    if (!this.#panel) return;
+    this.#panel.view.remove();
+    this.#panel = undefined;
+    this.#onPanel();
+  }
+
+  render(catalog: Catalog, isOpen: boolean): unknown {
+    if (!this.#panel) return nothing;
+    const {view, address} = this.#panel;
+    const placement = this.#host.placement === 'start' ? 'start' : 'end';
+    return view.render({catalog, placement, address, isOpen, act: (name) => this.#act(name)});
+  }
+
+  async #openPanel(offer: Offer): Promise<void> {
+    const files = [import('./conversation-opener.js'), import('./panel.js')] as const;
+    const [{conversationAddress}, panel] = await Promise.all(files);
+    const {href} = conversationAddress(this.#host, offer);
+    // Meanwhile the visitor may have logged out.
+    if (this.#host.state === 'idle') return;
+    this.#panel ??= {view: new panel.Panel(this.#host), address: href};
+    this.#onPanel();
+    await this.#host.updateComplete;
+    this.#panel.view.focus();
+  }
+
+  #act(name: PanelAct): void {
+    if (name === 'minimize') return this.#host.hide();
+    if (name === 'window') window.open(this.#panel?.address, '_blank', 'noopener,noreferrer');
+    this.close();
+  }
+}

@@ -1,0 +1,82 @@
+import {setInTopLayer} from './top-layer.js';
+
+/** A surface, and whether it is to be seen. */
+export type Layer = readonly [surface: HTMLElement | null, isOpen: boolean];
+
+/** After these a page that was covered may be free again. */
+const occasions = ['close', 'toggle', 'fullscreenchange', 'visibilitychange', 'pointerup', 'focusin'];
+
+/**
+ * Shows surfaces in the top layer, but none that nobody could use: it waits for the end of the page's modal dialogs and
+ * fullscreen, and tries out what it has shown.
+ */
+export class Layers {
+  readonly #host: HTMLElement;
+  readonly #onFree: () => void;
+  #isRaised = false;
+  #wait: AbortController | undefined;
+
+  /** `onFree` is called when it is time to try again. */
+  constructor(host: HTMLElement, onFree: () => void) {
+    this.#host = host;
+    this.#onFree = onFree;
+  }
+
+  /** Whether the page covers what is to be shown. */
+  get isHeldBack(): boolean {
+    return !!this.#wait;
+  }
+
+  /** Looks, before surfaces are rendered, whether they can be shown. What is there already stays. */
+  prepare(isWanted: boolean): void {
+    if (!isWanted) this.#end();
+    else if (!this.#isRaised && !this.#wait && isPageBlocked(this.#host)) this.#hold();
+  }
+
+  /** Shows and hides rendered surfaces; the last open one is on top. */
+  settle(layers: readonly Layer[]): void {
+    const open = layers.flatMap(([surface, isOpen]) => (surface && isOpen && !this.#wait ? surface : []));
+    const isNew = !this.#isRaised && open.length > 0;
+    for (const [surface] of layers) if (surface) setInTopLayer(surface, open.includes(surface));
+    this.#isRaised = open.length > 0;
+    if (!isNew || isReachable(this.#host, open.at(-1))) return;
+    this.#hold();
+    this.settle(layers);
+    this.#onFree();
+  }
+
+  #hold(): void {
+    this.#wait = new AbortController();
+    const {signal} = this.#wait;
+    const retry = (): void => {
+      this.#end();
+      this.#onFree();
+    };
+    // A modal dialog closes before its event, and the events of some do not bubble.
+    for (const name of occasions) document.addEventListener(name, retry, {capture: true, signal});
+  }
+
+  #end(): void {
+    this.#wait?.abort();
+    this.#wait = undefined;
+  }
+}
+
+function isPageBlocked(host: Element): boolean {
+  return (
+    !!document.fullscreenElement || [...document.querySelectorAll(':modal')].some((modal) => !modal.contains(host))
+  );
+}
+
+/** A modal dialog in a closed shadow tree can only be noticed by what lies at a place. */
+function isReachable(host: HTMLElement, surface: HTMLElement | undefined): boolean {
+  if (!surface) return true;
+  // A new card lets clicks through at first.
+  surface.classList.add('probed');
+  const {left, top, width, height} = surface.getBoundingClientRect();
+  const root = host.getRootNode() as Document | ShadowRoot;
+  const hit = root.elementFromPoint(left + width / 2, top + height / 2);
+  surface.classList.remove('probed');
+  // A hidden surface has no place, and outside of the window there is nothing.
+  return !width || !hit || host.contains(hit);
+}

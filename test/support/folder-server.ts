@@ -1,0 +1,38 @@
+import {readFile} from 'node:fs/promises';
+import {createServer} from 'node:http';
+import type {AddressInfo} from 'node:net';
+import {extname, join} from 'node:path';
+
+/** A host that only has files. */
+export interface FolderServer {
+  /** Address of the folder, with a slash at the end. */
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html',
+  '.css': 'text/css',
+  '.js': 'text/javascript',
+  '.svg': 'image/svg+xml',
+};
+
+/** Serves a folder on the loopback interface below `path`, which starts and ends with a slash. */
+export async function serveFolder(folder: string, path: string): Promise<FolderServer> {
+  const server = createServer((message, response) => {
+    const {pathname} = new URL(message.url ?? '', 'http://localhost');
+    const name = pathname.startsWith(path) ? pathname.slice(path.length).replace(/^$|\/$/, '$&index.html') : '';
+    void readFile(join(folder, name)).then(
+      (content) => response.writeHead(200, {'Content-Type': types[extname(name)] ?? 'text/plain'}).end(content),
+      () => response.writeHead(404, {'Content-Type': 'text/html'}).end('<title>404</title>'),
+    );
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const {port} = server.address() as AddressInfo;
+  const close = (): Promise<void> =>
+    new Promise((resolve) => {
+      server.close(() => resolve());
+      server.closeAllConnections();
+    });
+  return {url: `http://127.0.0.1:${port}${path}`, close};
+}
