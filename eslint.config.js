@@ -42,7 +42,7 @@ const bans = {
 };
 
 export default tseslint.config(
-  {ignores: ['dist', 'coverage', 'node_modules']},
+  {ignores: ['dist', 'dist-demo', 'coverage', 'node_modules']},
   js.configs.recommended,
   {
     files: ['**/*.ts'],

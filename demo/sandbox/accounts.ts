@@ -1,4 +1,5 @@
 import {ExchangeLog} from './exchange-log.js';
+import {available, type HandoffScenario} from './handoff-scenarios.js';
 import {ScenarioQueue} from './scenario-queue.js';
 import {Visitors} from './visitors.js';
 
@@ -7,6 +8,8 @@ export interface Account {
   readonly log: ExchangeLog;
   visitors: Visitors;
   scenario: ScenarioQueue;
+  /** How it answers who asks for a link. */
+  handoff: HandoffScenario;
 }
 
 /** All accounts; each comes into being when it is first named. */
@@ -21,16 +24,19 @@ export class Accounts {
   get(id: string): Account {
     const known = this.#accounts.get(id);
     if (known) return known;
-    const account = {log: new ExchangeLog(), visitors: new Visitors(this.#now), scenario: new ScenarioQueue()};
+    const account = {log: new ExchangeLog(), ...this.#beginning()};
     this.#accounts.set(id, account);
     return account;
   }
 
-  /** Forgets visitors, log and scenario; who listens to the log goes on listening. */
+  /** Forgets visitors, log and scenarios; who listens to the log goes on listening. */
   forget(id: string): void {
     const account = this.get(id);
     account.log.clear();
-    account.visitors = new Visitors(this.#now);
-    account.scenario = new ScenarioQueue();
+    Object.assign(account, this.#beginning());
+  }
+
+  #beginning(): Omit<Account, 'log'> {
+    return {visitors: new Visitors(this.#now), scenario: new ScenarioQueue(), handoff: available};
   }
 }

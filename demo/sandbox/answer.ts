@@ -1,4 +1,4 @@
-import type {ServerResponse} from 'node:http';
+import type {Wire} from './wire.js';
 
 /** What the sandbox sends back. */
 export interface Answer {
@@ -12,11 +12,11 @@ export interface Answer {
   readonly deliver?: Delivery;
 }
 
-export type Delivery = (response: ServerResponse, answer: Answer) => void;
+export type Delivery = (wire: Wire, answer: Answer) => void;
 
-export const deliverWhole: Delivery = (response, {status, headers, body}) => {
-  response.writeHead(status, headers);
-  response.end(body);
+export const deliverWhole: Delivery = (wire, {status, headers, body}) => {
+  wire.writeHead(status, headers);
+  wire.end(body);
 };
 
 /** LivePerson labels its JSON as octets; so does everything here that stands in for it. */
@@ -47,16 +47,16 @@ const heartbeat = 15_000;
 
 /** An answer that goes on until either side ends it. What `start` returns is called then. */
 export function eventStream(start: (stream: EventStream) => () => void): Answer {
-  const deliver: Delivery = (response, {status, headers}) => {
-    if (response.closed) return;
-    response.writeHead(status, headers);
-    response.write(': open\n\n');
-    const timer = setInterval(() => response.write(': still here\n\n'), heartbeat);
+  const deliver: Delivery = (wire, {status, headers}) => {
+    if (wire.isClosed) return;
+    wire.writeHead(status, headers);
+    wire.write(': open\n\n');
+    const timer = setInterval(() => wire.write(': still here\n\n'), heartbeat);
     const stop = start({
-      send: (value) => response.write(`data: ${JSON.stringify(value)}\n\n`),
-      end: () => response.end(),
+      send: (value) => wire.write(`data: ${JSON.stringify(value)}\n\n`),
+      end: () => wire.end(),
     });
-    response.on('close', () => {
+    wire.onClose(() => {
       clearInterval(timer);
       stop();
     });

@@ -1,35 +1,45 @@
-import {createHmac} from 'node:crypto';
-import OAuth from 'oauth-1.0a';
+import type {Fetch} from '../../src/http/request.js';
 import {ExternalEngagementClient} from '../../src/vendors/liveperson/external-engagement-client.js';
 import {ExternalEngagementError} from '../../src/vendors/liveperson/external-engagement-error.js';
 import {json, type Answer} from './answer.js';
 import {errorBody} from './handoff-scenarios.js';
-import {sandboxKey} from './oauth-signature.js';
-import type {Service} from './request.js';
+import {encode, sandboxKey, sign} from './oauth-signature.js';
+import {apiHost, type Service} from './request.js';
 
 /** The brand's own endpoint: it has the API key, which a browser must not have, and passes the platform's answer on. */
-export const brandHandoff: Service = async ({url, at}) => {
-  if (url.pathname !== '/brand/handoff') return undefined;
-  const accountId = url.searchParams.get('account') ?? 'brand';
-  const client = new ExternalEngagementClient({host: url.origin, accountId, authorize: createSigner(sandboxKey)});
-  return readable(
-    await client.create({appType: 'IVR'}).then(
-      (body) => json(200, body),
-      (error: unknown) => refusal(error, at),
-    ),
-  );
-};
+export function brandHandoff(fetch: Fetch | undefined): Service {
+  return async ({url, at}) => {
+    if (url.pathname !== '/brand/handoff') return undefined;
+    const accountId = url.searchParams.get('account') ?? 'brand';
+    const client = new ExternalEngagementClient({
+      host: apiHost(url),
+      accountId,
+      authorize: createSigner(sandboxKey),
+      fetch,
+    });
+    return readable(
+      await client.create({appType: 'IVR'}).then(
+        (body) => json(200, body),
+        (error: unknown) => refusal(error, at),
+      ),
+    );
+  };
+}
 
-/** Signs requests with OAuth 1.0a. A body of JSON is no part of the signature. */
-export function createSigner({consumer, token}: typeof sandboxKey): (request: Request) => Request {
-  const oauth = new OAuth({
-    consumer,
-    signature_method: 'HMAC-SHA1',
-    hash_function: (base, key) => createHmac('sha1', key).update(base).digest('base64'),
-  });
-  return (request) => {
-    const {url, method} = request;
-    request.headers.set('Authorization', oauth.toHeader(oauth.authorize({url, method}, token)).Authorization);
+/** Signs requests with OAuth 1.0a. */
+export function createSigner(key: typeof sandboxKey): (request: Request) => Promise<Request> {
+  return async (request) => {
+    const fields = {
+      oauth_consumer_key: key.consumer.key,
+      oauth_token: key.token.key,
+      oauth_signature_method: 'HMAC-SHA1',
+      oauth_timestamp: String(Math.floor(Date.now() / 1000)),
+      oauth_nonce: crypto.randomUUID(),
+      oauth_version: '1.0',
+    };
+    const oauth_signature = await sign(request.method, new URL(request.url), fields, key);
+    const pairs = Object.entries({...fields, oauth_signature}).map(([name, value]) => `${name}="${encode(value)}"`);
+    request.headers.set('Authorization', `OAuth ${pairs.join(', ')}`);
     return request;
   };
 }

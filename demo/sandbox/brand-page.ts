@@ -1,15 +1,16 @@
-import {randomBytes} from 'node:crypto';
 import {html, text} from './answer.js';
-import type {Service} from './request.js';
+import {randomBytes, toBase64} from './bytes.js';
+import {escapeMarkup} from './markup.js';
+import {apiHost, type Service} from './request.js';
 
 /** A bare page of some brand with the script tag in it, made to the wishes in its query. */
-export const brandPage: Service = ({url}) => {
+export const brandPage: Service = ({url, site}) => {
   if (url.pathname !== '/brand') return undefined;
-  const nonce = randomBytes(16).toString('base64');
+  const nonce = toBase64(randomBytes(16));
   const preset = policies[url.searchParams.get('csp') ?? 'plain'];
   if (!preset) return text(400, 'There is no such policy.');
   const policy = preset(nonce);
-  return html(200, markup(url, nonce), policy ? {'Content-Security-Policy': policy} : {});
+  return html(200, markup(url, site, nonce), policy ? {'Content-Security-Policy': policy} : {});
 };
 
 const policies: Readonly<Record<string, (nonce: string) => string>> = {
@@ -24,8 +25,8 @@ const policies: Readonly<Record<string, (nonce: string) => string>> = {
     ].join('; '),
 };
 
-function markup(url: URL, nonce: string): string {
-  const source = `${url.searchParams.get('script') ?? url.origin}/web-engagement.js`;
+function markup(url: URL, site: string, nonce: string): string {
+  const source = `${url.searchParams.get('script') ?? site}/web-engagement.js`;
   const clobbered = url.searchParams.has('clobber') ? '<img name="currentScript" data-account-id="evil" alt="">' : '';
   return `<!doctype html>
 <html lang="en">
@@ -42,7 +43,7 @@ function markup(url: URL, nonce: string): string {
 <p>A page of a brand, with <a href="#top">a link</a> and <button type="button">a button</button>.</p>
 </main>
 ${clobbered}
-<script async nonce="${nonce}" src="${escapeAttribute(source)}" ${dataAttributes(url)}></script>
+<script async nonce="${nonce}" src="${escapeMarkup(source)}" ${dataAttributes(url)}></script>
 </body>
 </html>
 `;
@@ -66,16 +67,13 @@ for (const level of ['debug', 'info', 'log', 'warn', 'error']) {
 `;
 
 /** The tag's settings: `account`, and every `data-…` of the query as it is. */
-function dataAttributes({origin, searchParams}: URL): string {
+function dataAttributes(url: URL): string {
+  const {searchParams} = url;
   const settings = new Map([
     ['data-account-id', searchParams.get('account') ?? 'brand'],
     ['data-app-installation-id', '9b2d9c1e-5a4b-4c8e-9d53-0c7b8f2a6e10'],
-    ['data-api-host', origin],
+    ['data-api-host', apiHost(url)],
   ]);
   for (const [name, value] of searchParams) if (/^data-[a-z-]+$/.test(name)) settings.set(name, value);
-  return [...settings].map(([name, value]) => `${name}="${escapeAttribute(value)}"`).join(' ');
-}
-
-function escapeAttribute(value: string): string {
-  return value.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  return [...settings].map(([name, value]) => `${name}="${escapeMarkup(value)}"`).join(' ');
 }

@@ -20,10 +20,11 @@ export function bundle(file: string): Promise<string> {
   return made;
 }
 
-async function make(input: string): Promise<string> {
-  const plugins = [builtFiles, resolveDependencies(), ourPolicyName()];
+/** The same, without remembering; an `iife` is for where there are no modules. */
+export async function make(input: string, format: 'es' | 'iife' = 'es', ...more: readonly Plugin[]): Promise<string> {
+  const plugins = [builtFiles, resolveDependencies(), ourPolicyName(), ...more];
   const build = await rollup({input, plugins, onLog});
-  const {output} = await build.generate({format: 'es', inlineDynamicImports: true});
+  const {output} = await build.generate({format, inlineDynamicImports: true});
   await build.close();
   return output[0].code;
 }

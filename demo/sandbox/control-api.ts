@@ -1,6 +1,5 @@
 import type {Account, Accounts} from './accounts.js';
-import {json, text, type Answer, type Delivery} from './answer.js';
-import type {ExchangeLog} from './exchange-log.js';
+import {eventStream, json, text, type Answer} from './answer.js';
 import {parseFields} from './engagement-request.js';
 import type {SandboxRequest, Service} from './request.js';
 import {ScenarioQueue} from './scenario-queue.js';
@@ -8,10 +7,17 @@ import {scenarioGroups, scenarioSteps} from './scenarios.js';
 
 const path = /^\/sandbox\/(?<account>[^/]+)(?:\/(?<part>scenario|log|events))?$/;
 
-/** The sandbox's own controls: what an account does next, and what was asked of it. */
-export function controlApi(accounts: Accounts): Service {
+/** What a page cannot rely on wherever the sandbox runs. */
+export interface Abilities {
+  /** Whether notifications can come by WebSocket. */
+  readonly webSocket: boolean;
+}
+
+/** The sandbox's own controls: what it can do, what an account does next, and what was asked of it. */
+export function controlApi(accounts: Accounts, abilities: Abilities): Service {
   return (request) => {
     if (request.url.pathname === '/sandbox/scenarios') return json(200, listScenarios());
+    if (request.url.pathname === '/sandbox/abilities') return json(200, abilities);
     const {account, part = ''} = path.exec(request.url.pathname)?.groups ?? {};
     if (!account) return undefined;
     switch (`${request.method} ${part}`) {
@@ -25,7 +31,7 @@ export function controlApi(accounts: Accounts): Service {
       case 'GET log':
         return json(200, accounts.get(account).log.exchanges);
       case 'GET events':
-        return stream(accounts.get(account).log);
+        return eventStream(({send}) => accounts.get(account).log.subscribe(send));
       default:
         return text(405, 'The sandbox does not know this method here.');
     }
@@ -49,15 +55,4 @@ function chooseScenario(account: Account, {body}: SandboxRequest): Answer {
   if (names.length === 0 || unknown !== undefined) return text(400, `There is no scenario “${unknown ?? ''}”.`);
   account.scenario = new ScenarioQueue(names.flatMap(scenarioSteps), names.length === 1 ? names[0] : undefined);
   return showScenario(account);
-}
-
-function stream(log: ExchangeLog): Answer {
-  const headers = {'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store'};
-  const deliver: Delivery = (response, {status}) => {
-    response.writeHead(status, headers);
-    response.write(': open\n\n');
-    const stop = log.subscribe((exchange) => response.write(`data: ${JSON.stringify(exchange)}\n\n`));
-    response.on('close', stop);
-  };
-  return {status: 200, headers, body: '', deliver};
 }

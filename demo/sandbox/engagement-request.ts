@@ -1,9 +1,9 @@
-import {isIPv4} from 'node:net';
-
 type Fields = Readonly<Record<string, unknown>>;
 
 const impressionTypes = new Set(['impDisplay', 'impAccept', 'impExpanded', 'impTimeout', 'impClose']);
 const deviceFamilies = new Set(['DESKTOP', 'TABLET', 'MOBILE']);
+const byte = '(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)';
+const ipv4 = new RegExp(`^${byte}(?:\\.${byte}){3}$`);
 const operatingSystems = new Set(['WINDOWS', 'MAC_OSX', 'LINUX', 'IOS', 'ANDROID']);
 
 /** The body as an object, if it is one. */
@@ -45,7 +45,7 @@ function isClientProperties(value: unknown): boolean {
   if (!isFields(value)) return false;
   const {deviceFamily = 'DESKTOP', osName = 'LINUX', os = 'LINUX', ipAddress = '127.0.0.1'} = value;
   const isSystem = [os, osName].every((system) => operatingSystems.has(String(system)));
-  return isSystem && deviceFamilies.has(String(deviceFamily)) && isIPv4(String(ipAddress));
+  return isSystem && deviceFamilies.has(String(deviceFamily)) && ipv4.test(String(ipAddress));
 }
 
 // Types that the documentation does not know pass: nobody has recorded what the platform does with them.

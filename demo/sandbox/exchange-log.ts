@@ -1,6 +1,5 @@
-import type {IncomingHttpHeaders} from 'node:http';
 import type {Answer} from './answer.js';
-import type {SandboxRequest} from './request.js';
+import type {RequestHeaders, SandboxRequest} from './request.js';
 
 /** One request of a visitor's browser to a vendor, and what it got. */
 export interface Exchange {
@@ -11,7 +10,7 @@ export interface Exchange {
   readonly method: string;
   readonly path: string;
   readonly query: Readonly<Record<string, string>>;
-  readonly headers: IncomingHttpHeaders;
+  readonly headers: RequestHeaders;
   /** Parsed when it is JSON. */
   readonly body: unknown;
   /** `0` when the connection ended without an answer. */

@@ -1,7 +1,8 @@
-import {randomUUID} from 'node:crypto';
-import {html, json, text, vendorJson, type Answer} from './answer.js';
+import type {Account, Accounts} from './accounts.js';
+import {json, text, vendorJson, type Answer} from './answer.js';
+import {chatPage} from './chat-page.js';
 import {findInvalid, parseFields} from './engagement-request.js';
-import {available, errorBody, handoffScenarios, type HandoffScenario} from './handoff-scenarios.js';
+import {errorBody, handoffScenarios} from './handoff-scenarios.js';
 import {SignatureCheck} from './oauth-signature.js';
 import type {SandboxRequest, Service} from './request.js';
 
@@ -13,44 +14,42 @@ export interface ExternalEngagementServices {
   readonly vendor: Service;
   /** `PUT /sandbox/{account}/handoff` chooses a scenario, `GET /sandbox/handoffs` lists them. */
   readonly control: Service;
-  /** `/brand/chat`, where the links lead: each opens once, and in time. */
+  /** `/brand/chat`, where the links lead: each opens once, and in time. Without a link, it opens always. */
   readonly site: Service;
 }
 
 /** Hand-offs by one-time links: they are made for whoever has the account's API key, and remembered until they are used. */
-export function externalEngagementServices(): ExternalEngagementServices {
+export function externalEngagementServices(accounts: Accounts): ExternalEngagementServices {
   const signatures = new SignatureCheck();
-  const chosen = new Map<string, HandoffScenario>();
   const links = new OneTimeLinks();
   return {
-    vendor: (request) => {
+    vendor: async (request) => {
       const {account} = apiPath.exec(request.url.pathname)?.groups ?? {};
       if (!account) return undefined;
-      const {at, url} = request;
-      const site = new URL(url.origin);
+      const {at, site} = request;
       const makeLink = (seconds: number): string => links.make(site, at + seconds * 1000);
-      return refuse(request, signatures) ?? (chosen.get(account) ?? available).answer({at, site, makeLink});
+      const refusal = await refuse(request, signatures);
+      return refusal ?? accounts.get(account).handoff.answer({at, site: new URL(site), makeLink});
     },
     control: (request) => {
       if (request.url.pathname === '/sandbox/handoffs') return json(200, listScenarios());
       const {account} = controlPath.exec(request.url.pathname)?.groups ?? {};
-      return account && request.method === 'PUT' ? choose(chosen, account, request) : undefined;
+      return account && request.method === 'PUT' ? choose(accounts.get(account), request) : undefined;
     },
     site: ({url, at}) => {
       if (url.pathname !== '/brand/chat') return undefined;
-      const isGood = links.use(url.searchParams.get('engagement'), at);
-      return isGood
-        ? html(200, '<!doctype html><title>Chat</title>')
-        : text(410, 'This link has been used or is over.');
+      const link = url.searchParams.get('engagement');
+      const isGood = link === null || links.use(link, at);
+      return isGood ? chatPage(url.searchParams) : text(410, 'This link has been used or is over.');
     },
   };
 }
 
-function refuse(request: SandboxRequest, signatures: SignatureCheck): Answer | undefined {
+async function refuse(request: SandboxRequest, signatures: SignatureCheck): Promise<Answer | undefined> {
   const error = (status: number, message: string, internalCode: string): Answer =>
     vendorJson(status, errorBody(request.at, message, internalCode));
   if (request.method !== 'POST') return error(405, 'Method not allowed', '5');
-  const problem = signatures.findProblem(request);
+  const problem = await signatures.findProblem(request);
   if (problem) return error(401, problem, '10');
   if (request.url.searchParams.get('v') !== '1.0') return error(400, 'Illegal Version', '33');
   const invalid = findInvalidParameter(request);
@@ -71,11 +70,11 @@ function listScenarios(): object[] {
   return [...handoffScenarios.values()].map(({name, title, description}) => ({name, title, description}));
 }
 
-function choose(chosen: Map<string, HandoffScenario>, account: string, {body}: SandboxRequest): Answer {
+function choose(account: Account, {body}: SandboxRequest): Answer {
   const name = String(parseFields(body)?.['name']);
   const scenario = handoffScenarios.get(name);
   if (!scenario) return text(400, `There is no scenario “${name}”.`);
-  chosen.set(account, scenario);
+  account.handoff = scenario;
   return json(200, {name});
 }
 
@@ -83,15 +82,15 @@ class OneTimeLinks {
   /** When each ends, in ms since the epoch. */
   readonly #ends = new Map<string, number>();
 
-  make(site: URL, end: number): string {
-    const id = randomUUID();
+  make(site: string, end: number): string {
+    const id = crypto.randomUUID();
     this.#ends.set(id, end);
-    return new URL(`/brand/chat?engagement=${id}`, site).href;
+    return `${site}/brand/chat?engagement=${id}`;
   }
 
-  use(id: string | null, at: number): boolean {
-    const end = this.#ends.get(id ?? '') ?? 0;
-    this.#ends.delete(id ?? '');
+  use(id: string, at: number): boolean {
+    const end = this.#ends.get(id) ?? 0;
+    this.#ends.delete(id);
     return at < end;
   }
 }

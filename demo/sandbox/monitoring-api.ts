@@ -31,7 +31,7 @@ export function monitoringApi(accounts: Accounts): Service {
 }
 
 function effectiveMethod({method, headers}: SandboxRequest): string {
-  return method === 'POST' ? String(headers['x-http-method-override'] ?? method) : method;
+  return method === 'POST' ? (headers['x-http-method-override'] ?? method) : method;
 }
 
 /** The request in the platform's terms, or the answer that refuses it. */

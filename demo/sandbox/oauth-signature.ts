@@ -1,4 +1,5 @@
-import {createHmac, timingSafeEqual} from 'node:crypto';
+import {hmac, toBase64, toBytes} from './bytes.js';
+import {isSameSecret} from './secret.js';
 import type {SandboxRequest} from './request.js';
 
 /** The API key that every account of the sandbox has. */
@@ -15,14 +16,14 @@ export class SignatureCheck {
   readonly #nonces = new Set<string>();
 
   /** What is wrong with a request's signature; nothing when it is right. */
-  findProblem({method, url, headers, at}: SandboxRequest): string | undefined {
+  async findProblem({method, url, headers, at}: SandboxRequest): Promise<string | undefined> {
     const fields = parseHeader(headers.authorization);
     if (!fields) return 'No OAuth header';
     const {oauth_signature: signature = '', ...signed} = fields;
     if (signed.oauth_version !== '1.0' || signed.oauth_signature_method !== 'HMAC-SHA1') return 'Unsupported signature';
     if (signed.oauth_consumer_key !== sandboxKey.consumer.key) return 'Unknown consumer key';
     if (signed.oauth_token !== sandboxKey.token.key) return 'Unknown token';
-    if (!isEqual(signature, sign(method, url, signed))) return 'Wrong signature';
+    if (!isSameSecret(signature, await sign(method, url, signed, sandboxKey))) return 'Wrong signature';
     if (!(Math.abs(at / 1000 - Number(signed.oauth_timestamp)) <= largestSkew)) return 'Timestamp refused';
     const nonce = `${signed.oauth_timestamp ?? ''} ${signed.oauth_nonce ?? ''}`;
     if (!signed.oauth_nonce || this.#nonces.has(nonce)) return 'Nonce refused';
@@ -39,23 +40,25 @@ function parseHeader(header = ''): Fields | undefined {
   return Object.fromEntries(pairs.map(([, name = '', value = '']) => [name, decodeURIComponent(value)]));
 }
 
-function sign(method: string, {origin, pathname, searchParams}: URL, {realm, ...signed}: Fields): string {
+/** The signature of a request with these fields. A body of JSON is no part of it. */
+export async function sign(
+  method: string,
+  {origin, pathname, searchParams}: URL,
+  {realm, ...signed}: Fields,
+  {consumer, token}: typeof sandboxKey,
+): Promise<string> {
   const parameters = [...searchParams, ...Object.entries(signed)]
     .map(([name, value = '']) => `${encode(name)}=${encode(value)}`)
     .sort();
   const base = [method, `${origin}${pathname}`, parameters.join('&')].map(encode).join('&');
-  const key = `${encode(sandboxKey.consumer.secret)}&${encode(sandboxKey.token.secret)}`;
-  return createHmac('sha1', key).update(base).digest('base64');
+  const key = toBytes(`${encode(consumer.secret)}&${encode(token.secret)}`);
+  return toBase64(await hmac('SHA-1', key, base));
 }
 
 // Stricter than `encodeURIComponent`: RFC 3986 keeps letters, digits and -._~ only.
-function encode(text: string): string {
+export function encode(text: string): string {
   return encodeURIComponent(text).replace(
     /[!'()*]/g,
     (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
   );
-}
-
-function isEqual(one: string, other: string): boolean {
-  return one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other));
 }

@@ -1,4 +1,4 @@
-import {randomBytes, randomInt, randomUUID} from 'node:crypto';
+import {randomBytes, toBase64, toBase64Url, toBytes, toHex} from './bytes.js';
 
 const idleLimit = 30 * 60_000;
 const ageLimit = 6 * 60 * 60_000;
@@ -62,17 +62,18 @@ export class Visitors {
 
 /** The number under which events of one page are reported. */
 export function newPageId(): string {
-  return String(randomInt(100_000_000, 10_000_000_000));
+  return String(100_000_000 + Math.floor(Math.random() * 9_900_000_000));
 }
 
 // Recorded ids look like this: two characters, then the base64 of 15 hex digits.
 function newVisitorId(): string {
-  const digits = randomBytes(8).toString('hex').slice(0, 15);
-  const prefix = randomBytes(1).toString('hex');
-  return `${prefix}${Buffer.from(digits).toString('base64')}`;
+  const digits = toHex(randomBytes(8)).slice(0, 15);
+  const prefix = toHex(randomBytes(1));
+  return `${prefix}${toBase64(toBytes(digits))}`;
 }
 
 // Recorded ids are the 16 bytes of a random UUID.
 function newSessionId(): string {
-  return Buffer.from(randomUUID().replaceAll('-', ''), 'hex').toString('base64url');
+  const digits = crypto.randomUUID().replaceAll('-', '').match(/../g) ?? [];
+  return toBase64Url(Uint8Array.from(digits, (digit) => Number.parseInt(digit, 16)));
 }

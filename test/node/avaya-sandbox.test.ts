@@ -21,6 +21,7 @@ function openSandbox() {
     const sent = {
       method,
       url: new URL(input),
+      site: new URL(input).origin,
       headers: Object.fromEntries(new Headers(headers)),
       body: typeof body === 'string' ? body : '',
       at: clock.now(),

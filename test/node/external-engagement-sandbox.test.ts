@@ -18,7 +18,7 @@ const sign = createSigner(sandboxKey);
 const callApi = async (body: unknown, {query = '?v=1.0', method = 'POST', type = 'application/json'} = {}) => {
   const content = method === 'GET' ? null : typeof body === 'string' ? body : JSON.stringify(body);
   const url = `${sandbox.url}/api/account/brand/external/engagement${query}`;
-  const response = await fetch(sign(new Request(url, {method, body: content, headers: {'Content-Type': type}})));
+  const response = await fetch(await sign(new Request(url, {method, body: content, headers: {'Content-Type': type}})));
   return {status: response.status, ...((await response.json()) as object)};
 };
 
@@ -88,6 +88,12 @@ describe('the brand’s endpoint', () => {
     assert.equal(headers.get('cache-control'), 'no-store');
   });
 
+  it('is answered as at first when the account was forgotten', async () => {
+    await choose('forgotten', 'illegal-version');
+    await fetch(`${sandbox.url}/sandbox/forgotten`, {method: 'DELETE'});
+    assert.equal((await fetch(`${sandbox.url}/brand/handoff?account=forgotten`)).status, 200);
+  });
+
   it('passes the platform’s refusal on', async () => {
     await choose('refused', 'illegal-version');
     const response = await fetch(`${sandbox.url}/brand/handoff?account=refused`);
@@ -108,6 +114,14 @@ describe('a link', () => {
     assert.equal((await fetch(early)).status, 200);
     time += 1;
     assert.equal((await fetch(late)).status, 410);
+  });
+
+  it('leads to a page that says the ids it came with, as text', async () => {
+    const answer = await fetch(`${sandbox.url}/brand/chat?conversation=%3Cb%3E42%3C%2Fb%3E`);
+    const page = await answer.text();
+    assert.match(page, /This is where the brand’s conversation would open\./);
+    assert.match(page, /<dt>conversation<\/dt><dd>&lt;b&gt;42&lt;\/b&gt;<\/dd>/);
+    assert.match(answer.headers.get('content-security-policy') ?? '', /^default-src 'none'; script-src 'nonce-/);
   });
 
   it('that was never made opens none', async () => {

@@ -266,6 +266,26 @@ describe('the brand’s own server', () => {
     });
   }
 
+  it('sends any message to the visit as it is', async () => {
+    const control = `${sandbox.url}/sandbox/visits/${newVisit()}`;
+    const message = {page: 'P1', channel: 'gpe.appendContent', data: {content: 'Hello'}};
+    const response = await fetch(`${control}/notify`, {method: 'POST', body: JSON.stringify(message)});
+    const [call] = (await (await fetch(`${control}/log`)).json()) as Frame[];
+
+    assert.equal(response.status, 204);
+    assert.equal(call?.transport, 'notify');
+    assert.deepEqual(await received(control.split('/').at(-1)!), [message]);
+  });
+
+  it('passes on that the service refuses a message', async () => {
+    const response = await fetch(`${sandbox.url}/sandbox/visits/V/notify`, {method: 'POST', body: '{"data": {}}'});
+
+    assert.deepEqual(
+      [response.status, await response.text()],
+      [400, '{"fault":{"message":"Expected a JSON array of 1 to 100 messages with channel and data."}}'],
+    );
+  });
+
   const faults: [string, string, string][] = [
     ['a body that is no object', '', '[]'],
     ['an unknown encoding', '?encoding=xml', '{}'],

@@ -344,6 +344,12 @@ describe('the brand page', () => {
   });
 });
 
+describe('the sandbox itself', () => {
+  it('tells what it can do where it runs', async () => {
+    assert.deepEqual(await (await fetch(`${sandbox.url}/sandbox/abilities`)).json(), {webSocket: true});
+  });
+});
+
 describe('the file server', () => {
   for (const path of ['/..%2f..%2fpackage.json', '/%2e%2e/%2e%2e/package.json', '/%', '/nothing.js']) {
     it(`has nothing at ${path}`, async () => {

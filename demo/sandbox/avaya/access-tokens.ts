@@ -1,4 +1,3 @@
-import {randomUUID} from 'node:crypto';
 import {json, type Answer} from '../answer.js';
 import type {SandboxRequest} from '../request.js';
 import {problem} from './problems.js';
@@ -29,7 +28,7 @@ export class AccessTokens {
       form.get('client_id') === clientId &&
       form.get('client_secret') === clientSecret;
     if (!isKnown) return json(401, {error: 'invalid_client'});
-    const token = randomUUID();
+    const token = crypto.randomUUID();
     this.#expiries.set(token, request.at + lifetime);
     return json(200, {access_token: token, expires_in: lifetime / 1000, token_type: 'Bearer'});
   };

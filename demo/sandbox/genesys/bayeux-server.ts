@@ -14,6 +14,13 @@ export interface Peer {
   readonly signal: AbortSignal;
 }
 
+export interface BayeuxEdges {
+  /** How long a `/meta/connect` is held, in ms. */
+  readonly connectTimeout: number;
+  /** Whether there are WebSockets besides long-polling. */
+  readonly webSocket: boolean;
+}
+
 type Replies = readonly BayeuxMessage[];
 
 /** Under which paths it is found; clients may append the type of the message. */
@@ -27,26 +34,25 @@ export class BayeuxServer {
   readonly #visits: Visits;
   readonly #tickets: Tickets;
   readonly #sessions: BayeuxSessions;
-  readonly #timeout: number;
+  readonly #edges: BayeuxEdges;
 
-  /** `timeout` is how long a `/meta/connect` is held, in ms. */
-  constructor(visits: Visits, tickets: Tickets, sessions: BayeuxSessions, timeout: number) {
+  constructor(visits: Visits, tickets: Tickets, sessions: BayeuxSessions, edges: BayeuxEdges) {
     this.#visits = visits;
     this.#tickets = tickets;
     this.#sessions = sessions;
-    this.#timeout = timeout;
+    this.#edges = edges;
   }
 
   /** Replies to messages that came together; a `/meta/connect` is held only when it came alone. */
   async receive(messages: Replies, peer: Peer): Promise<Replies> {
-    const timeout = messages.length === 1 ? this.#timeout : 0;
+    const timeout = messages.length === 1 ? this.#edges.connectTimeout : 0;
     const replies = await Promise.all(messages.map((message) => this.#loggedReply(message, peer, timeout)));
     return replies.flat();
   }
 
   async #loggedReply(message: BayeuxMessage, peer: Peer, timeout: number): Promise<Replies> {
     const session = this.#sessions.find(message.clientId, peer.browser);
-    const visit = session?.visit ?? this.#visitOfTicket(message);
+    const visit = session?.visit ?? (await this.#visitOfTicket(message));
     const {transport} = peer;
     visit?.log.record({transport, direction: 'in', frame: message});
     const replies = session
@@ -60,7 +66,7 @@ export class BayeuxServer {
     if (message.channel !== '/meta/handshake') return unknownSession(message);
     if (!visit) return fail(message, '403::handshake_denied', {reconnect: 'none', interval: 0});
     const {id: clientId} = this.#sessions.open(visit, browser);
-    const supportedConnectionTypes = ['websocket', 'long-polling'];
+    const supportedConnectionTypes = [...(this.#edges.webSocket ? ['websocket'] : []), 'long-polling'];
     return succeed(message, {version: '1.0', supportedConnectionTypes, clientId, advice: this.#advice});
   }
 
@@ -86,12 +92,12 @@ export class BayeuxServer {
   }
 
   get #advice(): object {
-    return {reconnect: 'retry', interval: 0, timeout: this.#timeout};
+    return {reconnect: 'retry', interval: 0, timeout: this.#edges.connectTimeout};
   }
 
-  #visitOfTicket({ext}: BayeuxMessage): Visit | undefined {
+  async #visitOfTicket({ext}: BayeuxMessage): Promise<Visit | undefined> {
     const ticket = typeof ext === 'object' && ext !== null && 'ticket' in ext ? ext.ticket : undefined;
-    const id = this.#tickets.read(ticket);
+    const id = await this.#tickets.read(ticket);
     return id === undefined ? undefined : this.#visits.get(id);
   }
 }

@@ -1,4 +1,4 @@
-import {randomBytes} from 'node:crypto';
+import {randomBytes, toHex} from '../bytes.js';
 import type {BayeuxMessage} from './bayeux-message.js';
 import type {Visit} from './visits.js';
 
@@ -13,7 +13,7 @@ const longestQueue = 100;
 
 /** A client of the Bayeux server between its handshake and its end. It can listen to one visit only. */
 export class BayeuxSession {
-  readonly id = randomBytes(16).toString('hex');
+  readonly id = toHex(randomBytes(16));
   readonly visit: Visit;
   /** What its requests have to carry, if it is bound to a cookie. */
   readonly cookie: string | undefined;

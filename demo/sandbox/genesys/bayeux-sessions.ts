@@ -1,4 +1,3 @@
-import {randomUUID} from 'node:crypto';
 import {BayeuxSession} from './bayeux-session.js';
 import type {Visit} from './visits.js';
 
@@ -25,7 +24,7 @@ export class BayeuxSessions {
   open(visit: Visit, browser: Browser | undefined): BayeuxSession {
     for (const session of this.#sessions.values()) this.#forgetGone(session);
     const isBound = browser && (visit.cookies ?? this.cookies);
-    const cookie = isBound ? (browser.id ?? randomUUID()) : undefined;
+    const cookie = isBound ? (browser.id ?? crypto.randomUUID()) : undefined;
     if (cookie) browser?.remember(cookie);
     const session = new BayeuxSession(visit, cookie, this.#now);
     this.#sessions.set(session.id, session);

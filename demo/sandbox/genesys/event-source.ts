@@ -7,16 +7,20 @@ import type {Visit, Visits} from './visits.js';
 
 /** Notifications as server-sent events. This way is the sandbox's own: the vendor documents none but CometD. */
 export function eventSource(visits: Visits, tickets: Tickets): Service {
-  return (request) => {
+  return async (request) => {
     if (request.url.pathname !== '/server/notifications') return undefined;
-    return readableByPage(answer(request, visits, tickets), request);
+    return readableByPage(await answer(request, visits, tickets), request);
   };
 }
 
-function answer({method, url: {searchParams}}: SandboxRequest, visits: Visits, tickets: Tickets): Answer {
+async function answer(
+  {method, url: {searchParams}}: SandboxRequest,
+  visits: Visits,
+  tickets: Tickets,
+): Promise<Answer> {
   if (method !== 'GET') return text(405, 'Expected GET.');
   const {visit: id, page, ticket = ''} = Object.fromEntries(searchParams) as Record<string, string | undefined>;
-  if (!isVisitId(id) || !tickets.redeem(ticket, id)) {
+  if (!isVisitId(id) || !(await tickets.redeem(ticket, id))) {
     return text(403, 'Expected an unused ticket that is valid for this visit.');
   }
   const visit = visits.get(id);

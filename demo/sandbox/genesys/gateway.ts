@@ -1,5 +1,5 @@
-import {createHash} from 'node:crypto';
 import {json, type Answer} from '../answer.js';
+import {toBytes, toHex} from '../bytes.js';
 import type {SandboxRequest, Service} from '../request.js';
 import {fault} from './fault.js';
 import {readGatewayObject} from './gateway-object.js';
@@ -16,35 +16,37 @@ interface Call {
   readonly method: string;
   readonly fields: Readonly<Record<string, unknown>>;
   readonly visit: Visit;
-  readonly at: number;
+  readonly engagementID: string | undefined;
+  readonly time: unknown;
 }
 
 /** The engagement gateway: a server starts and cancels engagement attempts here (seed 002). No page may read it. */
 export function gateway(visits: Visits): Service {
-  return (request) => {
+  return async (request) => {
     const {method} = path.exec(request.url.pathname)?.groups ?? {};
     if (!method) return undefined;
     const refusal = refuseStranger(request);
     if (refusal) return refusal;
-    const call = toCall(request, method, visits);
+    const call = await toCall(request, method, visits);
     if ('status' in call) return call;
     return loggedExchange(call.visit.log, 'gateway', request, () => carryOut(call));
   };
 }
 
-function toCall(request: SandboxRequest, method: string, visits: Visits): Call | Answer {
+async function toCall(request: SandboxRequest, method: string, visits: Visits): Promise<Call | Answer> {
   const name = objectNames[method] ?? '';
   const fields = readGatewayObject(request, name);
   if (!fields) return fault(400, `Expected the JSON object ${name}.`);
   const visitID = findId(fields, 'visitID');
   if (!isVisitId(visitID)) return fault(400, `Expected ${name} with a visitID.`);
-  return {method, fields, visit: visits.get(visitID), at: request.at};
+  const time = fields.time ?? request.at;
+  const engagementID =
+    findId(fields, 'engagementID') ?? (method === 'engage' ? await deriveId(fields, time) : undefined);
+  return {method, fields, visit: visits.get(visitID), engagementID, time};
 }
 
 /** A call that is repeated within a minute is answered as the first was, and reaches the page once. */
-function carryOut({method, fields, visit, at}: Call): Answer {
-  const time = fields.time ?? at;
-  const engagementID = findId(fields, 'engagementID') ?? (method === 'engage' ? deriveId(fields, time) : undefined);
+function carryOut({method, fields, visit, engagementID, time}: Call): Answer {
   const isNew = engagementID === undefined || visit.calls.admit(method, engagementID, fields);
   if (isNew) {
     const data = method === 'engage' ? {...fields, engagementID, time} : fields;
@@ -59,7 +61,8 @@ function pageOf(fields: Call['fields']): Pick<NotificationMessage, 'page'> {
 }
 
 // The vendor's ids are 32 upper-case hex digits.
-function deriveId(fields: Call['fields'], time: unknown): string {
+async function deriveId(fields: Call['fields'], time: unknown): Promise<string> {
   const parts = [findId(fields, 'visitID'), findId(fields, 'pageID'), time];
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32).toUpperCase();
+  const digest = await crypto.subtle.digest('SHA-256', toBytes(JSON.stringify(parts)));
+  return toHex(new Uint8Array(digest)).slice(0, 32).toUpperCase();
 }

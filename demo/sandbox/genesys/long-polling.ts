@@ -28,10 +28,10 @@ function deliverReplies(
   messages: readonly BayeuxMessage[],
   cookie: string | undefined,
 ): Delivery {
-  return (response, {status, headers: common}) => {
-    if (response.closed) return;
+  return (wire, {status, headers: common}) => {
+    if (wire.isClosed) return;
     const gone = new AbortController();
-    response.on('close', () => gone.abort());
+    wire.onClose(() => gone.abort());
     const headers: Record<string, string> = {
       ...common,
       'Content-Type': 'application/json',
@@ -42,7 +42,7 @@ function deliverReplies(
     };
     void server
       .receive(messages, {transport: 'long-polling', browser: {id: cookie, remember}, signal: gone.signal})
-      .then((replies) => deliverWhole(response, {status, headers, body: JSON.stringify(replies)}));
+      .then((replies) => deliverWhole(wire, {status, headers, body: JSON.stringify(replies)}));
   };
 }
 

@@ -1,7 +1,7 @@
 import type {Answer} from '../answer.js';
 import type {SandboxRequest} from '../request.js';
 import {fault} from './fault.js';
-import {isSameSecret} from './secret.js';
+import {isSameSecret} from '../secret.js';
 
 /** What a brand's own server shows to the gateway. The vendor documents no authentication; the sandbox wants this. */
 export const serverToken = 'sandbox-gateway-token';

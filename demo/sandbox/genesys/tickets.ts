@@ -1,5 +1,5 @@
-import {createHmac, randomBytes, randomUUID} from 'node:crypto';
-import {isSameSecret} from './secret.js';
+import {hmac, randomBytes, textFromBase64Url, toBase64Url, toBytes} from '../bytes.js';
+import {isSameSecret} from '../secret.js';
 import {isVisitId} from './vendor-ids.js';
 
 /** For how long a ticket is good. */
@@ -22,36 +22,36 @@ export class Tickets {
     this.#now = now;
   }
 
-  issue(visit: string): string {
-    const claims = {visit, expires: this.#now() + validForSeconds * 1000, id: randomUUID()};
-    const content = Buffer.from(JSON.stringify(claims)).toString('base64url');
-    return signed(content);
+  issue(visit: string): Promise<string> {
+    const claims = {visit, expires: this.#now() + validForSeconds * 1000, id: crypto.randomUUID()};
+    return signed(toBase64Url(toBytes(JSON.stringify(claims))));
   }
 
   /** The visit that a valid ticket is for. */
-  read(ticket: unknown): string | undefined {
-    const claims = readSigned(ticket);
+  async read(ticket: unknown): Promise<string | undefined> {
+    const claims = await readSigned(ticket);
     return claims && claims.expires > this.#now() && isVisitId(claims.visit) ? claims.visit : undefined;
   }
 
   /** Whether it is a valid ticket for this visit. It is used up then. */
-  redeem(ticket: string, visit: string): boolean {
+  async redeem(ticket: string, visit: string): Promise<boolean> {
+    const isFor = (await this.read(ticket)) === visit;
     const now = this.#now();
     for (const [old, at] of this.#redeemed) if (now - at >= validForSeconds * 1000) this.#redeemed.delete(old);
-    if (this.#redeemed.has(ticket) || this.read(ticket) !== visit) return false;
+    if (this.#redeemed.has(ticket) || !isFor) return false;
     this.#redeemed.set(ticket, now);
     return true;
   }
 }
 
 // The whole text is compared, since one signature has many spellings in base64.
-function readSigned(ticket: unknown): Claims | undefined {
+async function readSigned(ticket: unknown): Promise<Claims | undefined> {
   if (typeof ticket !== 'string') return undefined;
   const [content = ''] = ticket.split('.');
-  if (!isSameSecret(ticket, signed(content))) return undefined;
-  return JSON.parse(Buffer.from(content, 'base64url').toString()) as Claims;
+  if (!isSameSecret(ticket, await signed(content))) return undefined;
+  return JSON.parse(textFromBase64Url(content)) as Claims;
 }
 
-function signed(content: string): string {
-  return `${content}.${createHmac('sha256', key).update(content).digest('base64url')}`;
+async function signed(content: string): Promise<string> {
+  return `${content}.${toBase64Url(await hmac('SHA-256', key, content))}`;
 }

@@ -36,9 +36,9 @@ export function gliaApi({foreignOrigin = 'https://elsewhere.example', count = 10
   const state = new GliaState();
   let requests = 0;
   return (request) => {
-    const {pathname, host} = request.url;
+    const {pathname, origin} = request.url;
     if (!pathname.startsWith(`${prefix}/`)) return undefined;
-    const place = {path: pathname.slice(prefix.length), base: `http://${host}${prefix}`};
+    const place = {path: pathname.slice(prefix.length), base: `${origin}${prefix}`};
     return readable(answerTo({foreignOrigin, count, state, request, ...place}), ++requests);
   };
 }

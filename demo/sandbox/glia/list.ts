@@ -1,4 +1,5 @@
 import {json, type Answer} from '../answer.js';
+import {textFromBase64Url, toBase64Url, toBytes} from '../bytes.js';
 import {numbersBetween, operatorIds, operatorsOf, summaryOf} from './engagements.js';
 import {invalidQuery, legacyError} from './errors.js';
 import type {Caller} from './callers.js';
@@ -99,11 +100,11 @@ function startCursor(query: URLSearchParams): Cursor | Answer {
 const readDate = (text: string | null, absent: number): number => (text === null ? absent : Date.parse(text));
 
 // The link must do without the filters of the query, so the cursor holds them.
-const writeCursor = (cursor: Cursor): string => Buffer.from(JSON.stringify(cursor)).toString('base64url');
+const writeCursor = (cursor: Cursor): string => toBase64Url(toBytes(JSON.stringify(cursor)));
 
 function readCursor(text: string): Cursor | Answer {
   try {
-    return JSON.parse(Buffer.from(text, 'base64url').toString()) as Cursor;
+    return JSON.parse(textFromBase64Url(text)) as Cursor;
   } catch {
     return invalidQuery('cursor', 'is unknown');
   }

@@ -1,0 +1,77 @@
+import {cp, mkdir, readdir, readFile, rm, writeFile} from 'node:fs/promises';
+import {basename, dirname, extname, join, relative, resolve, sep} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import type {Plugin} from 'rollup';
+import ts from 'typescript';
+import {bundle, make} from '../demo/sandbox/bundle.js';
+import {siteFolder} from '../demo/static/host-files.js';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+const singleFiles = ['dist/custom-elements.json', 'node_modules/axe-core/axe.min.js', 'demo/static/in-page-sandbox.js'];
+
+/**
+ * Makes the demo for a host that only has files: the pages, and the sandbox as a service worker. It needs what
+ * `npm run build` leaves in dist/.
+ *
+ * @returns its size in bytes
+ */
+export async function buildStaticDemo(folder: string): Promise<number> {
+  const site = join(folder, siteFolder);
+  await rm(folder, {recursive: true, force: true});
+  await mkdir(site, {recursive: true});
+  // The site's own files win, as in the sandbox on node.
+  for (const source of ['dist/script', 'demo/site']) await cp(join(root, source), site, {recursive: true});
+  for (const source of singleFiles) await cp(join(root, source), join(site, basename(source)));
+  await cp(join(root, 'demo/static/start.js'), join(folder, 'start.js'));
+  await writeFile(join(folder, 'sandbox-worker.js'), await bundleWorker());
+  for (const file of await filesIn(site)) {
+    if (file.endsWith('.bundle.js')) await writeFile(join(site, file), await bundle(join(root, 'demo/site', file)));
+    if (extname(file) === '.html') await writePage(folder, file);
+  }
+  return sizeOf(folder);
+}
+
+const bundleWorker = (): Promise<string> =>
+  make(join(root, 'demo/static/sandbox-worker.ts'), 'iife', typescriptSources);
+
+const typescriptSources: Plugin = {
+  name: 'typescript-sources',
+  resolveId: (id, importer) =>
+    importer?.endsWith('.ts') && /^\.{1,2}\/.*\.js$/.test(id)
+      ? resolve(dirname(importer), id.replace(/\.js$/, '.ts'))
+      : null,
+  transform: (code, id) => {
+    if (!id.endsWith('.ts')) return null;
+    const compilerOptions = {target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext, verbatimModuleSyntax: true};
+    return {code: ts.transpileModule(code, {compilerOptions}).outputText, map: null};
+  },
+};
+
+/** Has the page keep the worker alive, and puts at its address one that starts the worker. */
+async function writePage(folder: string, file: string): Promise<void> {
+  const path = join(folder, siteFolder, file);
+  const top = '../'.repeat(file.split(sep).length - 1) || './';
+  const source = await readFile(path, 'utf8');
+  await writeFile(path, source.replace(/(?=<script\b)/, `<script src="${top}in-page-sandbox.js"></script>\n    `));
+  const start = await readFile(join(root, 'demo/static/start.html'), 'utf8');
+  const described = start.replace('{{root}}', top).replace('{{description}}', () => descriptionOf(source));
+  await mkdir(dirname(join(folder, file)), {recursive: true});
+  await writeFile(join(folder, file), described);
+}
+
+/** What a page says about itself to those who do not run its scripts. */
+function descriptionOf(source: string): string {
+  return (source.match(/<title>[^]*?<\/title>|<meta\s+name="description"[^]*?>/g) ?? []).join('\n    ');
+}
+
+async function filesIn(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, {recursive: true, withFileTypes: true});
+  const files = entries.filter((entry) => entry.isFile()).map(({parentPath, name}) => join(parentPath, name));
+  return files.map((file) => relative(folder, file)).sort();
+}
+
+async function sizeOf(folder: string): Promise<number> {
+  const contents = await Promise.all((await filesIn(folder)).map((file) => readFile(join(folder, file))));
+  return contents.reduce((sum, {length}) => sum + length, 0);
+}
