@@ -43,6 +43,9 @@ const scriptTagFiles = {
   plugins: [minify()],
 };
 
+// The panel loads the opener anyway, and a file in between would be one more request.
+const sharedWithPanel = ['element/conversation-opener', 'http/safe-url'].map((name) => `dist/${name}.js`);
+
 const sharedByTransports = [
   'notification-source',
   'connection',
@@ -70,7 +73,7 @@ export default [
     // What is loaded later takes Lit from it.
     preserveEntrySignatures: 'allow-extension',
     plugins: [resolveDependencies(), guestManners(), minifyTemplates(), trustedTypesPolicy()],
-    output: {...scriptTagFiles, plugins: [minifyWithLit()]},
+    output: {...scriptTagFiles, plugins: [minifyWithLit()], manualChunks: {'conversation-opener': sharedWithPanel}},
     onLog,
   },
   {
@@ -87,7 +90,7 @@ export default [
   },
   {
     input: {notifications: 'dist/vendors/genesys/notification-source.js'},
-    // The transports share code with it, and a file in between would be one more request.
+    // So do the transports.
     preserveEntrySignatures: 'allow-extension',
     plugins: [resolveDependencies(), guestManners()],
     output: {...scriptTagFiles, manualChunks: {notifications: sharedByTransports}},

@@ -1,10 +1,11 @@
 import {readFileSync, writeFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
+import {describeAccessibility} from './accessibility-tables.js';
 import {describeConformance} from './conformance-tables.js';
 import {describeElement, fillTables, type Manifest, type Row, type Tables} from './reference-tables.js';
 import {measureSizes} from './sizes.js';
 
-// Writes the tables of README.md from the manifest, and those of docs/conformance.md from the lists of what the tests cover;
+// Writes the tables of README.md from the manifest, and those in docs/ from the lists of what the tests cover;
 // with --check it only tells whether they are up to date.
 
 const fileAt = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
@@ -19,6 +20,7 @@ const readmeTables = {
 
 fill('README.md', readmeTables);
 fill('docs/conformance.md', describeConformance());
+fill('docs/accessibility.md', describeAccessibility());
 
 function fill(path: string, tables: Tables): void {
   const before = readFileSync(fileAt(path), 'utf8');

@@ -1,5 +1,5 @@
-/** Points along each side of a box that are looked at. */
-const steps = [0, 0.25, 0.5, 0.75, 1];
+/** Points along each side of a box that are looked at; an edge alone that can be seen is not enough. */
+const steps = [0.1, 0.3, 0.5, 0.7, 0.9];
 
 /**
  * Tells whenever the focus moves on the page, and when what has it may have moved; until `signal` aborts.

@@ -33,14 +33,14 @@ export function renderLauncher(view: LauncherView): TemplateResult {
       part="launcher"
       class="surface launcher ${placement} as-${format}"
       popover=${placement === 'inline' ? nothing : 'manual'}
+      lang=${language}
+      aria-label=${told ? `${messages.launcher}, ${told}` : nothing}
       aria-expanded=${isOpen}
       aria-controls=${controls}
       @click=${() => act(isOpen ? 'hide' : 'open')}
     >
       ${isOpen ? closeIcon : chatIcon}
-      <span lang=${language} dir=${directionOf(language)}
-        ><span class="label">${messages.launcher}</span>${told && html`<span class="hidden">, ${told}</span>`}</span
-      >
+      <span class="label" dir=${directionOf(language)}>${messages.launcher}</span>
       ${told || (isCalling && !isOpen) ? badge : nothing}
     </button>
   `;

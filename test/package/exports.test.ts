@@ -38,11 +38,15 @@ describe('the package', () => {
     });
   }
 
-  it('has an element that knows the version of its package', async () => {
-    const name: string = 'web-engagement/element.js';
-    const {WebEngagementElement} = (await import(name)) as {WebEngagementElement: {version: string}};
-    assert.equal(WebEngagementElement.version, version);
-  });
+  for (const [name, className] of [
+    ['element.js', 'WebEngagementElement'],
+    ['timeline.js', 'EngagementTimelineElement'],
+  ] as const) {
+    it(`has an element in ${name} that knows the version of its package`, async () => {
+      const entry = (await import(`web-engagement/${name}`)) as Record<string, {version?: string}>;
+      assert.equal(entry[className]?.version, version);
+    });
+  }
 
   it('leaves its dependencies to the application that imports it', () => {
     const built = readdirSync(fileURLToPath(new URL('dist/', root)), {recursive: true, encoding: 'utf8'});

@@ -1,0 +1,3 @@
+import {describeAxe} from '../support/axe-suite.js';
+
+describeAxe(320);

@@ -1,0 +1,66 @@
+import {aTimeout, expect, waitUntil} from '@open-wc/testing';
+import type {WebEngagementElement} from '../../src/element/web-engagement.js';
+import {createStage, exposed} from '../support/element-session.js';
+import {openFramePage, type FramePage} from '../support/frame-page.js';
+import {isRendered, part} from '../support/mount.js';
+import {stand} from '../support/surfaces.js';
+
+/** Where a page has its modal dialog. */
+const places: readonly (readonly [name: string, place: (dialog: HTMLDialogElement) => void])[] = [
+  ['in the page', (dialog) => dialog.ownerDocument.body.append(dialog)],
+  [
+    'in an open shadow tree',
+    (dialog) => dialog.ownerDocument.querySelector('#host')!.attachShadow({mode: 'open'}).append(dialog),
+  ],
+  [
+    'in a closed shadow tree',
+    (dialog) => dialog.ownerDocument.querySelector('#host')!.attachShadow({mode: 'closed'}).append(dialog),
+  ],
+];
+
+describe('A17 shows no card that cannot be used', () => {
+  let page: FramePage;
+  let dialog: HTMLDialogElement;
+  let element: WebEngagementElement;
+
+  beforeEach(async () => {
+    page = await openFramePage({width: 800, height: 600, body: '<main><h1>Brand</h1><div id="host"></div></main>'});
+    dialog = page.document.createElement('dialog');
+    dialog.innerHTML = '<p>Choose your cookies.</p><button>All</button>';
+    element = page.document.createElement('web-engagement');
+    element.session = createStage(exposed).session;
+  });
+  afterEach(() => page.close());
+
+  const cardIsOnTop = (): boolean => {
+    const {left, right, top, bottom} = part(element, 'card')!.getBoundingClientRect();
+    return page.document.elementFromPoint((left + right) / 2, (top + bottom) / 2) === element;
+  };
+
+  for (const [name, place] of places) {
+    it(`and waits for the end of a modal dialog ${name}`, async () => {
+      place(dialog);
+      dialog.showModal();
+      page.document.body.append(element);
+      await waitUntil(() => element.state === 'expose');
+      await aTimeout(200);
+      expect(isRendered(element, 'card'), 'no card while the dialog is open').to.equal(false);
+      expect(element.matches(':state(open)')).to.equal(false);
+      dialog.close();
+      page.document.body.dispatchEvent(new page.window.Event('pointerup', {bubbles: true}));
+      await waitUntil(() => isRendered(element, 'card'), 'the card comes', {timeout: 5_000});
+      await stand(element);
+      expect(cardIsOnTop()).to.equal(true);
+    });
+  }
+
+  it('and stays below a modal dialog that opens later, and is there after it', async () => {
+    page.document.body.append(dialog, element);
+    await waitUntil(() => isRendered(element, 'card'), 'the card comes', {timeout: 5_000});
+    await stand(element);
+    dialog.showModal();
+    expect(cardIsOnTop()).to.equal(false);
+    dialog.close();
+    expect([isRendered(element, 'card'), cardIsOnTop()]).to.deep.equal([true, true]);
+  });
+});

@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import {readFile} from 'node:fs/promises';
+import {after, afterEach, before, beforeEach, describe, it} from 'node:test';
+import {chromium, type Browser, type BrowserContext} from 'playwright';
+import {startSandbox, type Sandbox} from '../../demo/sandbox/sandbox.js';
+import {findBrowser, requireBrowser} from '../../scripts/browsers.mjs';
+import {conversation, invitation, openAccessiblePage, type AccessiblePage} from './accessible-page.js';
+import {readAxTree} from './ax-tree.js';
+import {axStates, openAxState} from './ax-states.js';
+import {until} from './until.js';
+
+// Only Chromium shows its accessibility tree to tests.
+describe('a screen reader in chromium', {skip: findBrowser('chromium') === undefined}, () => {
+  let sandbox: Sandbox;
+  let browser: Browser;
+  let context: BrowserContext;
+
+  before(async () => {
+    const launched = chromium.launch({executablePath: requireBrowser('chromium'), args: ['--no-sandbox']});
+    [sandbox, browser] = await Promise.all([startSandbox(), launched]);
+  });
+  beforeEach(async () => {
+    context = await browser.newContext();
+  });
+  afterEach(() => context.close());
+  after(() => Promise.all([browser.close(), sandbox.close()]));
+
+  for (const state of axStates) {
+    it(`A8 finds in the accessibility tree what stands in the golden file of ${state.name}`, async () => {
+      const {page} = await openAxState(context, sandbox.url, state);
+      const golden = await readFile(new URL(`../fixtures/ax-tree/${state.name}.txt`, import.meta.url), 'utf8');
+      assert.equal(await readAxTree(page), golden);
+    });
+  }
+
+  it('A7 hears of each offer once, politely, and not again ten seconds later', async () => {
+    await context.clock.install();
+    const opened = await openAccessiblePage(context, {script: sandbox.url});
+    await context.clock.pauseAt(Date.now() + 60_000);
+    for (const [fact, words] of [
+      [invitation, 'Chat: Can we help you?'],
+      [conversation, 'Chat: Pick up where you left off'],
+    ] as const) {
+      await opened.say(fact);
+      await opened.part('card').waitFor();
+      if (fact === invitation) await listen(opened);
+      await context.clock.runFor(1000);
+      await until('it is said', async () => (await opened.part('status').textContent()) === words);
+      assert.match(await readAxTree(opened.page), /^ *status "" atomic=true live=polite$/m);
+      await opened.say(fact);
+      await context.clock.runFor(11_000);
+      await until('it is gone', async () => (await opened.part('status').textContent()) === '');
+    }
+    assert.deepEqual(await opened.page.evaluate('texts.filter(Boolean)'), [
+      'Chat: Can we help you?',
+      'Chat: Pick up where you left off',
+    ]);
+  });
+});
+
+/** Notes every text that the live region has. */
+function listen({page}: AccessiblePage): Promise<void> {
+  return page.evaluate(`{
+    const status = document.querySelector('web-engagement').shadowRoot.querySelector('[part=status]');
+    window.texts = [];
+    new MutationObserver(() => texts.push(status.textContent)).observe(status, {childList: true, characterData: true});
+  }`);
+}
