@@ -5,7 +5,10 @@
  *   from?: string, to?: string, attempt?: number, delay?: number,
  *   cause?: Problem | string, error?: Problem, offer?: {source: string}
  * }} Detail
- * @typedef {{at: number, type: string, detail: Detail}} EngagementEvent
+ * @typedef {{
+ *   at: number, pageAt: number, type: string, isCancelable: boolean, isPrevented: boolean, detail: Detail
+ * }} EngagementEvent
+ *   `at` is by the computer's clock, `pageAt` by the page's, both in ms since the epoch.
  */
 
 const page = /** @type {{WebEngagement: {version?: string} & ((...command: unknown[]) => Promise<unknown>)}} */ (
@@ -17,13 +20,19 @@ export function isLoaded() {
   return page.WebEngagement.version !== undefined;
 }
 
+/** @returns {string} the component's version; nothing before its script has run */
+export function readVersion() {
+  return page.WebEngagement.version ?? '';
+}
+
 /**
  * Gives the component a command through its only global.
  *
- * @param {'refresh' | 'reset'} name
+ * @param {string} name
+ * @param {...unknown} args
  */
-export async function command(name) {
-  if (isLoaded()) await page.WebEngagement(name);
+export async function command(name, ...args) {
+  if (isLoaded()) await page.WebEngagement(name, ...args);
 }
 
 /**
@@ -45,17 +54,26 @@ export async function readOffer() {
  * Changes settings of the component; those without a value are taken away.
  *
  * @param {readonly string[]} names
- * @param {Partial<Record<string, string>>} values
+ * @param {Partial<Record<string, unknown>>} values
  */
 export async function setAll(names, values) {
   const tag = document.querySelector('web-engagement');
   const changes = names.map((name) => {
     const value = values[name];
     // A tag that is no element yet would fall back to what its attribute says.
-    if (value === undefined) tag?.removeAttribute(name.replace(/[A-Z]/g, '-$&').toLowerCase());
+    if (value === undefined) tag?.removeAttribute(attributeOf(name));
     return page.WebEngagement('set', name, value);
   });
   await Promise.all(changes);
+}
+
+/**
+ * Name of the attribute that sets a property.
+ *
+ * @param {string} property
+ */
+export function attributeOf(property) {
+  return property.replace(/[A-Z]/g, '-$&').toLowerCase();
 }
 
 /**
@@ -92,9 +110,9 @@ export function whenState(name) {
  */
 export function followEvents(listener) {
   const tell = () => {
-    for (const {at, event} of engagementEvents.splice(0)) {
-      const {type, detail} = /** @type {CustomEvent<Detail>} */ (event);
-      listener({at, type, detail});
+    for (const {at, pageAt, event} of engagementEvents.splice(0)) {
+      const {type, detail, cancelable, defaultPrevented} = /** @type {CustomEvent<Detail>} */ (event);
+      listener({at, pageAt, type, isCancelable: cancelable, isPrevented: defaultPrevented, detail});
     }
   };
   document.addEventListener('recorded', tell);

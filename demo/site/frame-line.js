@@ -1,6 +1,8 @@
+import {masked} from './masking.js';
+
 /**
  * @import {Frame} from '../sandbox/genesys/frame-log.js'
- * @import {Line, Details} from './timeline.js'
+ * @import {Line, Details} from './log-line.js'
  * @typedef {Record<string, unknown>} Fields
  */
 
@@ -22,7 +24,7 @@ export function toFrameLine(entry) {
   const {at, transport, direction, frame} = entry;
   const isUp = direction === 'in';
   const line = {at, kind: `frame ${isUp ? 'up' : 'down'}`, badge: badges[transport]};
-  return {line: {...line, ...describe(entry)}, details: [[isUp ? 'Sent' : 'Received', frame]]};
+  return {line: {...line, ...describe(entry)}, details: [[isUp ? 'Sent' : 'Received', masked(frame)]]};
 }
 
 /**

@@ -6,7 +6,7 @@ const waits = {
   300: async () => 300,
   glia: async () => {
     const {GliaClient, gliaWaitTime} = await import('./glia.bundle.js');
-    return gliaWaitTime(new GliaClient({baseUrl: `${location.origin}/glia`, getToken: () => 'visitor'}))();
+    return gliaWaitTime(new GliaClient({baseUrl: new URL('glia', document.baseURI).href, getToken: () => 'visitor'}))();
   },
   failing: async () => {
     throw new Error('The queue cannot be asked.');

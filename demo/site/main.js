@@ -1,148 +1,116 @@
+import {showAccessibility} from './accessibility-panel.js';
 import {showAgent} from './agent-panel.js';
-import {command, followEvents, isLoaded, readOffer, whenState} from './component.js';
-import {Countdown} from './countdown.js';
+import {showApi} from './api-tables.js';
+import {LadderClock} from './clock.js';
+import {command, followEvents, isLoaded, readVersion} from './component.js';
+import {makeCopyButton} from './copying.js';
+import {EventLog} from './event-log.js';
+import {Inspector} from './inspector.js';
 import {byId} from './markup.js';
-import {chooseScenario, followExchanges, followFrames, listScenarios, readScenario} from './sandbox-client.js';
+import {refreshPrivacy, showPrivacy} from './privacy-panel.js';
+import {followExchanges, followFrames, listScenarios, readScenario} from './sandbox-client.js';
 import {showScenarios} from './scenario-picker.js';
-import {showStates} from './state-view.js';
-import {showStorage} from './storage-view.js';
+import {showSettings} from './settings-panel.js';
+import {situationsOn} from './situations.js';
+import {toSnippets} from './snippets.js';
+import {Stage} from './stage.js';
+import {StateChart} from './state-chart.js';
 import {showSystems} from './systems-panel.js';
-import {Timeline} from './timeline.js';
+import {makeTabs} from './tabs.js';
+import {ThemeEditor} from './theme-editor.js';
 import {showTransport} from './transport-switch.js';
 
 const script = /** @type {HTMLScriptElement} */ (document.querySelector('script[data-account-id]'));
 const {visitId = '', pageId = ''} = script.dataset;
 const visitor = {visitId, pageId};
-const timeline = new Timeline(byId('timeline'));
-const countdown = new Countdown();
-const markState = showStates(byId('states'));
-let state = 'idle';
-markState(state);
-timeline.addPage();
 
-const noteOutcome = showAgent(visitor, makeRoom);
+const clock = new LadderClock();
+const chart = new StateChart();
+const inspector = new Inspector(byId('exchanges'));
+const events = new EventLog();
+/** @type {((name: string) => void) | undefined} */
+let markScenario;
+const stage = new Stage(clock, (name) => markScenario?.(name));
+
+let way = 'script';
+const showSnippet = () => {
+  byId('snippet').textContent = toSnippets(script)[way] ?? '';
+};
+makeTabs(byId('ways'), byId('snippet-panel'), (name) => {
+  way = name;
+  showSnippet();
+});
+makeCopyButton(byId('copy-snippet'), () => byId('snippet').textContent ?? '');
+
+const noteOutcome = showAgent(visitor, () => stage.makeRoom());
 
 followEvents((event) => {
-  const {at, type, detail} = event;
-  timeline.addEvent(event);
+  const {type, detail} = event;
+  inspector.noteEvent(event);
+  events.add(event);
   if (type === 'engagement-statechange') {
-    state = detail.to ?? 'idle';
-    markState(state);
-    countdown.stop();
+    stage.state = detail.to ?? 'idle';
+    chart.note(event);
+    clock.stop();
   }
   if (type === 'engagement-notification') noteOutcome(detail);
-  if (type === 'engagement-retry') countdown.start(at, detail.delay ?? 0, detail.attempt ?? 0);
-  refreshStorage();
+  if (type === 'engagement-retry') clock.start(event);
+  refreshPrivacy();
 });
 
 followExchanges((exchange) => {
-  timeline.addExchange(exchange);
-  countdown.noteRequest(exchange.at);
-  refreshStorage();
+  inspector.addExchange(exchange);
+  clock.noteRequest(exchange.at);
+  refreshPrivacy();
 });
-
-followFrames(visitId, (frame) => timeline.addFrame(frame));
+followFrames(visitId, (frame) => inspector.addFrame(frame));
 
 showTransport(script, visitor, {
-  onChange: showTag,
-  onHandover: (way, messages) => timeline.addHandover(way, messages),
+  onChange: showSnippet,
+  onHandover: (name, messages) => inspector.addHandover(name, messages),
 });
-showTag();
-
-function showTag() {
-  byId('tag').textContent = script.outerHTML
-    .replace('=""', '')
-    .replace(/\s+/g, '\n  ')
-    .replace('\n  ', ' ')
-    .replace(/\s*>/, '\n>');
-}
-
-/** The component writes a moment after it has told; so this looks now and once more. */
-function refreshStorage() {
-  const place = byId('storage');
-  void showStorage(place);
-  setTimeout(() => void showStorage(place), 500);
-}
-
-/** @param {string} text */
-function notify(text) {
-  byId('notice').textContent = text;
-}
-
-/** Whether the component holds back for this visitor: it would not ask, or not show what it gets. */
-function isHoldingBack() {
-  return countdown.isRunning || ['accepted', 'dismissed', 'failed'].includes(state);
-}
-
-/** Takes away what would keep an agent's invitation from being shown, which is what the other platform offers. */
-async function makeRoom() {
-  const offer = await readOffer();
-  if (!offer || state === 'dismissed' || (state === 'expose' && offer.source === 'genesys')) return;
-  await chooseScenario('unavailable');
-  markScenario('unavailable');
-  if (isHoldingBack()) await command('reset');
-  notify('LivePerson has nothing to offer from now on, so that the agent’s invitation can be shown.');
-  const hasRoom = whenState('unavailable');
-  await command('refresh');
-  await hasRoom;
-}
-
-const markScenario = showScenarios(byId('scenarios'), await listScenarios(), ({name, title}) => {
-  const carries = name.startsWith('loading-account') && !name.endsWith('without-vid');
-  return play(name, [
-    `Chosen: ${title}.`,
-    ...(carries ? ['The answer names the visitor’s vid, and the retry carries it along.'] : []),
-  ]);
+showSettings(byId('settings-fields'), showSnippet);
+showPrivacy((remark) => {
+  byId('privacy-remark').textContent = remark;
 });
-const {name = ''} = await readScenario();
-markScenario(name);
+showAccessibility();
+void new ThemeEditor();
+void showApi();
 
-/**
- * Has LivePerson answer as chosen from now on, and the component ask.
- *
- * @param {string} scenario
- * @param {string[]} remarks
- */
-async function play(scenario, remarks) {
-  markScenario(scenario);
-  await chooseScenario(scenario);
-  const isAnother = isHoldingBack();
-  const renewal = 'This is a new visitor, because the one before has answered or was waiting.';
-  notify([...remarks, ...(isAnother ? [renewal] : [])].join(' '));
-  if (isAnother) await command('reset');
-  await command('refresh');
-}
-
+byId('invite').addEventListener('click', async () => {
+  await stage.play('expose', ['The platform invites.']);
+  await command('show');
+});
 byId('refresh').addEventListener('click', () => command('refresh'));
 byId('reload').addEventListener('click', () => location.reload());
-byId('clear').addEventListener('click', () => timeline.clear());
+byId('clear').addEventListener('click', () => inspector.clear());
 byId('forget').addEventListener('click', async () => {
   notificationTag.forgetVisit();
+  pageClock.forget();
   await command('reset');
   location.reload();
 });
 
-byId('copy').addEventListener('click', async () => {
-  await navigator.clipboard.writeText(byId('tag').textContent ?? '');
-  notify('The tag is in the clipboard.');
+const situations = situationsOn(stage);
+showScenarios(byId('situations'), situations, async ({title, description, play}) => {
+  stage.notify(`${title}: ${description}`);
+  await play();
 });
-
-await showSystems(script, {
-  play: (scenario, remark) => play(scenario, [remark]),
-  clearAway: async () => {
-    await chooseScenario('unavailable');
-    markScenario('unavailable');
-    // What LivePerson answered before would hold for a while.
-    await command('reset');
-    notify('LivePerson has nothing to offer this new visitor, so that the hand-off can be shown.');
-  },
-  onTagChange: showTag,
+markScenario = showScenarios(byId('scenarios'), await listScenarios(), ({name, group, title, description}) => {
+  const carries = name.startsWith('loading-account') && !name.endsWith('without-vid');
+  const remarks = carries ? ['The answer names the visitor’s vid, and the retry carries it along.'] : [];
+  // An invitation that is on the page stays until the platform says otherwise.
+  return stage.play(name, [`${title}: ${description}`, ...remarks], group === 'Retries');
 });
+const {name = ''} = await readScenario();
+markScenario(name);
 
-refreshStorage();
-if (document.readyState === 'complete') warnWhenMissing();
-else addEventListener('load', warnWhenMissing);
+await showSystems(script, stage, showSnippet);
 
-function warnWhenMissing() {
-  if (!isLoaded()) notify('The component’s script is not built yet: npm run build');
+if (document.readyState === 'complete') greet();
+else addEventListener('load', greet);
+
+function greet() {
+  if (isLoaded()) byId('version').textContent = `Version ${readVersion()}`;
+  else stage.notify('The component’s script is not built yet: npm run build');
 }

@@ -15,6 +15,18 @@ export function element(tag, attributes, ...children) {
 }
 
 /**
+ * Makes a part of a drawing, or the whole.
+ *
+ * @param {string} name
+ * @param {Record<string, string | number>} attributes
+ */
+export function shape(name, attributes) {
+  const made = document.createElementNS('http://www.w3.org/2000/svg', name);
+  for (const [attribute, value] of Object.entries(attributes)) made.setAttribute(attribute, String(value));
+  return made;
+}
+
+/**
  * The element of the page with this id.
  *
  * @param {string} id

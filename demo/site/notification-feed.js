@@ -13,7 +13,7 @@ export async function followNotifications(visitor, listener, signal) {
   const {visitId: visit, pageId: page} = visitor;
   const query = new URLSearchParams({visit, page, ticket: await fetchTicket(visit)});
   if (signal.aborted) return;
-  const source = new EventSource(`/server/notifications?${query}`);
+  const source = new EventSource(`server/notifications?${query}`);
   const close = () => source.close();
   signal.addEventListener('abort', close);
   source.onmessage = ({data}) => listener(JSON.parse(data));

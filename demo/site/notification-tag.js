@@ -12,9 +12,15 @@ const notificationTag = {
 
   /** @type {Record<TransportName, Partial<Record<TransportSetting, string>>>} */
   transports: {
-    sse: {notificationsUrl: `${location.origin}/server/notifications`},
-    'long-polling': {notificationsTransport: 'bayeux', notificationsUrl: `${location.origin}/server/cometd`},
-    websocket: {notificationsTransport: 'bayeux', notificationsUrl: `ws://${location.host}/server/cometd`},
+    sse: {notificationsUrl: new URL('server/notifications', document.baseURI).href},
+    'long-polling': {
+      notificationsTransport: 'bayeux',
+      notificationsUrl: new URL('server/cometd', document.baseURI).href,
+    },
+    websocket: {
+      notificationsTransport: 'bayeux',
+      notificationsUrl: new URL('server/cometd', document.baseURI).href.replace(/^http/, 'ws'),
+    },
     window: {notificationsTransport: 'window', notificationsOrigins: location.origin},
     notify: {},
   },
@@ -54,6 +60,7 @@ new MutationObserver((_, observer) => {
   Object.assign(script.dataset, {visitId: notificationTag.visitId, pageId: notificationTag.createId()});
   notificationTag.fillTransport(script);
   systemsTag.fillHandoff(script);
+  settingsTag.fill(script);
 }).observe(document.documentElement, {childList: true, subtree: true});
 
 /** @type {unknown[][]} */

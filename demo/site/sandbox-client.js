@@ -6,11 +6,11 @@
  * @typedef {{encoding: string, base: string}} GatewayWay
  */
 
-const account = '/sandbox/demo';
+const account = 'sandbox/demo';
 
 /** @returns {Promise<Scenario[]>} */
 export async function listScenarios() {
-  return (await fetch('/sandbox/scenarios')).json();
+  return (await fetch('sandbox/scenarios')).json();
 }
 
 /** @returns {Promise<{name?: string, steps: string[]}>} */
@@ -25,7 +25,7 @@ export async function chooseScenario(name) {
 
 /** @returns {Promise<Handoff[]>} the ways in which the platform can answer who asks for a link */
 export async function listHandoffs() {
-  return (await fetch('/sandbox/handoffs')).json();
+  return (await fetch('sandbox/handoffs')).json();
 }
 
 /** @param {string} name */
@@ -117,5 +117,5 @@ function follow(path, most, listener) {
 
 /** @param {string} visitId */
 function visitPath(visitId) {
-  return `/sandbox/visits/${visitId}`;
+  return `sandbox/visits/${visitId}`;
 }

@@ -1,30 +1,40 @@
 import {element} from './markup.js';
 
-/** @import {Scenario} from './sandbox-client.js' */
+/**
+ * @typedef {{name: string, group: string, title: string, description: string}} Choice
+ */
 
 /**
  * Lists the scenarios by group and calls back with the one that is pressed.
  *
+ * @template {Choice} Kind
  * @param {HTMLElement} place
- * @param {Scenario[]} scenarios
- * @param {(scenario: Scenario) => void} choose
+ * @param {Kind[]} scenarios
+ * @param {(scenario: Kind) => void} choose
  * @returns {(name: string) => void} marks a scenario as the chosen one
  */
 export function showScenarios(place, scenarios, choose) {
-  const groups = new Map(scenarios.map(({group}) => [group, element('details', {}, element('summary', {}, group))]));
-  const buttons = new Map(
-    scenarios.map((scenario) => [scenario.name, scenarioButton(scenario, () => choose(scenario))]),
-  );
-  for (const [title, group] of groups) {
-    const members = scenarios.filter((scenario) => scenario.group === title);
-    group.append(element('ul', {}, ...members.map(({name}) => element('li', {}, buttons.get(name) ?? ''))));
+  const buttons = new Map(scenarios.map((scenario) => [scenario.name, chip(scenario, () => choose(scenario))]));
+  const groups = new Set(scenarios.map(({group}) => group));
+  for (const title of groups) {
+    const members = scenarios.filter(({group}) => group === title);
+    const items = members.map(({name}) => element('li', {}, buttons.get(name) ?? ''));
+    place.append(element('h4', {}, title), element('ul', {class: 'choices'}, ...items));
   }
-  place.replaceChildren(...groups.values());
 
   return (chosen) => {
     for (const [name, button] of buttons) button.setAttribute('aria-pressed', String(name === chosen));
-    buttons.get(chosen)?.closest('details')?.setAttribute('open', '');
   };
+}
+
+/**
+ * @param {Choice} scenario
+ * @param {() => void} choose
+ */
+function chip({title}, choose) {
+  const button = element('button', {type: 'button', class: 'choice'}, title);
+  button.addEventListener('click', choose);
+  return button;
 }
 
 /**

@@ -2,22 +2,16 @@ import {setAll, setProperty} from './component.js';
 import {byId, element} from './markup.js';
 import {chooseHandoff, listHandoffs} from './sandbox-client.js';
 
-/**
- * @typedef {{
- *   play: (scenario: string, remark: string) => Promise<void>,
- *   clearAway: () => Promise<void>,
- *   onTagChange: () => void
- * }} Stage
- *   `play` has the platform answer in another way, and `clearAway` has it offer nothing.
- */
+/** @import {Stage} from './stage.js' */
 
 /**
  * Lets hand-offs, wait times and ends of conversations be chosen.
  *
  * @param {HTMLScriptElement} script the component's tag
  * @param {Stage} stage
+ * @param {() => void} onTagChange
  */
-export async function showSystems(script, stage) {
+export async function showSystems(script, stage, onTagChange) {
   const handoffs = await listHandoffs();
   const select = /** @type {HTMLSelectElement} */ (byId('handoff'));
   select.append(...handoffs.map(({name, title}) => element('option', {value: name}, title)));
@@ -30,26 +24,22 @@ export async function showSystems(script, stage) {
     describe();
     if (name) await chooseHandoff(name);
     systemsTag.fillHandoff(script);
-    stage.onTagChange();
+    onTagChange();
     // An invitation that is there already would stay.
     if (name) await stage.clearAway();
     await setAll(['handoffUrl'], {handoffUrl: systemsTag.handoffUrl});
   });
   follow('wait', async (name, before) => {
     await setProperty('waitTime', systemsTag.waitTime);
-    await stage.play('expose', 'LivePerson invites, so that the wait has something to stand on.');
+    await stage.play('expose', ['LivePerson invites, so that the wait has something to stand on.']);
     // The component asks once a minute, whomever; a new page asks anew.
     if (name && before) location.reload();
   });
   follow('ending', async () => {
     await setProperty('endConversation', systemsTag.endConversation);
-    await stage.play('conversation', 'LivePerson has an open conversation, so that there is something to end.');
+    await stage.play('conversation', ['LivePerson has an open conversation, so that there is something to end.']);
   });
   describe();
-  byId('systems').toggleAttribute(
-    'open',
-    systemsTag.names.some((name) => systemsTag.read(name)),
-  );
 }
 
 /**

@@ -19,7 +19,7 @@ const systemsTag = {
   /** The brand's endpoint. It has no use for `answer`, by which each choice has an address of its own. */
   get handoffUrl() {
     const answer = this.read('handoff');
-    return answer ? `${location.origin}/brand/handoff?account=demo&answer=${answer}` : undefined;
+    return answer ? new URL(`brand/handoff?account=demo&answer=${answer}`, document.baseURI).href : undefined;
   },
 
   get waitTime() {

@@ -1,33 +1,16 @@
 import assert from 'node:assert/strict';
-import {readFile} from 'node:fs/promises';
-import {createRequire} from 'node:module';
 import {afterEach, beforeEach, it} from 'node:test';
-import type {AxeResults} from 'axe-core';
 import type {Locator, Page} from 'playwright';
 import {startSandbox, type Sandbox} from '../../demo/sandbox/sandbox.js';
 import {cardOf, get} from './brand.js';
 import {inEveryEngine} from './engines.js';
 import {until} from './until.js';
 
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
 /** What can be chosen for the wait, and what the card then says. */
 const waits = [
   ['90 seconds', 'Usually about 2 minutes to wait.'],
   ['5 minutes', 'Usually about 5 minutes to wait.'],
   ['from Glia’s queue', 'Usually about 3 minutes to wait.'],
-] as const;
-
-/** What the page can show, by its button, and what its rows then tell. */
-const records = [
-  ['A chat with a bot, a queue and two agents', ['Whole engagement', 'bot', 'General', 'Amina Diallo', 'Lukas Brandt']],
-  ['The vendor’s own example', ['Whole engagement', 'John Smith', 'Default']],
-  ['Visitor #4', ['Whole engagement', 'Visitor #4', 'Transfer']],
-] as const;
-
-const pages = [
-  ['the page of the invitations', '/'],
-  ['the page of the timelines', '/timelines.html'],
 ] as const;
 
 inEveryEngine('the demo’s other systems', (visitor) => {
@@ -47,9 +30,7 @@ inEveryEngine('the demo’s other systems', (visitor) => {
   afterEach(() => sandbox.close());
 
   async function choose(field: string, choice: string): Promise<void> {
-    const select = page.getByLabel(field);
-    if (!(await select.isVisible())) await page.getByText('Hand-off, wait, end of a chat').click();
-    await select.selectOption(choice);
+    await page.getByLabel(field).selectOption(choice);
   }
 
   async function openInvitations(): Promise<void> {
@@ -57,13 +38,7 @@ inEveryEngine('the demo’s other systems', (visitor) => {
     await cardOf(page).waitFor();
   }
 
-  async function openTimelines(hash = ''): Promise<void> {
-    await page.goto(`${sandbox.url}/timelines.html${hash}`);
-    await rows().first().waitFor();
-  }
-
   const handoffCard = (): Locator => page.getByRole('region', {name: 'Chat instead of calling?'});
-  const rows = (): Locator => page.locator('engagement-timeline').getByRole('listitem');
 
   it('hand the visitor off by a link that opens in a window of its own, also after a reload', async () => {
     await openInvitations();
@@ -142,83 +117,4 @@ inEveryEngine('the demo’s other systems', (visitor) => {
     assert.equal(await get(page, 'state'), 'conversation');
     assert.deepEqual(complaints, []);
   });
-
-  for (const [title, told] of records) {
-    it(`show the record of an engagement: ${title}`, async () => {
-      await openTimelines();
-      await page.getByRole('button', {name: title}).click();
-      for (const text of told) await rows().filter({hasText: text}).first().waitFor();
-      await page.getByRole('status').filter({hasText: title}).waitFor();
-      assert.deepEqual(complaints, []);
-    });
-  }
-
-  it('show an engagement that goes on, and the record that the address names', async () => {
-    await openTimelines('#avaya-call');
-    await page.locator('engagement-timeline').getByText('Running').waitFor();
-    await rows().filter({hasText: 'Lukas Brandt'}).getByText('since').waitFor();
-    assert.deepEqual(complaints, []);
-  });
-
-  it('show an engagement with 500 legs', async () => {
-    await openTimelines('#500-legs');
-    await until('all rows are there', async () => (await rows().count()) >= 1_000);
-    assert.deepEqual(complaints, []);
-  });
-
-  it('show records in the language, direction and theme that are chosen', async () => {
-    await openTimelines('#avaya-published');
-    await page.getByLabel('Language').selectOption('Deutsch');
-    await rows().filter({hasText: 'Gesamte'}).waitFor();
-    await page.getByLabel('Language').selectOption('العربية');
-    await page.locator('engagement-timeline [dir=rtl]').waitFor();
-    const timeline = page.locator('engagement-timeline');
-    for (const scheme of ['dark', 'light']) {
-      await page.getByLabel('Theme').selectOption(scheme);
-      assert.equal(await timeline.evaluate((it) => getComputedStyle(it).colorScheme), scheme);
-    }
-    await page.getByLabel('Page runs').selectOption('right to left');
-    assert.equal(await timeline.evaluate((it) => getComputedStyle(it).direction), 'rtl');
-    assert.deepEqual(complaints, []);
-  });
-
-  it('are linked with each other', async () => {
-    await openInvitations();
-    await page.getByRole('link', {name: 'timelines'}).click();
-    await rows().first().waitFor();
-    await page.getByRole('link', {name: 'Back to the invitations'}).click();
-    await cardOf(page).waitFor();
-  });
-
-  for (const [name, path] of pages) {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      it(`are accessible: ${name}, ${colorScheme}`, async () => {
-        await page.emulateMedia({colorScheme, reducedMotion: 'reduce'});
-        await page.setViewportSize({width: 1280, height: 900});
-        await openReady(path);
-        await page.evaluate(axe);
-        const {violations} = await page.evaluate<AxeResults>('axe.run()');
-        assert.deepEqual(
-          violations.map(({id, nodes}) => [id, nodes.map(({html}) => html)]),
-          [],
-        );
-      });
-    }
-
-    it(`need no scrolling sideways on a narrow screen: ${name}`, async () => {
-      await page.setViewportSize({width: 320, height: 640});
-      await openReady(path);
-      const {scrollWidth, clientWidth} = await page.locator('html').evaluate((root) => ({
-        scrollWidth: root.scrollWidth,
-        clientWidth: root.clientWidth,
-      }));
-      assert.ok(scrollWidth <= clientWidth, `${scrollWidth} > ${clientWidth}`);
-    });
-  }
-
-  async function openReady(path: string): Promise<void> {
-    if (path !== '/') return openTimelines();
-    await openInvitations();
-    await page.getByText('Hand-off, wait, end of a chat').click();
-  }
 });

@@ -1,25 +1,8 @@
-import {element, pretty} from './markup.js';
-
 const databaseName = 'web-engagement';
 const storeName = 'visits';
 
-/**
- * Shows every key and value that the component has stored.
- *
- * @param {HTMLElement} place
- */
-export async function showStorage(place) {
-  const records = await readRecords();
-  const parts = records.flatMap(([key, value]) => [
-    element('dt', {}, String(key)),
-    element('dd', {}, element('pre', {class: 'code'}, pretty(value))),
-  ]);
-  const nothing = [element('dt', {}, 'Nothing'), element('dd', {class: 'muted'}, 'The visitor is unknown.')];
-  place.replaceChildren(...(parts.length > 0 ? parts : nothing));
-}
-
-/** @returns {Promise<[IDBValidKey, unknown][]>} */
-async function readRecords() {
+/** @returns {Promise<[IDBValidKey, unknown][]>} every key and value that the component has stored */
+export async function readRecords() {
   // Opening would create the database, and without the component's store in it.
   const known = await indexedDB.databases();
   if (!known.some(({name}) => name === databaseName)) return [];

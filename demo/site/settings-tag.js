@@ -1,0 +1,53 @@
+// A blocking script on purpose: it fills in the component's tag before the component's own script runs.
+
+/**
+ * @typedef {{name: string, label: string, choices?: readonly string[], isNumber?: true, isSwitch?: true}} Setting
+ *   One with `choices` stands for the first of them when it says nothing.
+ */
+
+/** What the reader has set on the component. It lasts as long as the tab. */
+// eslint-disable-next-line no-unused-vars -- Other scripts of the page use it.
+const settingsTag = {
+  /** @type {readonly Setting[]} */
+  all: [
+    {name: 'format', label: 'Format', choices: ['card', 'bubble', 'banner']},
+    {name: 'placement', label: 'Placement', choices: ['end', 'start', 'inline']},
+    {name: 'openIn', label: 'Conversation opens in', choices: ['event', 'tab', 'popup', 'panel']},
+    {name: 'consent', label: 'Consent', choices: ['not-required', 'required', 'granted', 'denied']},
+    {name: 'locale', label: 'Language', choices: ['', 'en', 'de', 'fr', 'es', 'ja', 'ar']},
+    {name: 'apiVersion', label: 'API version', choices: ['1.1', '1.0']},
+    {name: 'retrySpread', label: 'Longest stretch of a pause', choices: ['2', '1'], isNumber: true},
+    {name: 'headingLevel', label: 'Heading level', choices: ['2', '1', '3', '4', '5', '6', '0'], isNumber: true},
+    {name: 'delay', label: 'Delay, in seconds', isNumber: true},
+    {name: 'autoCollapse', label: 'Folds after, in seconds', isNumber: true},
+    {name: 'maxInvitations', label: 'Most invitations', isNumber: true},
+    {name: 'unread', label: 'Unread messages', isNumber: true},
+    {name: 'debug', label: 'Debug lines in the console', isSwitch: true},
+  ],
+
+  /** @returns {Partial<Record<string, string>>} */
+  read: () => JSON.parse(sessionStorage.getItem('settings') ?? '{}'),
+
+  /**
+   * @param {string} name
+   * @param {string} value empty for what the component does by itself
+   */
+  write(name, value) {
+    sessionStorage.setItem('settings', JSON.stringify({...this.read(), [name]: value || undefined}));
+    const script = /** @type {HTMLScriptElement} */ (document.querySelector('script[data-account-id]'));
+    this.fill(script);
+  },
+
+  /** @param {HTMLScriptElement} script */
+  fill({dataset}) {
+    for (const {name} of this.all) delete dataset[name];
+    const settings = this.read();
+    Object.assign(dataset, settings);
+    // Where a conversation opens by itself, it needs an address.
+    delete dataset['conversationUrl'];
+    if (settings['openIn']) dataset['conversationUrl'] = this.conversationUrl;
+  },
+
+  /** The brand's page of conversations. */
+  conversationUrl: `${new URL('brand/chat', document.baseURI).href}?campaign={campaignId}`,
+};
