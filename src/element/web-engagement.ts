@@ -20,7 +20,7 @@ import {TagSession} from './tag-session.js';
  * @event {EngagementDismissEvent} engagement-dismiss - The visitor declines. Cancel it to keep the card.
  * @event {EngagementStateChangeEvent} engagement-statechange - The state changed.
  * @event {EngagementShownEvent} engagement-shown - The card, or the bubble that stands for it, became visible.
- * @event {EngagementHiddenEvent} engagement-hidden - It is no longer visible.
+ * @event {EngagementHiddenEvent} engagement-hidden - What was shown is no longer visible.
  * @event {EngagementRetryEvent} engagement-retry - A request failed and will be sent again.
  * @event {EngagementNotificationEvent} engagement-notification - The platform sent something on its own; this is what became of it.
  * @event {EngagementErrorEvent} engagement-error - Something went wrong.
