@@ -1,4 +1,4 @@
-import {aTimeout, expect, waitUntil} from '@open-wc/testing';
+import {expect, waitUntil} from '@open-wc/testing';
 import {createEngagementSession, type EngagementSession} from '../../src/engagement/session.js';
 import {createVisitStore} from '../../src/visit/visit-store.js';
 import {createHeldClock, type HeldClock} from '../support/held-clock.js';
@@ -11,6 +11,10 @@ interface Tab {
   readonly source: ScriptedSource;
   readonly errors: readonly string[];
   readonly state: () => string;
+  /** Whether what other tabs have written so far has been heard of. */
+  readonly isUpToDate: () => boolean;
+  /** Another tab has written something. */
+  expectNews(): void;
   /** Lets the session rest, as a page does that goes into the back/forward cache. */
   rest(): void;
   resume(): Promise<void>;
@@ -21,11 +25,13 @@ describe('What a visitor wants of invitations', () => {
   let key: string;
   let clock: HeldClock;
   let tabs: Tab[];
+  let writes: Promise<unknown>[];
 
   beforeEach(() => {
     key = crypto.randomUUID();
     clock = createHeldClock();
     tabs = [];
+    writes = [];
   });
 
   afterEach(() => tabs.forEach((tab) => tab.rest()));
@@ -39,6 +45,20 @@ describe('What a visitor wants of invitations', () => {
       report({type: 'expose', offer});
     };
     const visits = createVisitStore({key});
+    let news = 0;
+    const [update, watch] = [visits.update.bind(visits), visits.watch.bind(visits)];
+    visits.update = async (change) => {
+      const written = update(change);
+      writes.push(written);
+      await written;
+      for (const other of tabs) if (other !== tab) other.expectNews();
+      return written;
+    };
+    visits.watch = (listener, signal) =>
+      watch((event) => {
+        listener(event);
+        if (event.type === 'changed') news -= 1;
+      }, signal);
     const {now, sleep} = clock;
     const session = createEngagementSession({sources: [source], visits, maxInvitations, now, sleep});
     const errors: string[] = [];
@@ -50,14 +70,28 @@ describe('What a visitor wants of invitations', () => {
       session.start(life.signal);
       await waitUntil(() => source.starts.length > starts);
     };
-    const tab = {session, source, errors, state: () => session.state.name, rest: () => life.abort(), resume};
+    const tab: Tab = {
+      session,
+      source,
+      errors,
+      state: () => session.state.name,
+      isUpToDate: () => life.signal.aborted || news === 0,
+      expectNews: () => {
+        if (!life.signal.aborted) news += 1;
+      },
+      rest: () => life.abort(),
+      resume,
+    };
     tabs.push(tab);
     await resume();
     return tab;
   }
 
   /** Waits until what was written is there and the other tabs know it. */
-  const settled = (): Promise<void> => aTimeout(60);
+  async function settled(): Promise<void> {
+    await Promise.all(writes);
+    await waitUntil(() => tabs.every((tab) => tab.isUpToDate()));
+  }
 
   const refusals: [title: string, refuse: (session: EngagementSession) => void][] = [
     ['a snooze', (session) => session.snooze(3_600)],

@@ -42,6 +42,10 @@ describe('the script tag', () => {
     return page;
   }
 
+  /** Waits, as long as for any answer of the platform, until it was asked so many times. */
+  const asks = (times: number): Promise<void> =>
+    waitUntil(async () => (await account.handshakes()).length === times, `asks ${times} times`, {timeout: 5_000});
+
   it('shows the invitation at the end of the body', async () => {
     const page = open({after: '<footer>Imprint</footer>'});
     expect((await page.part('card')).getAttribute('role')).to.equal('region');
@@ -261,7 +265,7 @@ describe('the script tag', () => {
       await page.reaches('unavailable');
       const identities = [{acr: 'loa1', sub: 'identifierForAuth'}];
       await page.window.WebEngagement?.('identify', identities);
-      await waitUntil(async () => (await account.handshakes()).length === 2);
+      await asks(2);
       expect((await account.handshakes())[1]?.body).to.deep.equal({identities});
     });
 
@@ -301,7 +305,7 @@ describe('the script tag', () => {
       await page.part('card');
       const identities = [{acr: 'loa1', sub: 'identifierForAuth'}];
       await page.window.WebEngagement?.('identify', identities);
-      await waitUntil(async () => (await account.handshakes()).length === 2);
+      await asks(2);
       expect((await account.handshakes())[1]?.body).to.deep.equal({identities});
     });
 
