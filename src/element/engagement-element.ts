@@ -65,7 +65,7 @@ export abstract class EngagementElement extends SessionElement {
 
   /** Folds the card or the panel into the launcher. */
   hide(): void {
-    if (this.#isUnfolded) this.#setSurface('launcher');
+    if (this.#surface === 'card' || this.#surface === 'panel') this.#setSurface('launcher');
   }
 
   /** Accepts the invitation, or goes back into the conversation. */

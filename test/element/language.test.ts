@@ -69,9 +69,9 @@ describe('The language', () => {
       await waitUntil(() => isRendered(element, 'card'));
       for (const name of ['status', 'title', 'accept', 'launcher']) {
         const place = part(element, name)!;
-        const content = (place.closest('[lang]') ?? place.querySelector('[lang]'))!;
-        expect(content.getAttribute('lang'), name).to.equal(locale);
-        expect(getComputedStyle(content).direction, name).to.equal(direction);
+        const [spoken, written] = ['[lang]', '[dir]'].map((it) => (place.closest(it) ?? place.querySelector(it))!);
+        expect(spoken!.getAttribute('lang'), name).to.equal(locale);
+        expect(getComputedStyle(written!).direction, name).to.equal(direction);
       }
     });
   }

@@ -62,6 +62,16 @@ describe('While the page is covered', () => {
     dialog.close();
   });
 
+  it('an invitation can be folded by the page, and is folded when it comes', async () => {
+    const dialog = await openDialog();
+    const element = await mountIn('expose', createStage(exposed));
+    element.hide();
+    dialog.close();
+    document.dispatchEvent(new Event('pointerup'));
+    await waitUntil(() => isRendered(element, 'launcher'));
+    expect(isRendered(element, 'card')).to.be.false;
+  });
+
   it('a card that was there before stays', async () => {
     const element = await mountIn('expose', createStage(exposed));
     const dialog = await openDialog();
