@@ -14,11 +14,11 @@ export function testFilesIn(folder: string): string[] {
     .sort();
 }
 
-/** Runs these files with node's own runner, one process for each, one after the other. */
-export async function runNodeTests(files: readonly string[]): Promise<Counts> {
+/** Runs these files with node's own runner, one process for each, so many at a time. */
+export async function runNodeTests(files: readonly string[], concurrency: number): Promise<Counts> {
   if (files.length === 0) return {passed: 0, failed: 0, broken: 0};
   const counts = {passed: 0, failed: 0, broken: 0};
-  const events = run({files: [...files], concurrency: 1});
+  const events = run({files: [...files], concurrency});
   events.on('test:pass', ({details}) => {
     if (isTest(details)) counts.passed++;
   });

@@ -16,13 +16,15 @@ const {values, positionals} = parseArgs({
   },
 });
 
-const inNode = (folder: string) => () => runNodeTests(values.files ?? testFilesIn(folder));
+const inNode = (folder: string, concurrency: number) => () =>
+  runNodeTests(values.files ?? testFilesIn(folder), concurrency);
 
 const parts: Readonly<Record<string, () => Promise<Counts>>> = {
-  node: inNode('test/node'),
+  node: inNode('test/node', 2),
   browser: () => runBrowserTests({browsers: values.browser, files: values.files}),
-  e2e: inNode('test/e2e'),
-  package: inNode('test/package'),
+  e2e: inNode('test/e2e', 2),
+  // They pack and build in the same folder.
+  package: inNode('test/package', 1),
 };
 
 // Browsers and their drivers are ended by handlers of `exit`, which a signal alone does not call.
