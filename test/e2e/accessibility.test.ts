@@ -204,6 +204,7 @@ inEveryEngine('a visitor with a keyboard', (visitor) => {
   it('A13 sees no motion when less of it is wanted', async () => {
     const {page, say, part} = await open();
     await page.emulateMedia({reducedMotion: 'reduce'});
+    await until('the page knows it', () => page.evaluate(`matchMedia('(prefers-reduced-motion: reduce)').matches`));
     await say(invitation);
     await part('card').waitFor();
     const moving = await page.evaluate(`[...document.querySelector('web-engagement').shadowRoot.querySelectorAll('*')]

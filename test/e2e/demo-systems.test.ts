@@ -3,7 +3,7 @@ import {afterEach, beforeEach, it} from 'node:test';
 import type {Locator, Page} from 'playwright';
 import {startSandbox, type Sandbox} from '../../demo/sandbox/sandbox.js';
 import {cardOf, get} from './brand.js';
-import {inEveryEngine} from './engines.js';
+import {inOneEngine} from './engines.js';
 import {until} from './until.js';
 
 /** What can be chosen for the wait, and what the card then says. */
@@ -13,7 +13,7 @@ const waits = [
   ['from Glia’s queue', 'Usually about 3 minutes to wait.'],
 ] as const;
 
-inEveryEngine('the demo’s other systems', (visitor) => {
+inOneEngine('the demo’s other systems', (visitor) => {
   let sandbox: Sandbox;
   let page: Page;
   let complaints: string[];

@@ -19,26 +19,34 @@ const launchers = {
     }),
 };
 
-const names = ['chromium', 'firefox'] as const;
+type Describe = (visitor: () => BrowserContext) => void;
 
 /** Describes the same behaviour in every installed engine; each test gets a browser that has never been anywhere. */
-export function inEveryEngine(subject: string, describeBehaviour: (visitor: () => BrowserContext) => void): void {
-  for (const name of names.filter((engine) => findBrowser(engine))) {
-    describe(`${subject}, in ${name}`, () => {
-      let browser: Browser;
-      let context: BrowserContext;
+export function inEveryEngine(subject: string, describeBehaviour: Describe): void {
+  for (const name of ['chromium', 'firefox'] as const) describeIn(name, subject, describeBehaviour);
+}
 
-      before(async () => {
-        browser = await launchers[name]();
-      });
-      beforeEach(async () => {
-        context = await browser.newContext();
-        context.setDefaultTimeout(10_000);
-      });
-      afterEach(() => context.close());
-      after(() => browser.close());
+/** Describes behaviour of the demo's own, for which one engine is enough. */
+export function inOneEngine(subject: string, describeBehaviour: Describe): void {
+  describeIn('chromium', subject, describeBehaviour);
+}
 
-      describeBehaviour(() => context);
+function describeIn(name: keyof typeof launchers, subject: string, describeBehaviour: Describe): void {
+  if (!findBrowser(name)) return;
+  describe(`${subject}, in ${name}`, () => {
+    let browser: Browser;
+    let context: BrowserContext;
+
+    before(async () => {
+      browser = await launchers[name]();
     });
-  }
+    beforeEach(async () => {
+      context = await browser.newContext();
+      context.setDefaultTimeout(10_000);
+    });
+    afterEach(() => context.close());
+    after(() => browser.close());
+
+    describeBehaviour(() => context);
+  });
 }

@@ -6,7 +6,7 @@ import type {AxeResults} from 'axe-core';
 import type {Locator, Page} from 'playwright';
 import {startSandbox, type Sandbox} from '../../demo/sandbox/sandbox.js';
 import {cardOf} from './brand.js';
-import {inEveryEngine} from './engines.js';
+import {inOneEngine} from './engines.js';
 import {until} from './until.js';
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -23,7 +23,7 @@ const pages = [
   ['the page of the timelines', '/timelines.html'],
 ] as const;
 
-inEveryEngine('the demo’s pages', (visitor) => {
+inOneEngine('the demo’s pages', (visitor) => {
   let sandbox: Sandbox;
   let page: Page;
   let complaints: string[];
