@@ -37,7 +37,7 @@ export default {
   }),
   // One page at a time in each engine: pages that share a machine's two cores would make timing tests lie.
   concurrency: 1,
-  concurrentBrowsers: 2,
+  concurrentBrowsers: 3,
   testsFinishTimeout: 60_000,
   staticLogging: true,
   filterBrowserLogs: ({args}) => !String(args[0]).startsWith('Lit is in dev mode'),

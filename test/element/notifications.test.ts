@@ -98,7 +98,9 @@ describe('An element that gets notifications', () => {
     expect(shown).to.deep.equal(['engagement-show', 'engagement-shown']);
   });
 
-  it('changes the page once a frame at most, however many messages come', async () => {
+  it('changes the page once a frame at most, however many messages come', async function () {
+    // Ten thousand messages are ten thousand times the work of other tests.
+    this.timeout(30_000);
     const element = mountListener();
     void element.notify(engage('first, for which sentences are loaded'));
     await waitUntil(() => isRendered(element, 'card'));
