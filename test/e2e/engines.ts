@@ -14,8 +14,12 @@ const launchers = {
     firefox.launch({
       channel: 'moz-firefox',
       executablePath: requireBrowser('firefox'),
-      // Cookies of other sites are refused, as visitors' browsers do more and more.
-      firefoxUserPrefs: {'network.cookie.cookieBehavior': 1},
+      firefoxUserPrefs: {
+        // Cookies of other sites are refused, as visitors' browsers do more and more.
+        'network.cookie.cookieBehavior': 1,
+        // It wants less motion from the start, because it does not let itself be told so later.
+        'ui.prefersReducedMotion': 1,
+      },
     }),
 };
 
