@@ -126,6 +126,12 @@ export default tseslint.config(
     },
   },
   {
+    // Classic scripts: what they declare is for the scripts that follow.
+    files: ['demo/site/*-{tag,shim}.js'],
+    languageOptions: {sourceType: 'script'},
+    rules: {'no-unused-vars': ['error', {vars: 'local'}]},
+  },
+  {
     // TypeScript checks these, and knows their globals.
     files: ['{bench,demo,test}/**/*.{js,mjs}'],
     rules: {'no-undef': 'off'},

@@ -1,7 +1,6 @@
 // A blocking script on purpose: it stands before the component's own, which reads the page's clock like any other code.
 
 /** The page's clock. It can be put forward, and is then ahead in every page of the tab; the computer's own is not touched. */
-// eslint-disable-next-line no-unused-vars -- Other scripts of the page use it.
 const pageClock = (() => {
   const key = 'clock-ahead';
   const startedAhead = Number(sessionStorage.getItem(key));

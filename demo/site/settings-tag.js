@@ -6,7 +6,6 @@
  */
 
 /** What the reader has set on the component. It lasts as long as the tab. */
-// eslint-disable-next-line no-unused-vars -- Other scripts of the page use it.
 const settingsTag = {
   /** @type {readonly Setting[]} */
   all: [

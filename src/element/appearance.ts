@@ -19,7 +19,7 @@ export interface Appearance {
 }
 
 /** Tells the page and the platform that an offer can be seen, says it to screen readers, and lets it fold; until `signal` aborts. */
-export function follow(appearance: Appearance, signal: AbortSignal): void {
+export function followOffer(appearance: Appearance, signal: AbortSignal): void {
   const {surface, offer, running, region, words, collapse, fold} = appearance;
   const endVisibility = watchVisibility(surface, (isVisible) => {
     if (isVisible) running.current?.shown();

@@ -1,6 +1,6 @@
 import {ConfigurationError} from '../engagement/configuration-error.js';
 import type {Offer} from '../engagement/offer.js';
-import {parseUrl, safeUrl} from '../http/safe-url.js';
+import {parseUrl, safeUrl, splitHosts} from '../http/safe-url.js';
 
 /** What follows when the visitor accepts or resumes: an event only, a new tab, a small window, or a panel within the page. */
 export type OpenIn = 'event' | 'tab' | 'popup' | 'panel';
@@ -29,8 +29,6 @@ const windowFeatures = {
   tab: 'noopener,noreferrer',
   popup: 'noopener,noreferrer,popup,width=420,height=680',
 };
-
-const splitHosts = (hosts: string): readonly string[] => hosts.split(/[\s,]+/).filter(Boolean);
 
 /**
  * Fills the offer's ids into a template; nothing when the result may not be opened.
@@ -79,6 +77,11 @@ export function openConversation(
   } else if (openIn === 'tab' || openIn === 'popup') {
     open(conversationAddress(settings, offer).href, '_blank', windowFeatures[openIn]);
   }
+}
+
+/** Opens an address that was checked before, in a tab. */
+export function openTab(address: string): void {
+  window.open(address, '_blank', windowFeatures.tab);
 }
 
 /** A source has checked its link, but a page may bring sources and sessions of its own. */

@@ -19,7 +19,7 @@ export class Conversation {
   readonly #host: ConversationHost;
   /** Called when there is another panel, or none any more. */
   readonly #onPanel: () => void;
-  #panel: {readonly view: Panel; readonly address: string} | undefined;
+  #panel: {readonly view: Panel; readonly address: string; readonly openTab: typeof opener.openTab} | undefined;
 
   constructor(host: ConversationHost, onPanel: () => void) {
     this.#host = host;
@@ -38,7 +38,7 @@ export class Conversation {
   /** Opens the conversation of an offer, if that is not left to the page; rejects when it may not be opened. */
   async open(offer: Offer): Promise<void> {
     const loaded = await this.prepare(offer);
-    if (this.#host.openIn === 'panel' && !offer.url) await this.#openPanel(offer);
+    if (this.#host.openIn === 'panel' && !offer.url && loaded) await this.#openPanel(loaded, offer);
     else loaded?.openConversation(this.#host, offer);
   }
 
@@ -57,13 +57,12 @@ export class Conversation {
     return view.render({catalog, placement, address, isOpen, act: (name) => this.#act(name)});
   }
 
-  async #openPanel(offer: Offer): Promise<void> {
-    const files = [import('./conversation-opener.js'), import('./panel.js')] as const;
-    const [{conversationAddress}, panel] = await Promise.all(files);
-    const {href} = conversationAddress(this.#host, offer);
+  async #openPanel({conversationAddress, openTab}: typeof opener, offer: Offer): Promise<void> {
+    const address = conversationAddress(this.#host, offer).href;
+    const {Panel} = await import('./panel.js');
     // Meanwhile the visitor may have logged out.
     if (this.#host.state === 'idle') return;
-    this.#panel ??= {view: new panel.Panel(this.#host), address: href};
+    this.#panel ??= {view: new Panel(this.#host), address, openTab};
     this.#onPanel();
     await this.#host.updateComplete;
     this.#panel.view.focus();
@@ -71,7 +70,7 @@ export class Conversation {
 
   #act(name: PanelAct): void {
     if (name === 'minimize') return this.#host.hide();
-    if (name === 'window') window.open(this.#panel?.address, '_blank', 'noopener,noreferrer');
+    if (name === 'window') this.#panel?.openTab(this.#panel.address);
     this.close();
   }
 }

@@ -3,6 +3,7 @@ import type {Offer} from '../engagement/offer.js';
 import type {Messages} from '../messages/messages.js';
 import {announce} from './announcement.js';
 import type {CardView} from './card.js';
+import {heedEscape} from './escape.js';
 
 /** What the ending of a conversation needs of an element. */
 export interface EndingHost {
@@ -57,12 +58,7 @@ export class Ending {
   }
 
   #renderQuestion(offer: Offer, messages: Messages): TemplateResult {
-    const onKeydown = (event: KeyboardEvent): void => {
-      if (event.key !== 'Escape' || event.isComposing) return;
-      event.preventDefault();
-      event.stopPropagation();
-      this.#leaveQuestion();
-    };
+    const onKeydown = (event: KeyboardEvent): void => heedEscape(event, () => this.#leaveQuestion());
     return html`<div class="confirmation" @keydown=${onKeydown}>
       <div part="question">${messages.endQuestion}</div>
       <button type="button" part="confirm" @click=${() => this.#end(offer, messages)}>${messages.end}</button>

@@ -4,9 +4,10 @@ import {sleep} from '../http/sleep.js';
 import {directionOf, type Catalog} from '../messages/catalog.js';
 import {pageLanguage} from '../messages/page-language.js';
 import {announce} from './announcement.js';
-import {follow as followOffer} from './appearance.js';
+import {followOffer} from './appearance.js';
 import {renderCard, type CardAct, type CardView} from './card.js';
 import {Conversation} from './conversation.js';
+import {heedEscape} from './escape.js';
 import {FocusReturn, holdsFocus} from './focus.js';
 import {renderLauncher} from './launcher.js';
 import {Layers} from './layers.js';
@@ -149,7 +150,7 @@ export abstract class EngagementElement extends SessionElement {
     {name}: PresentedState,
     common: Omit<CardView, 'name' | 'isOpen' | 'hasMore' | 'onKeydown'>,
   ): TemplateResult {
-    const onKeydown = (event: KeyboardEvent): void => this.#leaveByEscape(event);
+    const onKeydown = (event: KeyboardEvent): void => heedEscape(event, () => this.#leave());
     return renderCard(this.extend({...common, name, isOpen: this.#isOpen, hasMore: this.#hasMore, onKeydown}));
   }
 
@@ -337,10 +338,7 @@ export abstract class EngagementElement extends SessionElement {
     if (isElsewhere) this.#focusReturn.lead(launcher, this.#opener === 'visitor');
   }
 
-  #leaveByEscape(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented) return;
-    event.preventDefault();
-    event.stopPropagation();
+  #leave(): void {
     if (this.#hasMore) this.#showMore(false);
     else this.dismiss();
   }

@@ -1,6 +1,7 @@
 import {html, type TemplateResult} from 'lit';
 import {directionOf, type Catalog} from '../messages/catalog.js';
 import {enExtras} from '../messages/en-extras.js';
+import {heedEscape} from './escape.js';
 import {closeIcon} from './icons.js';
 import {PanelFrame} from './panel-frame.js';
 import {minimizeIcon, windowIcon} from './panel-icons.js';
@@ -61,7 +62,7 @@ export class Panel {
         role="region"
         lang=${language}
         aria-label=${messages.launcher}
-        @keydown=${(event: KeyboardEvent) => minimizeByEscape(event, act)}
+        @keydown=${(event: KeyboardEvent) => heedEscape(event, () => act('minimize'))}
       >
         <div part="panel-header">
           ${this.#size.render(messages.resize)}
@@ -86,11 +87,4 @@ export class Panel {
     if (root) root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => sheet !== this.#sheet);
     this.#frame.remove();
   }
-}
-
-function minimizeByEscape(event: KeyboardEvent, act: PanelView['act']): void {
-  if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented) return;
-  event.preventDefault();
-  event.stopPropagation();
-  act('minimize');
 }

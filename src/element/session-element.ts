@@ -79,8 +79,7 @@ export abstract class SessionElement extends ConfiguredElement implements Sessio
   grantConsent(): void {
     this.consent = 'granted';
     if (!this.isConnected) return;
-    void this.running.start(this.session ?? this.sessionSettings, this.consent, true);
-    this.follow();
+    void this.#start(true);
   }
 
   /**
@@ -89,7 +88,7 @@ export abstract class SessionElement extends ConfiguredElement implements Sessio
    */
   async revokeConsent(): Promise<void> {
     this.consent = 'denied';
-    await this.running.start(this.session ?? this.sessionSettings, this.consent, true);
+    await this.#start(true);
   }
 
   override connectedCallback(): void {
@@ -114,13 +113,15 @@ export abstract class SessionElement extends ConfiguredElement implements Sessio
     if (!this.isConnected) return;
     // A session that ran before there was an element goes on, and so does one that the page itself has given.
     const isKept = running.current && (running.current === session || !hasUpdated || !this.affectsSession(changed));
-    if (!isKept || !allowsSession(this.consent)) this.#start();
+    if (!isKept || !allowsSession(this.consent)) void this.#start();
     else if (!hasUpdated) this.follow();
   }
 
-  #start(): void {
-    void this.running.start(this.session ?? this.sessionSettings, this.consent);
+  /** `isAnswer` says that the visitor agrees or denies at this moment. */
+  #start(isAnswer?: boolean): Promise<void> {
+    const started = this.running.start(this.session ?? this.sessionSettings, this.consent, isAnswer);
     this.follow();
+    return started;
   }
 
   /** Makes what runs the sessions of this element. */

@@ -18,6 +18,9 @@ export function safeUrl(text: string, allowedHosts: readonly string[]): URL | un
   return isAllowed ? url : undefined;
 }
 
+/** Reads a list of hosts that a page has written between spaces or commas. */
+export const splitHosts = (hosts: string): readonly string[] => hosts.split(/[\s,]+/).filter(Boolean);
+
 /** Reads an absolute address; nothing when it is none. */
 export function parseUrl(text: string): URL | undefined {
   try {

@@ -10,6 +10,14 @@ export interface DemoPage {
 
 /** Opens the demo and waits for its invitation. */
 export async function openDemo(visitor: BrowserContext, {url}: Sandbox): Promise<DemoPage> {
+  const demo = await openQuietPage(visitor);
+  await demo.page.goto(url);
+  await cardOf(demo.page).waitFor();
+  return demo;
+}
+
+/** Opens an empty page in which nothing moves by itself. */
+export async function openQuietPage(visitor: BrowserContext): Promise<DemoPage> {
   const page = await visitor.newPage();
   // Scrolling that takes its time would keep every click waiting.
   await page.emulateMedia({reducedMotion: 'reduce'});
@@ -22,8 +30,6 @@ export async function openDemo(visitor: BrowserContext, {url}: Sandbox): Promise
     if (!/ABORTED/.test(errorText)) complaints.push(`${errorText}: ${request.url()}`);
   });
   page.on('response', (answer) => answer.status() < 400 || complaints.push(`${answer.status()} ${answer.url()}`));
-  await page.goto(url);
-  await cardOf(page).waitFor();
   return {page, complaints};
 }
 

@@ -3,6 +3,7 @@ import {afterEach, beforeEach, it} from 'node:test';
 import type {Locator, Page} from 'playwright';
 import {startSandbox, type Sandbox} from '../../demo/sandbox/sandbox.js';
 import {cardOf, get} from './brand.js';
+import {openQuietPage} from './demo-page.js';
 import {inOneEngine} from './engines.js';
 import {until} from './until.js';
 
@@ -16,15 +17,11 @@ const waits = [
 inOneEngine('the demo’s other systems', (visitor) => {
   let sandbox: Sandbox;
   let page: Page;
-  let complaints: string[];
+  let complaints: readonly string[];
 
   beforeEach(async () => {
     sandbox = await startSandbox();
-    page = await visitor().newPage();
-    complaints = [];
-    page.on('console', (line) => complaints.push(line.text()));
-    page.on('pageerror', ({message}) => complaints.push(message));
-    page.on('response', (answer) => answer.status() < 400 || complaints.push(`${answer.status()} ${answer.url()}`));
+    ({page, complaints} = await openQuietPage(visitor()));
   });
 
   afterEach(() => sandbox.close());

@@ -6,6 +6,7 @@ import type {AxeResults} from 'axe-core';
 import type {Locator, Page} from 'playwright';
 import {startSandbox, type Sandbox} from '../../demo/sandbox/sandbox.js';
 import {cardOf} from './brand.js';
+import {openQuietPage} from './demo-page.js';
 import {inOneEngine} from './engines.js';
 import {until} from './until.js';
 
@@ -18,23 +19,14 @@ const records = [
   ['Visitor #4', ['Whole engagement', 'Visitor #4', 'Transfer']],
 ] as const;
 
-const pages = [
-  ['the page of the invitations', '/'],
-  ['the page of the timelines', '/timelines.html'],
-] as const;
-
 inOneEngine('the demo’s pages', (visitor) => {
   let sandbox: Sandbox;
   let page: Page;
-  let complaints: string[];
+  let complaints: readonly string[];
 
   beforeEach(async () => {
     sandbox = await startSandbox();
-    page = await visitor().newPage();
-    complaints = [];
-    page.on('console', (line) => complaints.push(line.text()));
-    page.on('pageerror', ({message}) => complaints.push(message));
-    page.on('response', (answer) => answer.status() < 400 || complaints.push(`${answer.status()} ${answer.url()}`));
+    ({page, complaints} = await openQuietPage(visitor()));
   });
 
   afterEach(() => sandbox.close());
@@ -98,33 +90,27 @@ inOneEngine('the demo’s pages', (visitor) => {
     await cardOf(page).waitFor();
   });
 
-  for (const [name, path] of pages) {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      it(`are accessible: ${name}, ${colorScheme}`, async () => {
-        await page.emulateMedia({colorScheme, reducedMotion: 'reduce'});
-        await page.setViewportSize({width: 1280, height: 900});
-        await openReady(path);
-        await page.evaluate(axe);
-        const {violations} = await page.evaluate<AxeResults>('axe.run()');
-        assert.deepEqual(
-          violations.map(({id, nodes}) => [id, nodes.map(({html}) => html)]),
-          [],
-        );
-      });
-    }
-
-    it(`need no scrolling sideways on a narrow screen: ${name}`, async () => {
-      await page.setViewportSize({width: 320, height: 640});
-      await openReady(path);
-      const {scrollWidth, clientWidth} = await page.locator('html').evaluate((root) => ({
-        scrollWidth: root.scrollWidth,
-        clientWidth: root.clientWidth,
-      }));
-      assert.ok(scrollWidth <= clientWidth, `${scrollWidth} > ${clientWidth}`);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    it(`are accessible: the page of the timelines, ${colorScheme}`, async () => {
+      await page.emulateMedia({colorScheme, reducedMotion: 'reduce'});
+      await page.setViewportSize({width: 1280, height: 900});
+      await openTimelines();
+      await page.evaluate(axe);
+      const {violations} = await page.evaluate<AxeResults>('axe.run()');
+      assert.deepEqual(
+        violations.map(({id, nodes}) => [id, nodes.map(({html}) => html)]),
+        [],
+      );
     });
   }
 
-  async function openReady(path: string): Promise<void> {
-    return path === '/' ? openInvitations() : openTimelines();
-  }
+  it('need no scrolling sideways on a narrow screen: the page of the timelines', async () => {
+    await page.setViewportSize({width: 320, height: 640});
+    await openTimelines();
+    const {scrollWidth, clientWidth} = await page.locator('html').evaluate((root) => ({
+      scrollWidth: root.scrollWidth,
+      clientWidth: root.clientWidth,
+    }));
+    assert.ok(scrollWidth <= clientWidth, `${scrollWidth} > ${clientWidth}`);
+  });
 });

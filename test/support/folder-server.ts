@@ -1,7 +1,7 @@
 import {readFile} from 'node:fs/promises';
 import {createServer} from 'node:http';
-import type {AddressInfo} from 'node:net';
 import {extname, join} from 'node:path';
+import {listenOnLoopback} from './loopback.js';
 
 /** A host that only has files. */
 export interface FolderServer {
@@ -27,12 +27,6 @@ export async function serveFolder(folder: string, path: string): Promise<FolderS
       () => response.writeHead(404, {'Content-Type': 'text/html'}).end('<title>404</title>'),
     );
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const {port} = server.address() as AddressInfo;
-  const close = (): Promise<void> =>
-    new Promise((resolve) => {
-      server.close(() => resolve());
-      server.closeAllConnections();
-    });
-  return {url: `http://127.0.0.1:${port}${path}`, close};
+  const {origin, close} = await listenOnLoopback(server);
+  return {url: `${origin}${path}`, close};
 }

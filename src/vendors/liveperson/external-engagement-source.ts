@@ -1,7 +1,7 @@
 import {ConfigurationError} from '../../engagement/configuration-error.js';
 import type {EngagementSource, OfferAct, SourceFact} from '../../engagement/source.js';
 import {request, type Fetch} from '../../http/request.js';
-import {parseUrl, safeUrl} from '../../http/safe-url.js';
+import {parseUrl, safeUrl, splitHosts} from '../../http/safe-url.js';
 import {sleep as realSleep, type Sleep} from '../../http/sleep.js';
 import {readExternalEngagement} from './external-engagement-answer.js';
 import {handoffSourceName, startHandoff, type Handoff} from './external-engagement-link.js';
@@ -54,7 +54,7 @@ class HandoffSource implements EngagementSource {
 
   constructor({handoffUrl = '', allowedHosts = ''}: HandoffSettings, edges: HandoffEdges) {
     this.#endpoint = checkEndpoint(handoffUrl);
-    const hosts = allowedHosts.split(/[\s,]+/).filter(Boolean);
+    const hosts = splitHosts(allowedHosts);
     this.#allowedHosts = hosts.length > 0 ? hosts : [this.#endpoint.host];
     this.#edges = edges;
     this.#page = edges.page ?? document;
