@@ -1,7 +1,8 @@
 import {fileURLToPath} from 'node:url';
-import {esbuildPlugin} from '@web/dev-server-esbuild';
+
 import {playwrightLauncher} from '@web/test-runner-playwright';
 import {engineNames, findBrowser, findMiniBrowser, requireBrowser} from './scripts/browsers.mjs';
+import {bundlePlugin} from './test/support/bundle-plugin.ts';
 import {cometdPlugin, sandboxPlugin} from './test/support/sandbox-plugin.ts';
 import {webkitLauncher} from './test/support/webkit-launcher.ts';
 
@@ -29,7 +30,7 @@ const cometd = cometdPlugin();
 export default {
   rootDir: fileURLToPath(new URL('.', import.meta.url)),
   files: ['test/**/*.test.ts', '!test/node/**', '!test/e2e/**', '!test/package/**'],
-  nodeResolve: true,
+
   browsers: chosen.map((name) => {
     const launcher = launchers[name];
     if (!launcher) throw new Error(`No such engine: ${name}. There are ${engineNames.join(', ')}.`);
@@ -42,11 +43,7 @@ export default {
   staticLogging: true,
   filterBrowserLogs: ({args}) => !String(args[0]).startsWith('Lit is in dev mode'),
   testFramework: {config: {ui: 'bdd', timeout: 10_000}},
-  plugins: [
-    esbuildPlugin({ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url))}),
-    sandbox,
-    cometd,
-  ],
+  plugins: [bundlePlugin(), sandbox, cometd],
   testRunnerHtml: (testFramework) => `<!doctype html>
 <html lang="en">
   <head>

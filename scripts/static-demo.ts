@@ -1,9 +1,7 @@
 import {cp, mkdir, readdir, readFile, rm, writeFile} from 'node:fs/promises';
-import {basename, dirname, extname, join, relative, resolve, sep} from 'node:path';
+import {basename, dirname, extname, join, relative, sep} from 'node:path';
 import {fileURLToPath} from 'node:url';
-import type {Plugin} from 'rollup';
-import ts from 'typescript';
-import {bundle, make} from '../demo/sandbox/bundle.js';
+import {bundle} from '../demo/sandbox/bundle.js';
 import {siteFolder} from '../demo/static/host-files.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -24,29 +22,13 @@ export async function buildStaticDemo(folder: string): Promise<number> {
   for (const source of ['dist/script', 'demo/site']) await cp(join(root, source), site, {recursive: true});
   for (const source of singleFiles) await cp(join(root, source), join(site, basename(source)));
   await cp(join(root, 'demo/static/start.js'), join(folder, 'start.js'));
-  await writeFile(join(folder, 'sandbox-worker.js'), await bundleWorker());
+  await writeFile(join(folder, 'sandbox-worker.js'), await bundle(join(root, 'demo/static/sandbox-worker.ts'), 'iife'));
   for (const file of await filesIn(site)) {
     if (file.endsWith('.bundle.js')) await writeFile(join(site, file), await bundle(join(root, 'demo/site', file)));
     if (extname(file) === '.html') await writePage(folder, file);
   }
   return sizeOf(folder);
 }
-
-const bundleWorker = (): Promise<string> =>
-  make(join(root, 'demo/static/sandbox-worker.ts'), 'iife', typescriptSources);
-
-const typescriptSources: Plugin = {
-  name: 'typescript-sources',
-  resolveId: (id, importer) =>
-    importer?.endsWith('.ts') && /^\.{1,2}\/.*\.js$/.test(id)
-      ? resolve(dirname(importer), id.replace(/\.js$/, '.ts'))
-      : null,
-  transform: (code, id) => {
-    if (!id.endsWith('.ts')) return null;
-    const compilerOptions = {target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext, verbatimModuleSyntax: true};
-    return {code: ts.transpileModule(code, {compilerOptions}).outputText, map: null};
-  },
-};
 
 /** Has the page keep the worker alive, and puts at its address one that starts the worker. */
 async function writePage(folder: string, file: string): Promise<void> {

@@ -1,10 +1,25 @@
+const creation = /(\w+)\.createPolicy\("lit-html",(\{createHTML:\w+=>\w+\})\)/;
+
+/** The module in which Lit creates its policy. */
+export const litHtml = /[\\/]lit-html[\\/]lit-html\.js$/;
+
 /**
- * Gives the Lit inside a bundle our own Trusted Types policy name, so that a page's policy has to allow only us, and lets Lit go on
- * when the page refuses: its own code throws while it loads, and the element would never be defined.
+ * Gives Lit our own Trusted Types policy name, so that a page's policy has to allow only us, and lets Lit go on when the
+ * page refuses: its own code throws while it loads, and the element would never be defined.
+ * @param {string} code of the module `litHtml`
+ * @throws {Error} when Lit creates its policy in another way
+ */
+export function withOurPolicy(code) {
+  if (!creation.test(code))
+    throw new Error('lit-html creates its Trusted Types policy in another way than this build knows.');
+  return code.replace(creation, '(()=>{try{return $1.createPolicy("web-engagement",$2)}catch{}})()');
+}
+
+/**
+ * Does so in a bundle that must have Lit in it.
  * @returns {import('rollup').Plugin}
  */
 export function trustedTypesPolicy() {
-  const creation = /(\w+)\.createPolicy\("lit-html",(\{createHTML:\w+=>\w+\})\)/;
   let replaced = false;
   return {
     name: 'trusted-types-policy',
@@ -12,12 +27,9 @@ export function trustedTypesPolicy() {
       replaced = false;
     },
     transform(code, id) {
-      if (!/[\\/]lit-html[\\/]lit-html\.js$/.test(id)) return null;
-      if (!creation.test(code))
-        this.error('lit-html creates its Trusted Types policy in another way than this plugin knows.');
+      if (!litHtml.test(id)) return null;
       replaced = true;
-      const survivor = '(()=>{try{return $1.createPolicy("web-engagement",$2)}catch{}})()';
-      return {code: code.replace(creation, survivor), map: null};
+      return {code: withOurPolicy(code), map: null};
     },
     buildEnd(error) {
       if (!error && !replaced) this.error('lit-html was not found in this bundle.');

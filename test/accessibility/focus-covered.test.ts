@@ -1,10 +1,11 @@
-import {aTimeout, expect, waitUntil} from '@open-wc/testing';
+import {aTimeout, expect} from '@open-wc/testing';
 import type {WebEngagementElement} from '../../src/element/web-engagement.js';
 import {crowdedPage} from '../support/crowded-page.js';
 import {createStage, exposed, inConversation} from '../support/element-session.js';
 import {openFramePage, type FramePage} from '../support/frame-page.js';
 import {isRendered} from '../support/mount.js';
 import {stand} from '../support/surfaces.js';
+import {waitUntil} from '../support/wait-until.js';
 
 /** Along each side of a box, with its edges: what is not entirely hidden is not hidden. */
 const points = [0.01, 0.25, 0.5, 0.75, 0.99];
@@ -47,19 +48,15 @@ describe('A2 never hides the focused element of the page', () => {
       const element = page.document.createElement('web-engagement');
       Object.assign(element, {session: createStage(fact).session}, properties);
       page.document.body.append(element);
-      await waitUntil(() => isRendered(element, 'launcher') || isRendered(element, 'card'), undefined, {
-        timeout: 5_000,
-      });
+      await waitUntil(() => isRendered(element, 'launcher') || isRendered(element, 'card'), 'something is shown');
       await stand(element);
-      const hidden: string[] = [];
       for (const target of page.document.querySelectorAll<HTMLElement>('input, a, button')) {
         focus(target);
         // Browsers scroll, and the element looks again, some frames later.
-        await aTimeout(120);
-        const isVisible = waitUntil(() => visiblePart(target) > 0, '', {interval: 16});
-        await isVisible.catch(() => hidden.push(target.textContent || target.ariaLabel || ''));
+        await aTimeout(80);
+        const name = target.textContent || target.ariaLabel;
+        await waitUntil(() => visiblePart(target) > 0, `${name} can be seen`);
       }
-      expect(hidden).to.deep.equal([]);
     });
   }
 

@@ -1,7 +1,8 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import {openFramePage, type FramePage} from '../support/frame-page.js';
 import {part} from '../support/mount.js';
 import {showSurface, surfaces, type Surface} from '../support/surfaces.js';
+import {waitUntil} from '../support/wait-until.js';
 
 const shown = ['the invitation', 'the launcher of a conversation with unread messages', 'the panel'].map((wanted) =>
   surfaces.find(({name}) => name === wanted)!,
@@ -27,7 +28,7 @@ describe('A18 says in which language and direction its sentences are', () => {
   async function read(surface: Surface, locale: string): Promise<Set<string>> {
     const element = await showSurface(page, surface, {locale});
     const status = part(element, 'status')!;
-    await waitUntil(() => status.lang === locale, `speaks ${locale}`, {timeout: 5_000});
+    await waitUntil(() => status.lang === locale, `speaks ${locale}`);
     const walker = document.createTreeWalker(element.shadowRoot!, NodeFilter.SHOW_TEXT);
     const found = new Set<string>([`${status.lang} ${status.dir}`]);
     while (walker.nextNode()) {

@@ -1,9 +1,10 @@
-import {aTimeout, expect, waitUntil} from '@open-wc/testing';
+import {aTimeout, expect} from '@open-wc/testing';
 import type {WebEngagementElement} from '../../src/element/web-engagement.js';
 import {createStage, exposed} from '../support/element-session.js';
 import {openFramePage, type FramePage} from '../support/frame-page.js';
 import {isRendered, part} from '../support/mount.js';
 import {stand} from '../support/surfaces.js';
+import {waitUntil} from '../support/wait-until.js';
 
 /** Where a page has its modal dialog. */
 const places: readonly (readonly [name: string, place: (dialog: HTMLDialogElement) => void])[] = [
@@ -48,7 +49,7 @@ describe('A17 shows no card that cannot be used', () => {
       expect(element.matches(':state(open)')).to.equal(false);
       dialog.close();
       page.document.body.dispatchEvent(new page.window.Event('pointerup', {bubbles: true}));
-      await waitUntil(() => isRendered(element, 'card'), 'the card comes', {timeout: 5_000});
+      await waitUntil(() => isRendered(element, 'card'), 'the card comes');
       await stand(element);
       expect(cardIsOnTop()).to.equal(true);
     });
@@ -56,7 +57,7 @@ describe('A17 shows no card that cannot be used', () => {
 
   it('and stays below a modal dialog that opens later, and is there after it', async () => {
     page.document.body.append(dialog, element);
-    await waitUntil(() => isRendered(element, 'card'), 'the card comes', {timeout: 5_000});
+    await waitUntil(() => isRendered(element, 'card'), 'the card comes');
     await stand(element);
     dialog.showModal();
     expect(cardIsOnTop()).to.equal(false);

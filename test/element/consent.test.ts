@@ -1,9 +1,10 @@
-import {aTimeout, expect, waitUntil} from '@open-wc/testing';
+import {aTimeout, expect} from '@open-wc/testing';
 import type {Consent} from '../../src/element/consent.js';
 import {TagSession} from '../../src/element/tag-session.js';
 import {WebEngagementElement} from '../../src/element/web-engagement.js';
 import {createStage, exposed, type Stage} from '../support/element-session.js';
 import {isRendered, mount, record, settle} from '../support/mount.js';
+import {waitUntil} from '../support/wait-until.js';
 
 /** An element that keeps the stage of every session it makes. */
 class StagedElement extends WebEngagementElement {

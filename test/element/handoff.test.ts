@@ -1,14 +1,16 @@
-import {aTimeout, expect, fixtureCleanup, waitUntil} from '@open-wc/testing';
+import {aTimeout, expect, fixtureCleanup} from '@open-wc/testing';
 import type {WebEngagementElement} from '../../src/element/web-engagement.js';
 import type {Offer} from '../../src/engagement/offer.js';
 import {enExtras} from '../../src/messages/en-extras.js';
 import {ar} from '../../src/messages/ar.js';
 import {de} from '../../src/messages/de.js';
+import {expectAccessible} from '../support/axe.js';
 import {createAccount} from '../support/account.js';
 import {deleteVisits} from '../support/databases.js';
 import {createStage, offer} from '../support/element-session.js';
 import {isRendered, mountIn, part, record, settle} from '../support/mount.js';
 import {sandboxOrigin} from '../support/sandbox.js';
+import {waitUntil} from '../support/wait-until.js';
 
 /** The brand's endpoint at the sandbox, which answers as the scenario says. */
 async function createEndpoint(scenario = 'available'): Promise<string> {
@@ -26,7 +28,7 @@ function mountHandoff(handoffUrl: string, properties: Partial<WebEngagementEleme
 }
 
 async function reaches(element: WebEngagementElement, state: string): Promise<void> {
-  await waitUntil(() => element.state === state, `the element is in the state ${state}`, {timeout: 5_000});
+  await waitUntil(() => element.state === state, `the element is in the state ${state}`);
   await settle(element);
 }
 
@@ -95,7 +97,7 @@ describe('A hand-off', () => {
   it('is accessible', async () => {
     const element = await mountOffer();
     await settle(element);
-    await expect(element).to.be.accessible();
+    await expectAccessible(element);
   });
 
   it('gives way to the page’s own sentences', async () => {
@@ -124,7 +126,7 @@ describe('A hand-off', () => {
     const shows = record(element, 'engagement-show');
     await reaches(element, 'expose');
     const first = element.offer;
-    await waitUntil(() => shows.length === 2, 'another comes', {timeout: 8_000});
+    await waitUntil(() => shows.length === 2, 'another comes');
     expect(first?.url).to.equal(undefined);
     expect(element.offer?.url).to.match(/^http/);
   });

@@ -1,10 +1,11 @@
-import {aTimeout, expect, waitUntil} from '@open-wc/testing';
+import {aTimeout, expect} from '@open-wc/testing';
 import type {WebEngagementElement} from '../../src/element/web-engagement.js';
 import type {Offer} from '../../src/engagement/offer.js';
 import {deleteVisits} from '../support/databases.js';
 import {createStage, offer} from '../support/element-session.js';
 import {openFramePage, type FramePage} from '../support/frame-page.js';
 import {isRendered, part} from '../support/mount.js';
+import {waitUntil} from '../support/wait-until.js';
 
 /** Links that a brand's endpoint at brand.example, or who has got hold of it, might answer with. */
 const hostileLinks: readonly (readonly [title: string, link: unknown])[] = [
@@ -95,7 +96,7 @@ describe('Clicking what a hostile server has filled in', () => {
   async function click(properties: Partial<WebEngagementElement>, state: string): Promise<void> {
     Object.assign(element, properties);
     page.document.body.append(element);
-    await waitUntil(() => element.state === state, `reaches ${state}`, {timeout: 5_000});
+    await waitUntil(() => element.state === state, `reaches ${state}`);
     if (element.offer) await waitUntil(() => isRendered(element, 'card'));
     await element.updateComplete;
     const button = part(element, state === 'conversation' ? 'resume' : 'accept');

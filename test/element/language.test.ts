@@ -1,4 +1,4 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import {ar} from '../../src/messages/ar.js';
 import {de} from '../../src/messages/de.js';
 import {en} from '../../src/messages/en.js';
@@ -9,6 +9,7 @@ import type {SourceFact} from '../../src/engagement/source.js';
 import {createStage, exposed, inConversation, offer, type Stage} from '../support/element-session.js';
 import {locales, rightToLeft} from '../support/locales.js';
 import {isRendered, mount, mountIn, part, settle} from '../support/mount.js';
+import {waitUntil} from '../support/wait-until.js';
 
 const exposedIn = (language: string): SourceFact => ({type: 'expose', offer: {...offer, language}});
 const inGerman = exposedIn('de-DE');

@@ -1,7 +1,8 @@
-import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html} from '@open-wc/testing';
 import {setInTopLayer} from '../../src/element/top-layer.js';
 import {createStage, exposed, inConversation, offer} from '../support/element-session.js';
 import {isRendered, mountIn, part, record, settle} from '../support/mount.js';
+import {waitUntil} from '../support/wait-until.js';
 
 /** A page's own modal dialog, in a shadow tree that nobody can look into. */
 function openHiddenDialog(): HTMLDialogElement {

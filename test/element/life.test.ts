@@ -1,6 +1,7 @@
-import {aTimeout, expect, waitUntil} from '@open-wc/testing';
+import {aTimeout, expect} from '@open-wc/testing';
 import {createStage, exposed, offer} from '../support/element-session.js';
 import {isRendered, mount, mountIn, part, record, settle} from '../support/mount.js';
+import {waitUntil} from '../support/wait-until.js';
 
 const everyEvent = [
   'engagement-show',

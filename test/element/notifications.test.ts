@@ -1,4 +1,4 @@
-import {expect, fixtureCleanup, fixtureSync, waitUntil} from '@open-wc/testing';
+import {expect, fixtureCleanup, fixtureSync} from '@open-wc/testing';
 import {html} from 'lit';
 import '../../src/element/define.js';
 import type {WebEngagementElement} from '../../src/element/web-engagement.js';
@@ -6,6 +6,7 @@ import {createAccount, type Account} from '../support/account.js';
 import {deleteVisits} from '../support/databases.js';
 import {isRendered, part, record, settle} from '../support/mount.js';
 import {engage, noengage, pageId, visitId} from '../support/notifications.js';
+import {waitUntil} from '../support/wait-until.js';
 
 function mountListener(account?: Account): WebEngagementElement {
   const {accountId = null, appInstallationId = null, apiHost = null} = account ?? {};

@@ -1,4 +1,4 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import type {WebEngagementElement} from '../../src/element/web-engagement.js';
 import type {SourceFact} from '../../src/engagement/source.js';
 import {createStage, exposed, inConversation, offer} from '../support/element-session.js';
@@ -6,6 +6,7 @@ import {openFramePage, type FramePage} from '../support/frame-page.js';
 import {locales} from '../support/locales.js';
 import {isRendered, part} from '../support/mount.js';
 import {pseudoLocale, pseudoMessages} from '../support/pseudo-locale.js';
+import {waitUntil} from '../support/wait-until.js';
 
 interface Card {
   readonly title: string;
@@ -33,7 +34,7 @@ async function show(page: FramePage, locale: string, {fact, properties, click}: 
   const messages = locale === pseudoLocale ? pseudoMessages : undefined;
   Object.assign(element, {session: createStage(fact).session, locale, messages}, properties);
   page.document.body.append(element);
-  await waitUntil(() => isRendered(element, 'card'), 'the card is shown', {interval: 5});
+  await waitUntil(() => isRendered(element, 'card'), 'the card is shown');
   if (click) part(element, click)!.click();
   await element.updateComplete;
   expect(part(element, 'title')!.closest('[lang]')!.getAttribute('lang')).to.equal(locale);

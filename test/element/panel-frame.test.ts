@@ -1,8 +1,9 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import {conversationUrl} from '../../src/element/conversation-opener.js';
 import {PanelFrame} from '../../src/element/panel-frame.js';
 import {part} from '../support/mount.js';
 import {ask, conversation, frameOf, loaded, openPage, other, showPanel, showPanelOn} from '../support/panel-frames.js';
+import {waitUntil} from '../support/wait-until.js';
 
 type Violation = Pick<SecurityPolicyViolationEvent, 'effectiveDirective' | 'blockedURI'>;
 
@@ -110,7 +111,7 @@ describe('The frame of the panel', () => {
   it('makes room for a button when the page’s policy forbids it', async () => {
     const page = await openPage(800, 700, "frame-src 'none'");
     const stage = await showPanelOn(page);
-    await waitUntil(() => part(stage, 'fallback'), 'the button is there', {timeout: 5_000});
+    await waitUntil(() => part(stage, 'fallback'), 'the button is there');
     expect([frameOf(stage), part(stage, 'loading')]).to.deep.equal([null, null]);
     expect(part(stage, 'fallback')!.textContent.trim()).to.equal('Open chat in a new window');
     stage.focus();

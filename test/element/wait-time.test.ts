@@ -1,9 +1,11 @@
-import {aTimeout, expect, waitUntil} from '@open-wc/testing';
+import {aTimeout, expect} from '@open-wc/testing';
 import type {WebEngagementElement} from '../../src/element/web-engagement.js';
 import {WaitTime} from '../../src/element/wait-time.js';
 import type {Offer} from '../../src/engagement/offer.js';
+import {expectAccessible} from '../support/axe.js';
 import {createStage, exposed, inConversation, offer} from '../support/element-session.js';
 import {isRendered, mount, mountIn, part, settle} from '../support/mount.js';
+import {waitUntil} from '../support/wait-until.js';
 
 type Wait = WebEngagementElement['waitTime'];
 
@@ -16,7 +18,7 @@ async function mountCard(
 ): Promise<WebEngagementElement> {
   const stage = createStage({type: 'expose', offer: {...offer, ...amounts}});
   const element = await mountIn('expose', stage, properties);
-  await waitUntil(() => isRendered(element, 'card'), 'the card comes', {timeout: 3_000});
+  await waitUntil(() => isRendered(element, 'card'), 'the card comes');
   await settle(element);
   return element;
 }
@@ -198,7 +200,7 @@ describe('The wait', () => {
 
   it('is accessible', async () => {
     const element = await mountCard({waitTime: () => Promise.resolve(120)}, {peopleAhead: 3});
-    await expect(element).to.be.accessible();
+    await expectAccessible(element);
   });
 
   it('disturbs nothing when the element goes before the answer', async () => {

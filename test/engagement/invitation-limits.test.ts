@@ -1,8 +1,9 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import {createEngagementSession, type EngagementSession} from '../../src/engagement/session.js';
 import {createVisitStore} from '../../src/visit/visit-store.js';
 import {createHeldClock, type HeldClock} from '../support/held-clock.js';
 import {createOffer, createScriptedSource, type ScriptedSource} from '../support/scripted-source.js';
+import {waitUntil} from '../support/wait-until.js';
 
 const [minute, hour, day] = [60_000, 3_600_000, 86_400_000];
 

@@ -1,7 +1,8 @@
-import {aTimeout, expect, waitUntil} from '@open-wc/testing';
+import {aTimeout, expect} from '@open-wc/testing';
 import {createEngagementSession, type EngagementSession} from '../../src/engagement/session.js';
 import {createVisitStore, type VisitStore} from '../../src/visit/visit-store.js';
 import {createOffer, createScriptedSource, type ScriptedSource} from '../support/scripted-source.js';
+import {waitUntil} from '../support/wait-until.js';
 
 interface Tab {
   readonly session: EngagementSession;

@@ -1,9 +1,10 @@
-import {aTimeout, expect, waitUntil} from '@open-wc/testing';
+import {aTimeout, expect} from '@open-wc/testing';
 import {createAccount, type Account} from '../support/account.js';
 import {accountAttributes, openBrandPage, type BrandPage, type BrandPageOptions} from '../support/brand-page.js';
 import {deleteVisits} from '../support/databases.js';
 import {engage} from '../support/notifications.js';
 import {sandboxOrigin} from '../support/sandbox.js';
+import {waitUntil} from '../support/wait-until.js';
 
 /** The strictest policy that a brand can have with a script of another origin. */
 const strictest = [
@@ -44,7 +45,7 @@ describe('the script tag', () => {
 
   /** Waits, as long as for any answer of the platform, until it was asked so many times. */
   const asks = (times: number): Promise<void> =>
-    waitUntil(async () => (await account.handshakes()).length === times, `asks ${times} times`, {timeout: 5_000});
+    waitUntil(async () => (await account.handshakes()).length === times, `asks ${times} times`);
 
   it('shows the invitation at the end of the body', async () => {
     const page = open({after: '<footer>Imprint</footer>'});

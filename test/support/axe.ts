@@ -1,9 +1,10 @@
+import {expect} from '@open-wc/testing';
 import type {AxeResults, Result} from 'axe-core';
 import type {FramePage} from './frame-page.js';
 
 type AxePage = FramePage['window'] & {readonly axe?: {run(context: unknown, options: unknown): Promise<AxeResults>}};
 
-const axeUrl = new URL('../../node_modules/axe-core/axe.min.js', import.meta.url).href;
+const axeUrl = new URL('/node_modules/axe-core/axe.min.js', location.href).href;
 
 const options = {
   runOnly: {type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']},
@@ -19,15 +20,24 @@ export interface Findings {
   readonly applied: ReadonlySet<string>;
 }
 
-/** Runs axe on a whole page. */
-export async function runAxe({window, document}: FramePage): Promise<Findings> {
+/** Runs axe on a page, or on a part of it. */
+export async function runAxe(
+  {window, document}: Pick<FramePage, 'window' | 'document'>,
+  part: Node = document,
+): Promise<Findings> {
   const page = window as AxePage;
   if (!page.axe) await loadAxe(document);
-  const {violations, passes, incomplete, inapplicable} = await page.axe!.run(document, options);
+  const {violations, passes, incomplete, inapplicable} = await page.axe!.run(part, options);
   return {
     violations: violations.map(describe),
     applied: new Set([...violations, ...passes, ...incomplete, ...inapplicable].map(({id}) => id)),
   };
+}
+
+/** Expects that axe finds nothing wrong with an element of the test’s own page. */
+export async function expectAccessible(element: Element): Promise<void> {
+  const {violations} = await runAxe({window, document}, element);
+  expect(violations).to.deep.equal([]);
 }
 
 const describe = ({id, nodes}: Result): string =>

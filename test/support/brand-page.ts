@@ -1,6 +1,6 @@
-import {waitUntil} from '@open-wc/testing';
 import type {Account} from './account.js';
 import {sandboxOrigin} from './sandbox.js';
+import {waitUntil} from './wait-until.js';
 
 /** A brand's page with the built script tag, which comes from another origin than the page. */
 export interface BrandPage {
@@ -101,16 +101,16 @@ export function openBrandPage(account: Account, options: BrandPageOptions = {}):
       return page.document;
     },
     tag: async () => {
-      await waitUntil(findTag, 'the tag is on the page', {timeout: 5_000});
+      await waitUntil(findTag, 'the tag is on the page');
       return findTag() as HTMLElement;
     },
     reaches: async (...states) => {
-      await waitUntil(async () => states.includes(await state()), `reaches ${states.join(' or ')}`, {timeout: 5_000});
+      await waitUntil(async () => states.includes(await state()), `reaches ${states.join(' or ')}`);
       return state();
     },
     part: async (name) => {
       const find = (): HTMLElement | null | undefined => findTag()?.shadowRoot?.querySelector(`[part~=${name}]`);
-      await waitUntil(() => find()?.checkVisibility(), `shows ${name}`, {timeout: 5_000});
+      await waitUntil(() => find()?.checkVisibility(), `shows ${name}`);
       return find() as HTMLElement;
     },
     events,

@@ -12,8 +12,8 @@ export interface FramePage {
 }
 
 const modules = {
-  'web-engagement': import.meta.resolve('../../src/element/define.ts'),
-  'engagement-timeline': import.meta.resolve('../../src/timeline.ts'),
+  'web-engagement': '/src/element/define.ts',
+  'engagement-timeline': '/src/timeline.ts',
 };
 
 export interface FramePageOptions {

@@ -1,9 +1,9 @@
-import {waitUntil} from '@open-wc/testing';
 import type {
   NotificationAddressee,
   NotificationTransport,
   TransportEvent,
 } from '../../src/vendors/genesys/transport.js';
+import {waitUntil} from './wait-until.js';
 
 /** What a transport reported so far. */
 export interface Heard {
@@ -30,8 +30,7 @@ export function listenBy(transport: NotificationTransport, addressee: Partial<No
     errors: () =>
       events.flatMap((event) => ('cause' in event ? (event.cause ?? []) : 'error' in event ? event.error : [])),
     count,
-    hears: (type, times = 1) =>
-      waitUntil(() => count(type) >= times, `hears ${type} ${times} times`, {timeout: 3_000, interval: 5}),
+    hears: (type, times = 1) => waitUntil(() => count(type) >= times, `hears ${type} ${times} times`),
     stop: () => controller.abort(),
   };
 }

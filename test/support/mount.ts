@@ -1,9 +1,10 @@
-import {fixtureSync, waitUntil} from '@open-wc/testing';
+import {fixtureSync} from '@open-wc/testing';
 import {html} from 'lit';
 import '../../src/element/define.js';
 import type {WebEngagementElement} from '../../src/element/web-engagement.js';
 import type {EngagementStateName} from '../../src/engagement/state.js';
 import {createStage, type Stage} from './element-session.js';
+import {waitUntil} from './wait-until.js';
 
 /** Puts an element over a stage on the page, with these properties. */
 export function mount(

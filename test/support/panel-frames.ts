@@ -1,8 +1,9 @@
-import {fixtureSync, waitUntil} from '@open-wc/testing';
+import {fixtureSync} from '@open-wc/testing';
 import {html} from 'lit';
 import type {PanelView} from '../../src/element/panel.js';
 import './panel-stage.js';
 import type {PanelStage} from './panel-stage.js';
+import {waitUntil} from './wait-until.js';
 
 /** This server under the name of another host. */
 export const other = location.origin.replace('localhost', '127.0.0.1');
@@ -31,7 +32,7 @@ export function frameOf({shadowRoot}: Element): HTMLIFrameElement | null {
 /** Waits until a panel's conversation has been loaded and says so no longer. */
 export async function loaded(stage: PanelStage): Promise<void> {
   const isLoading = (): boolean => !!stage.shadowRoot!.querySelector('[part=loading]');
-  await waitUntil(() => !isLoading(), 'the conversation has been loaded', {timeout: 5_000});
+  await waitUntil(() => !isLoading(), 'the conversation has been loaded');
 }
 
 /** Asks a panel's conversation about itself. */
@@ -58,7 +59,7 @@ export async function openPage(width: number, height: number, policy = ''): Prom
   const meta = contentDocument!.createElement('meta');
   Object.assign(meta, {httpEquiv: 'Content-Security-Policy', content: policy});
   const script = contentDocument!.createElement('script');
-  Object.assign(script, {type: 'module', src: import.meta.resolve('./panel-stage.ts')});
+  Object.assign(script, {type: 'module', src: '/test/support/panel-stage.ts'});
   contentDocument!.head.append(...(policy ? [meta] : []), script);
   await customElements.whenDefined('panel-stage');
   return frame;

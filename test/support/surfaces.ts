@@ -1,9 +1,9 @@
-import {waitUntil} from '@open-wc/testing';
 import type {WebEngagementElement} from '../../src/element/web-engagement.js';
 import type {SourceFact} from '../../src/engagement/source.js';
 import {createStage, exposed, inConversation, offer} from './element-session.js';
 import type {FramePage} from './frame-page.js';
 import {isRendered, part} from './mount.js';
+import {waitUntil} from './wait-until.js';
 
 /** Something that the element can look like, and how it comes to that. */
 export interface Surface {
@@ -23,7 +23,7 @@ const handoff: SourceFact = {
 
 const inPanel: Partial<WebEngagementElement> = {
   openIn: 'panel',
-  conversationUrl: new URL('./conversation.html', import.meta.url).href.replace('localhost', '127.0.0.1'),
+  conversationUrl: new URL('/test/support/conversation.html', location.href).href.replace('localhost', '127.0.0.1'),
 };
 
 /** Everything that the element can look like. */
@@ -63,7 +63,7 @@ export async function showSurface(
   Object.assign(element, {session: createStage(fact).session}, properties, further);
   document.body.append(element);
   for (const name of [...presses, shows]) {
-    await waitUntil(() => isRendered(element, name), `shows ${name}`, {timeout: 5_000});
+    await waitUntil(() => isRendered(element, name), `shows ${name}`);
     if (presses.includes(name)) part(element, name)!.click();
     await stand(element);
   }

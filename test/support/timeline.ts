@@ -1,9 +1,10 @@
-import {fixtureSync, waitUntil} from '@open-wc/testing';
+import {fixtureSync} from '@open-wc/testing';
 import {html} from 'lit';
 import '../../src/timeline.js';
 import type {EngagementRecord} from '../../src/record/engagement-record.js';
 import {readMoment} from '../../src/record/moment.js';
 import type {EngagementTimelineElement} from '../../src/timeline/engagement-timeline.js';
+import {waitUntil} from './wait-until.js';
 
 /** A record with nothing in it but what a test says. */
 export function createRecord(parts: Partial<EngagementRecord> = {}): EngagementRecord {

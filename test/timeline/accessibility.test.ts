@@ -1,9 +1,11 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import {toEngagementRecord as fromAvaya} from '../../src/vendors/avaya/index.js';
 import {toEngagementRecord as fromGlia} from '../../src/vendors/glia/index.js';
 import * as avaya from '../fixtures/avaya/seed-003.js';
 import * as glia from '../fixtures/glia/seed-001.js';
+import {expectAccessible} from '../support/axe.js';
 import {createRecord, morning, mountTimeline, rowsOf} from '../support/timeline.js';
+import {waitUntil} from '../support/wait-until.js';
 
 const records = {
   'of seed 003': fromAvaya(avaya.engagement),
@@ -26,15 +28,15 @@ describe('A timeline is accessible', () => {
 
   for (const [title, record] of Object.entries(records)) {
     for (const scheme of ['light', 'dark']) {
-      for (const locale of ['en', 'de', 'ar']) {
+      for (const locale of ['en', 'ar']) {
         it(`${title}, ${scheme}, in ${locale}, open and closed`, async () => {
           document.documentElement.style.colorScheme = scheme;
           const element = await mountTimeline(record, {locale});
           await waitUntil(() => element.shadowRoot!.querySelector('section')!.lang === locale);
-          await expect(element).to.be.accessible();
+          await expectAccessible(element);
           for (const button of buttonsOf(element)) button.click();
           await element.updateComplete;
-          await expect(element).to.be.accessible();
+          await expectAccessible(element);
         });
       }
     }

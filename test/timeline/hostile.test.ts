@@ -1,4 +1,4 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import type {EngagementRecord} from '../../src/record/engagement-record.js';
 import {toEngagementRecord as fromAvaya} from '../../src/vendors/avaya/index.js';
 import {toEngagementRecord as fromGlia} from '../../src/vendors/glia/index.js';
@@ -6,6 +6,7 @@ import * as avaya from '../fixtures/avaya/seed-003.js';
 import * as glia from '../fixtures/glia/seed-001.js';
 import {openFramePage} from '../support/frame-page.js';
 import {mountTimeline, rowsOf} from '../support/timeline.js';
+import {waitUntil} from '../support/wait-until.js';
 
 const payloads = [
   '<img src=x onerror="window.hacked = true">',
@@ -87,7 +88,7 @@ describe('A record with hostile addresses', () => {
       element.record = {...record, recordings: [{kind: 'audio', url: address}], links};
       page.document.body.append(element);
       const root = element.shadowRoot!;
-      await waitUntil(() => root.querySelectorAll('ol > li').length > 2, 'the rows are drawn', {timeout: 5_000});
+      await waitUntil(() => root.querySelectorAll('ol > li').length > 2, 'the rows are drawn');
       for (const button of root.querySelectorAll<HTMLElement>('ol button')) button.click();
       await element.updateComplete;
       expect(root.querySelectorAll('dl').length).to.be.above(2);

@@ -1,9 +1,10 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import {toEngagementRecord as fromAvaya} from '../../src/vendors/avaya/index.js';
 import {toEngagementRecord as fromGlia} from '../../src/vendors/glia/index.js';
 import * as avaya from '../fixtures/avaya/seed-003.js';
 import * as glia from '../fixtures/glia/seed-001.js';
 import {at, createRecord, morning, mountTimeline, rowsOf, tell, textOf} from '../support/timeline.js';
+import {waitUntil} from '../support/wait-until.js';
 
 const untimed = (element: Element): string[] => [...element.shadowRoot!.querySelectorAll('ul > li')].map(textOf);
 
@@ -139,7 +140,7 @@ describe('<engagement-timeline>', () => {
     document.body.append(element);
     await element.updateComplete;
     expect(rowsOf(element).length).to.be.within(2, 50);
-    await waitUntil(() => rowsOf(element).length === 501, 'all rows are drawn', {timeout: 8000});
+    await waitUntil(() => rowsOf(element).length === 501, 'all rows are drawn');
     expect(textOf(rowsOf(element)[500]!)).to.contain('Agent a499 Leg 500');
     element.remove();
   });
@@ -155,7 +156,7 @@ describe('<engagement-timeline>', () => {
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect(rowsOf(element)).to.have.length(length);
     document.body.append(element);
-    await waitUntil(() => rowsOf(element).length === 101, 'all rows are drawn', {timeout: 8000});
+    await waitUntil(() => rowsOf(element).length === 101, 'all rows are drawn');
     element.remove();
   });
 

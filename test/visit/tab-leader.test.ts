@@ -1,4 +1,4 @@
-import {aTimeout, expect, waitUntil} from '@open-wc/testing';
+import {aTimeout, expect} from '@open-wc/testing';
 import {leadTabs, type LeadOptions} from '../../src/visit/tab-leader.js';
 import {
   addFrame,
@@ -10,6 +10,7 @@ import {
   messagesArrive,
   overhear,
 } from '../support/tabs.js';
+import {waitUntil} from '../support/wait-until.js';
 
 /** A tab, and the signal of each time it led. */
 interface TestTab {
@@ -101,7 +102,7 @@ describe('leadTabs', () => {
     await waitUntil(() => pings.includes('here'));
     expect(next.isLeading()).to.be.false;
     freezer.freeze();
-    await waitUntil(next.isLeading, undefined, {timeout: 3_000});
+    await waitUntil(next.isLeading, undefined);
     await waitUntil(() => !leader.isLeading());
   });
 

@@ -1,6 +1,7 @@
-import {aTimeout, expect, waitUntil} from '@open-wc/testing';
+import {aTimeout, expect} from '@open-wc/testing';
 import {withTabLock} from '../../src/visit/tab-lock.js';
 import {rejection} from '../support/rejection.js';
+import {waitUntil} from '../support/wait-until.js';
 
 describe('withTabLock', () => {
   let name: string;

@@ -1,4 +1,4 @@
-import {aTimeout, expect, waitUntil} from '@open-wc/testing';
+import {aTimeout, expect} from '@open-wc/testing';
 import {set} from 'idb-keyval';
 import {createDatabase, type DatabaseOptions} from '../../src/visit/database.js';
 import {createVisitStore, type VisitEvent, type VisitStore} from '../../src/visit/visit-store.js';
@@ -12,6 +12,7 @@ import {
   tamperedFactory,
   throwingOpen,
 } from '../support/databases.js';
+import {waitUntil} from '../support/wait-until.js';
 
 const createStore = (key: string, options?: DatabaseOptions): VisitStore =>
   createVisitStore({key, database: createDatabase(options)});

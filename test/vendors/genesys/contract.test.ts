@@ -1,8 +1,9 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import {CometD, type Message} from 'cometd';
 import type {TransportEvent} from '../../../src/vendors/genesys/transport.js';
 import {createBayeuxTransport, type BayeuxTransportOptions} from '../../../src/vendors/genesys/transports/bayeux.js';
 import {sandboxOrigin} from '../../support/sandbox.js';
+import {waitUntil} from '../../support/wait-until.js';
 
 const cometdOrigin = document.querySelector<HTMLMetaElement>('meta[name=cometd-origin]')?.content ?? '';
 const sameSiteOrigin = sandboxOrigin.replace('127.0.0.1', 'localhost');
@@ -102,7 +103,7 @@ describe('a listener to CometD notifications', () => {
     fetch(control(visit, `/${method}`), {method: 'POST', body: JSON.stringify({engagementID})});
 
   const receives = (...messages: readonly string[]): Promise<void> =>
-    waitUntil(() => page?.messages.join() === messages.join(), messages.join(), {timeout: 8_000});
+    waitUntil(() => page?.messages.join() === messages.join(), messages.join());
 
   /** How often it asked the server on a channel such as `/meta/connect`. */
   async function countSent(channel: string): Promise<number> {
@@ -133,7 +134,7 @@ describe('a listener to CometD notifications', () => {
 
       it('is refused the channel of a visit that its ticket is not for', async () => {
         page = await listen({url: sandboxOrigin + path, visit, ticketVisit: `${visit}-other`});
-        await waitUntil(() => page?.refusals.length, 'refused', {timeout: 8_000});
+        await waitUntil(() => page?.refusals.length, 'refused');
         await send('engage', 'E1');
         expect(page.refusals[0]).to.equal('403');
         expect((await framesOf(visit)).map(({transport}) => transport)).to.deep.equal(['gateway', 'gateway']);
@@ -180,7 +181,7 @@ describe('a listener to CometD notifications', () => {
         },
       };
       page = listenAsWeDo({url: options.url, visit}, options);
-      await waitUntil(() => delays.length === 4, 'has waited', {timeout: 8_000});
+      await waitUntil(() => delays.length === 4, 'has waited');
       expect(delays).to.deep.equal([1_000, 2_000, 4_000, 8_000]);
       expect(await countSent('/meta/handshake')).to.equal(4);
     });
@@ -196,7 +197,7 @@ describe('a listener to CometD notifications', () => {
         return page?.messages.length;
       }, 'listens');
       await publish([{channel: 'noengage', data: {engagementID: 'E1'}}]);
-      await waitUntil(() => page?.messages.includes('noengage E1'), 'noengage', {timeout: 8_000});
+      await waitUntil(() => page?.messages.includes('noengage E1'), 'noengage');
       expect(page.messages[0]).to.equal('engage E1');
       expect(page.refusals).to.deep.equal([]);
     });

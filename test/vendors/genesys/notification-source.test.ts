@@ -1,4 +1,4 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import {createOffer} from '../../support/scripted-source.js';
 import {createMemoryVisits} from '../../support/memory-visits.js';
 import {
@@ -10,6 +10,7 @@ import {
   pageId,
   visitId,
 } from '../../support/notifications.js';
+import {waitUntil} from '../../support/wait-until.js';
 
 const lastOf = <Item>(items: readonly Item[]): Item | undefined => items.at(-1);
 const platformOffer = createOffer('platform/1', 'platform');

@@ -1,4 +1,4 @@
-import {aTimeout, expect, waitUntil} from '@open-wc/testing';
+import {aTimeout, expect} from '@open-wc/testing';
 import {ConfigurationError} from '../../../src/engagement/configuration-error.js';
 import type {Offer} from '../../../src/engagement/offer.js';
 import {createEngagementSession, type EngagementSession} from '../../../src/engagement/session.js';
@@ -15,6 +15,7 @@ import {
 import {createVisitStore, type VisitStore} from '../../../src/visit/visit-store.js';
 import * as seed from '../../fixtures/liveperson/seed-000.js';
 import {sandboxOrigin} from '../../support/sandbox.js';
+import {waitUntil} from '../../support/wait-until.js';
 
 const handoffUrl = 'https://www.mybrand.com/handoff';
 const start = Date.parse('2026-11-21T09:00:00Z');
@@ -121,7 +122,7 @@ describe('the hand-off source', () => {
         return offerOf(session.state);
       },
       settled: async () => {
-        await waitUntil(() => !['idle', 'connecting'].includes(session.state.name), 'settled', {timeout: 5_000});
+        await waitUntil(() => !['idle', 'connecting'].includes(session.state.name), 'settled');
         return session.state.name;
       },
       leave: () => life.abort(),
@@ -384,7 +385,7 @@ describe('the hand-off source', () => {
       const page = openPage({handoffUrl: await playAt('brief')});
       await page.settled();
       const {offer} = page;
-      await waitUntil(() => page.offer?.url !== undefined && page.offer !== offer, 'another link', {timeout: 5_000});
+      await waitUntil(() => page.offer?.url !== undefined && page.offer !== offer, 'another link');
       expect(offer?.url).to.equal(undefined);
     });
   });

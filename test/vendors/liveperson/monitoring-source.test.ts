@@ -1,4 +1,4 @@
-import {aTimeout, expect, waitUntil} from '@open-wc/testing';
+import {aTimeout, expect} from '@open-wc/testing';
 import {createEngagementSession, type EngagementSession} from '../../../src/engagement/session.js';
 import type {EngagementFact, EngagementStateName} from '../../../src/engagement/state.js';
 import type {MonitoringSettings} from '../../../src/vendors/liveperson/monitoring-settings.js';
@@ -9,6 +9,7 @@ import * as seed from '../../fixtures/liveperson/seed-004.js';
 import {createAccount, type Account, type Exchange} from '../../support/account.js';
 import {createManualClock, type ManualClock} from '../../support/manual-clock.js';
 import {rejection} from '../../support/rejection.js';
+import {waitUntil} from '../../support/wait-until.js';
 
 /** A page of a visitor, with the handshake under way. */
 interface Page {
@@ -47,7 +48,7 @@ describe('the monitoring handshake', () => {
     const life = new AbortController();
     session.start(life.signal);
     const settled = async (): Promise<EngagementStateName> => {
-      await waitUntil(() => !['idle', 'connecting'].includes(session.state.name), 'settled', {timeout: 5_000});
+      await waitUntil(() => !['idle', 'connecting'].includes(session.state.name), 'settled');
       return session.state.name;
     };
     const page = {session, facts, visits, settled, leave: () => life.abort()};

@@ -1,4 +1,4 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import type {Fetch} from '../../../../src/http/request.js';
 import {MalformedAnswerError, TimeoutError, TooLargeError} from '../../../../src/http/errors.js';
 import {RefusedError} from '../../../../src/vendors/genesys/connection.js';
@@ -7,6 +7,7 @@ import {createBayeuxTransport, type BayeuxTransportOptions} from '../../../../sr
 import {BayeuxServer, FakeWebSocket, type Script} from '../../../support/bayeux-server.js';
 import {listenBy, settle, type Heard} from '../../../support/listening.js';
 import {createManualClock, type ManualClock} from '../../../support/manual-clock.js';
+import {waitUntil} from '../../../support/wait-until.js';
 
 interface Stage extends Heard {
   readonly server: BayeuxServer;
@@ -27,7 +28,7 @@ function listen(url: string, {script, addressee, ...options}: Wishes = {}): Stag
   const {fetch, webSocket} = server;
   const transport = createBayeuxTransport({url, fetch, webSocket, sleep, now, random: () => 0, ...options});
   const gets = (type: string, times: number): Promise<void> =>
-    waitUntil(() => server.received(type).length >= times, `gets ${times} ${type}`, {timeout: 3_000, interval: 5});
+    waitUntil(() => server.received(type).length >= times, `gets ${times} ${type}`);
   return {...listenBy(transport, addressee), server, clock, gets};
 }
 

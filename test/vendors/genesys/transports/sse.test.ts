@@ -1,10 +1,11 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import {NetworkError} from '../../../../src/http/errors.js';
 import {createSseTransport, type SseTransportOptions} from '../../../../src/vendors/genesys/transports/sse.js';
 import type {NotificationAddressee} from '../../../../src/vendors/genesys/transport.js';
 import {createEventSources, type FakeEventSource} from '../../../support/fake-event-source.js';
 import {listenBy, settle, type Heard} from '../../../support/listening.js';
 import {createManualClock, type ManualClock} from '../../../support/manual-clock.js';
+import {waitUntil} from '../../../support/wait-until.js';
 
 const url = 'https://contact.example/server/notifications';
 
@@ -24,7 +25,7 @@ function listen(options: Partial<SseTransportOptions> = {}, addressee?: Partial<
     clock,
     streams,
     stream: async (nth: number) => {
-      await waitUntil(() => streams.length >= nth, `opens stream ${nth}`, {timeout: 3_000, interval: 5});
+      await waitUntil(() => streams.length >= nth, `opens stream ${nth}`);
       return streams[nth - 1]!;
     },
   });

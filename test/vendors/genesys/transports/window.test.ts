@@ -1,7 +1,8 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import {ConfigurationError} from '../../../../src/engagement/configuration-error.js';
 import {createWindowTransport} from '../../../../src/vendors/genesys/transports/window.js';
 import {listenBy, settle, type Heard} from '../../../support/listening.js';
+import {waitUntil} from '../../../support/wait-until.js';
 
 const own = location.origin;
 /** The same server under its other name, which is another origin. */
@@ -42,7 +43,7 @@ async function passedOn(page: Window, origins: readonly string[], posts: () => u
   const heard = listenBy(createWindowTransport({origins, page}));
   const arrived = watch(page);
   await posts();
-  await waitUntil(() => arrived.length >= count, 'all posts have arrived', {timeout: 3_000});
+  await waitUntil(() => arrived.length >= count, 'all posts have arrived');
   heard.stop();
   return heard;
 }
