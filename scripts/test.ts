@@ -22,7 +22,7 @@ const inNode = (folder: string, concurrency: number) => () =>
 const parts: Readonly<Record<string, () => Promise<Counts>>> = {
   node: inNode('test/node', 2),
   browser: () => runBrowserTests({browsers: values.browser, files: values.files}),
-  e2e: inNode('test/e2e', 3),
+  e2e: inNode('test/e2e', 2),
   // They pack and build in the same folder.
   package: inNode('test/package', 1),
 };

@@ -9,21 +9,25 @@ export interface Account {
   play(...steps: readonly string[]): Promise<void>;
   /** The handshakes that reached the sandbox so far, without preflights. */
   handshakes(): Promise<readonly Exchange[]>;
+  /** The same of what became of invitations. */
+  impressions(): Promise<readonly Exchange[]>;
 }
 
 /** Opens an account that no other test knows, or the one with this id. */
 export function openAccount({url}: Sandbox, id = `e2e-${randomUUID()}`): Account {
   const control = `${url}/sandbox/${id}`;
+  const posted = async (method: string): Promise<readonly Exchange[]> => {
+    const log = (await (await fetch(`${control}/log`)).json()) as readonly Exchange[];
+    return log.filter((exchange) => exchange.method === 'POST' && exchange.path.endsWith(`/${method}`));
+  };
   return {
     id,
     play: async (...steps) => {
       const {status} = await fetch(`${control}/scenario`, {method: 'PUT', body: JSON.stringify({steps})});
       if (status !== 200) throw new Error(`The sandbox refuses to play ${steps.join(', ')}.`);
     },
-    handshakes: async () => {
-      const log = (await (await fetch(`${control}/log`)).json()) as readonly Exchange[];
-      return log.filter(({method, path}) => method === 'POST' && path.endsWith('/engagement'));
-    },
+    handshakes: () => posted('engagement'),
+    impressions: () => posted('report'),
   };
 }
 

@@ -23,6 +23,12 @@ inEveryEngine('a visitor’s consent', (visitor) => {
   const reaches = (page: Page, state: string): Promise<void> =>
     until(`the tab is in the state "${state}"`, async () => (await get(page, 'state')) === state);
 
+  /** Waits until these tabs show their invitations, and the platform knows. */
+  async function areShown(...pages: readonly Page[]): Promise<void> {
+    for (const page of pages) await cardOf(page).waitFor();
+    await until('the platform knows', async () => (await suite.account.impressions()).length === pages.length);
+  }
+
   /** Paths of what all tabs request from now on, but for the pages themselves. */
   function listRequests(): readonly string[] {
     const paths: string[] = [];
@@ -63,7 +69,7 @@ inEveryEngine('a visitor’s consent', (visitor) => {
 
   it('that is withdrawn in one tab ends it in all, erases everything, and nothing is asked any more', async () => {
     const [one, other] = [await openTab(), await openTab()];
-    await Promise.all([cardOf(one).waitFor(), cardOf(other).waitFor()]);
+    await areShown(one, other);
     const paths = listRequests();
     await one.evaluate(`WebEngagement('revokeConsent')`);
 
@@ -83,7 +89,7 @@ inEveryEngine('a visitor’s consent', (visitor) => {
 
   it('that is withdrawn on the next page holds on the one that comes back by the back/forward cache', async () => {
     const page = await openTab();
-    await cardOf(page).waitFor();
+    await areShown(page);
     await page.evaluate("addEventListener('pageshow', ({persisted}) => (globalThis.wasKept = persisted))");
     await page.goto(suite.url({'data-page-id': 'next'}));
     await cardOf(page).waitFor();
