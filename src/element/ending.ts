@@ -102,6 +102,7 @@ export class Ending {
 
   #proceed(progress: Progress | undefined, focused?: 'cancel' | 'end'): void {
     this.#progress = progress;
+    this.#takeBackWords?.();
     this.#host.requestUpdate();
     if (focused) void this.#host.updateComplete.then(() => this.#find(focused)?.focus());
   }

@@ -131,7 +131,7 @@ describe('The card', () => {
       Object.assign(child, {slot, textContent: slot});
     }
     stage.say(exposed);
-    await settle(element);
+    await waitUntil(() => isRendered(element, 'card'), 'the card is there');
     for (const child of element.children) expect(child.getClientRects().length, child.slot).to.be.above(0);
   });
 

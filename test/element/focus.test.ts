@@ -1,6 +1,7 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import {createStage, exposed, inConversation, offer} from '../support/element-session.js';
 import {isRendered, mountIn, part, record, settle} from '../support/mount.js';
+import {waitUntil} from '../support/wait-until.js';
 
 function press(target: EventTarget, key: string, init: KeyboardEventInit = {}): KeyboardEvent {
   const event = new KeyboardEvent('keydown', {key, bubbles: true, composed: true, cancelable: true, ...init});
@@ -36,8 +37,7 @@ describe('The focus', () => {
       input.focus();
       input.setSelectionRange(2, 3);
       stage.say(fact);
-      await settle(element);
-      expect(isRendered(element, 'card')).to.be.true;
+      await waitUntil(() => isRendered(element, 'card'), 'the card is there');
       expect(document.activeElement === input).to.be.true;
       expect([input.selectionStart, input.selectionEnd]).to.deep.equal([2, 3]);
     });

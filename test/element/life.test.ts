@@ -70,8 +70,7 @@ describe('An element on the page', () => {
     await aTimeout(0);
     expect(stage.session.state.name).to.equal('expose');
     const element = mount(stage);
-    await settle(element);
-    expect(isRendered(element, 'card')).to.be.true;
+    await waitUntil(() => isRendered(element, 'card'), 'the card is there');
     expect(stage.starts()).to.equal(1);
     stop.abort();
   });
@@ -79,6 +78,7 @@ describe('An element on the page', () => {
   it('asks again on refresh(), without taking away what is there', async () => {
     const stage = createStage(exposed);
     const element = await mountIn('expose', stage);
+    await waitUntil(() => stage.acts.length > 0, 'it is shown, and nothing more is to come');
     const heard = record(element, ...everyEvent);
     element.refresh();
     await aTimeout(0);

@@ -122,9 +122,9 @@ describe('An element that gets notifications', () => {
     let frame = requestAnimationFrame(countFrame);
     for (let index = 0; index < 5_000; index++) {
       void element.notify(engage(`E${index}`));
-      void element.notify(noengage(`E${index}`));
-      // Tasks of their own, as messages from the network are.
+      // Tasks of their own, as messages from the network are, and with frames that see the invitation.
       if (index % 10 === 0) await new Promise((resolve) => setTimeout(resolve));
+      void element.notify(noengage(`E${index}`));
     }
     cancelAnimationFrame(frame);
     observer.disconnect();

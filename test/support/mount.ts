@@ -28,12 +28,11 @@ export async function mountIn(
   return element;
 }
 
-/** Waits until what happened to an element has been rendered, and its transitions are over. */
+/** Waits until what happened to an element has been rendered, and ends its transitions. */
 export async function settle(element: WebEngagementElement): Promise<void> {
   await element.updateComplete;
   const animations = part(element, 'card')?.getAnimations({subtree: true}) ?? [];
-  const transitions = animations.filter((animation) => 'transitionProperty' in animation);
-  await Promise.all(transitions.map(({finished}) => finished));
+  for (const animation of animations) if ('transitionProperty' in animation) animation.finish();
 }
 
 /** A part of an element, by its name. */
