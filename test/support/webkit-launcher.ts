@@ -1,4 +1,4 @@
-import {type ChildProcess, spawn} from 'node:child_process';
+import {spawn} from 'node:child_process';
 import {once} from 'node:events';
 import {createServer} from 'node:net';
 import type {Readable} from 'node:stream';
@@ -12,16 +12,27 @@ export interface WebKitPaths {
 
 type Send = (method: 'GET' | 'POST' | 'DELETE', path: string, body?: unknown) => Promise<unknown>;
 
+/** In ms. A browser is there after two seconds on a busy machine. */
+const patience = 12_000;
+
 /** Runs test pages in WebKitGTK's MiniBrowser over plain WebDriver; a browser of its own, hence fresh storage, for each. */
 export function webkitLauncher(paths: WebKitPaths): BrowserLauncher {
-  const children: ChildProcess[] = [];
   const pages = new Map<string, string>();
-  let driver: Promise<Send> | undefined;
+  const stops: (() => void)[] = [];
+  let screen: Promise<string> | undefined;
+  let driver: Promise<Driver> | undefined;
 
-  const stopChildren = () => {
-    for (const child of children.splice(0)) child.kill();
+  const stopAll = (): void => {
+    for (const stop of stops.splice(0)) stop();
   };
-  process.once('exit', stopChildren);
+  process.once('exit', stopAll);
+
+  const startPage = async (): Promise<readonly [send: Send, session: string]> => {
+    screen ??= startScreen(stops);
+    driver ??= startDriver(paths.driver, await screen, stops);
+    const {send} = await driver;
+    return [send, await openSession(send, paths.miniBrowser)];
+  };
 
   return {
     name: 'Webkit',
@@ -29,9 +40,13 @@ export function webkitLauncher(paths: WebKitPaths): BrowserLauncher {
     // WebKitWebDriver serves one session at a time.
     concurrency: 1,
     async startSession(id, url) {
-      driver ??= startDriver(paths, children);
-      const send = await driver;
-      const session = await openSession(send, paths.miniBrowser);
+      const [send, session] = await startPage().catch(async (error: unknown) => {
+        if (!isTimeout(error)) throw error;
+        // The driver finds a free port for its browser and waits for it for ever, also when another program was quicker.
+        (await driver)?.stop();
+        driver = undefined;
+        return startPage();
+      });
       pages.set(id, session);
       await send('POST', `/session/${session}/url`, {url});
     },
@@ -41,31 +56,46 @@ export function webkitLauncher(paths: WebKitPaths): BrowserLauncher {
     async stopSession(id) {
       const session = pages.get(id);
       pages.delete(id);
-      if (session && driver) await (await driver)('DELETE', `/session/${session}`);
+      if (session && driver) await (await driver).send('DELETE', `/session/${session}`);
       return {errors: []};
     },
     startDebugSession: () => Promise.reject(new Error('WebKit has no debug session here')),
     async stop() {
-      stopChildren();
-      process.off('exit', stopChildren);
+      stopAll();
+      process.off('exit', stopAll);
       await Promise.resolve();
     },
   };
 }
 
-async function startDriver({driver}: WebKitPaths, children: ChildProcess[]): Promise<Send> {
+interface Driver {
+  readonly send: Send;
+  stop(): void;
+}
+
+/** Starts a screen that nobody sees, and resolves with its name. */
+async function startScreen(stops: (() => void)[]): Promise<string> {
   const screen = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   });
-  children.push(screen);
+  stops.push(() => screen.kill());
   const [number] = (await once(screen.stdio[3] as Readable, 'data')) as [Buffer];
+  return `:${number.toString().trim()}`;
+}
 
+async function startDriver(path: string, screen: string, stops: (() => void)[]): Promise<Driver> {
   const port = await freePort();
-  const env = {...process.env, DISPLAY: `:${number.toString().trim()}`};
-  children.push(spawn(driver, [`--port=${String(port)}`, '--host=127.0.0.1'], {env, stdio: 'ignore'}));
+  const env = {...process.env, DISPLAY: screen};
+  // In a group of its own, to which its browsers belong.
+  const driver = spawn(path, [`--port=${String(port)}`, '--host=127.0.0.1'], {env, stdio: 'ignore', detached: true});
+  const stop = (): void => {
+    const isRunning = driver.exitCode === null && driver.signalCode === null;
+    if (driver.pid && isRunning) process.kill(-driver.pid);
+  };
+  stops.push(stop);
   const send = sender(`http://127.0.0.1:${String(port)}`);
   await untilReady(send);
-  return send;
+  return {send, stop};
 }
 
 async function freePort(): Promise<number> {
@@ -93,6 +123,7 @@ function sender(origin: string): Send {
   return async (method, path, body) => {
     const response = await fetch(origin + path, {
       method,
+      signal: AbortSignal.timeout(patience),
       ...(body === undefined ? {} : {body: JSON.stringify(body), headers: {'content-type': 'application/json'}}),
     });
     const {value} = (await response.json()) as {value: unknown};
@@ -110,3 +141,5 @@ async function openSession(send: Send, binary: string): Promise<string> {
   const {sessionId} = (await send('POST', '/session', {capabilities: {alwaysMatch}})) as {sessionId: string};
   return sessionId;
 }
+
+const isTimeout = (error: unknown): boolean => error instanceof DOMException && error.name === 'TimeoutError';
