@@ -42,6 +42,13 @@ inEveryEngine('a visitor with a keyboard', (visitor) => {
     }
   }
 
+  /** Has an element fill the screen, as a press on the page's button would. */
+  async function fillScreen(page: Page, selector: string): Promise<void> {
+    await page.evaluate(`buy.onclick = () => document.querySelector('${selector}').requestFullscreen()`);
+    await page.locator('#buy').click();
+    await until('it fills the screen', () => page.evaluate('!!document.fullscreenElement'));
+  }
+
   for (const [name, attributes] of [
     ['the invitation', ''],
     ['the invitation on the other side', 'data-placement="start"'],
@@ -180,6 +187,35 @@ inEveryEngine('a visitor with a keyboard', (visitor) => {
     await part('launcher').click();
     await part('accept').waitFor();
     assert.equal(await page.evaluate("WebEngagement('get', 'offer').then(({id}) => id)"), 'offer-1');
+  });
+
+  for (const filling of ['main', 'html']) {
+    it(`A17 sees no card while ${filling} fills the screen, and one to use when it no longer does`, async () => {
+      const {page, say, part} = await open();
+      await fillScreen(page, filling);
+      await say(invitation);
+      await page.waitForFunction("customElements.get('web-engagement')");
+      // As long as a card takes to come, and longer.
+      await page.waitForTimeout(1_000);
+      assert.equal(await part('card').isVisible(), false);
+      assert.equal(await page.evaluate("WebEngagement('get', 'state')"), 'expose');
+      await page.evaluate('document.exitFullscreen()');
+      await part('close').click();
+      await part('card').waitFor({state: 'hidden'});
+    });
+  }
+
+  it('A17 finds the card as it was when the page filled the screen meanwhile', async () => {
+    const {page, part} = await openWith(invitation);
+    await fillScreen(page, 'main');
+    const covering = await part('accept').evaluate((button) => {
+      const {left, top, width, height} = button.getBoundingClientRect();
+      return document.elementFromPoint(left + width / 2, top + height / 2)?.localName;
+    });
+    assert.equal(covering, 'main');
+    await page.evaluate('document.exitFullscreen()');
+    await part('close').click();
+    await part('card').waitFor({state: 'hidden'});
   });
 
   it('A12 sees borders and the focus in forced colours', async () => {
