@@ -58,7 +58,7 @@ describe('createVisitStore', () => {
     const [mine, other] = [createStore(key), createStore(key)];
     const [own, others] = [watch(mine), watch(other)];
     await mine.update(() => known);
-    await aTimeout(100);
+    await waitUntil(() => others.events.length > 0, 'the other tab hears of it');
     expect(others.events).to.deep.equal([{type: 'changed', visit: known}]);
     expect(own.events).to.deep.equal([]);
     own.stop();
@@ -69,10 +69,9 @@ describe('createVisitStore', () => {
     const [mine, other] = [createStore(key), createStore(key)];
     const {events, stop} = watch(other);
     await mine.update(() => known);
-    await aTimeout(100);
+    await waitUntil(() => events.length > 0, 'the other tab hears of the visit');
     await mine.clear();
-    await aTimeout(100);
-    expect(events.at(-1)).to.deep.equal({type: 'cleared'});
+    await waitUntil(() => events.at(-1)?.type === 'cleared', 'the other tab hears that it is forgotten');
     expect([other.current, await createStore(key).read()]).to.deep.equal([{}, {}]);
     stop();
   });
@@ -85,7 +84,7 @@ describe('createVisitStore', () => {
       const [mine, other] = [createStore(key), createStore(key)];
       const {events, stop} = watch(other);
       await mine.update(() => known);
-      await aTimeout(100);
+      await waitUntil(() => events.length > 0, 'the other tab hears of the visit');
       await mine.erase();
       await waitUntil(() => events.at(-1)?.type === 'erased');
       await Promise.all([mine.update(() => known), other.update(() => known), mine.read()]);

@@ -319,6 +319,7 @@ describe('the hand-off source', () => {
       machine.suspend(30_000);
       expect(offer?.url).to.equal(undefined);
       await tab.show();
+      await waitUntil(() => types(page).length > 3, 'another link is offered');
       expect(types(page)).to.deep.equal(['start', 'expose', 'withdraw', 'expose']);
     });
 
@@ -328,6 +329,7 @@ describe('the hand-off source', () => {
       await page.settled();
       machine.setBack(86_400_000);
       await machine.pass(30_000);
+      await waitUntil(() => types(page).length > 3, 'another link is offered');
       expect(types(page)).to.deep.equal(['start', 'expose', 'withdraw', 'expose']);
     });
 
@@ -340,6 +342,7 @@ describe('the hand-off source', () => {
       expect(types(page)).to.deep.equal(['start', 'expose', 'withdraw']);
       expect(endpoint.sent).to.have.lengthOf(1);
       await tab.show();
+      await waitUntil(() => types(page).length > 3, 'another link is offered');
       expect(endpoint.sent).to.have.lengthOf(2);
       expect(page.offer?.url).to.equal('https://www.mybrand.com/?once=2');
     });
