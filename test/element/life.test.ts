@@ -158,7 +158,7 @@ describe('Moving an element', () => {
     it(`by ${title} restarts nothing and keeps the card open`, async () => {
       const stage = createStage(exposed);
       const element = await mountIn('expose', stage);
-      await aTimeout(50);
+      await waitUntil(() => stage.acts.length > 0, 'it is shown, and nothing more is to come');
       const heard = record(element, ...everyEvent);
       const target = element.parentElement!.appendChild(document.createElement('div'));
       move(element, target);
