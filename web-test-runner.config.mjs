@@ -1,12 +1,11 @@
 import {fileURLToPath} from 'node:url';
-
 import {playwrightLauncher} from '@web/test-runner-playwright';
 import {engineNames, findBrowser, findMiniBrowser, requireBrowser} from './scripts/browsers.mjs';
 import {bundlePlugin} from './test/support/bundle-plugin.ts';
 import {cometdPlugin, sandboxPlugin} from './test/support/sandbox-plugin.ts';
 import {webkitLauncher} from './test/support/webkit-launcher.ts';
 
-// Loaded by scripts/test-browser.ts, which runs under tsx: the .ts imports above need it.
+// Loaded by scripts/browser-tests.ts, which runs under tsx: the .ts imports above need it.
 
 const launchers = {
   chromium: () =>
@@ -30,7 +29,6 @@ const cometd = cometdPlugin();
 export default {
   rootDir: fileURLToPath(new URL('.', import.meta.url)),
   files: ['test/**/*.test.ts', '!test/node/**', '!test/e2e/**', '!test/package/**'],
-
   browsers: chosen.map((name) => {
     const launcher = launchers[name];
     if (!launcher) throw new Error(`No such engine: ${name}. There are ${engineNames.join(', ')}.`);
