@@ -53,9 +53,9 @@ describe('A2 never hides the focused element of the page', () => {
       for (const target of page.document.querySelectorAll<HTMLElement>('input, a, button')) {
         focus(target);
         // Browsers scroll, and the element looks again, some frames later.
-        await aTimeout(80);
+        await aTimeout(120);
         const name = target.textContent || target.ariaLabel;
-        await waitUntil(() => visiblePart(target) > 0, `${name} can be seen`);
+        await waitUntil(() => visiblePart(target) > 0, `${name} can be seen`, 1_000);
       }
     });
   }

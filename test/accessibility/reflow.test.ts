@@ -76,6 +76,6 @@ async function reachAll(page: FramePage, element: WebEngagementElement): Promise
   for (const button of visibleButtons(element)) {
     button.focus();
     // Some engines scroll some frames later.
-    await waitUntil(() => isReached(button), `${button.part.value} can be reached`);
+    await waitUntil(() => isReached(button), `${button.part.value} can be reached`, 1_000);
   }
 }

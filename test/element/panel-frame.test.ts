@@ -111,7 +111,7 @@ describe('The frame of the panel', () => {
   it('makes room for a button when the page’s policy forbids it', async () => {
     const page = await openPage(800, 700, "frame-src 'none'");
     const stage = await showPanelOn(page);
-    await waitUntil(() => part(stage, 'fallback'), 'the button is there');
+    await waitUntil(() => part(stage, 'fallback'), 'the button is there', 5_000);
     expect([frameOf(stage), part(stage, 'loading')]).to.deep.equal([null, null]);
     expect(part(stage, 'fallback')!.textContent.trim()).to.equal('Open chat in a new window');
     stage.focus();

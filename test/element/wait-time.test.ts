@@ -18,7 +18,7 @@ async function mountCard(
 ): Promise<WebEngagementElement> {
   const stage = createStage({type: 'expose', offer: {...offer, ...amounts}});
   const element = await mountIn('expose', stage, properties);
-  await waitUntil(() => isRendered(element, 'card'), 'the card comes');
+  await waitUntil(() => isRendered(element, 'card'), 'the card comes', 3_000);
   await settle(element);
   return element;
 }

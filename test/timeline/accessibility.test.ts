@@ -28,7 +28,7 @@ describe('A timeline is accessible', () => {
 
   for (const [title, record] of Object.entries(records)) {
     for (const scheme of ['light', 'dark']) {
-      for (const locale of ['en', 'ar']) {
+      for (const locale of ['en', 'de', 'ar']) {
         it(`${title}, ${scheme}, in ${locale}, open and closed`, async () => {
           document.documentElement.style.colorScheme = scheme;
           const element = await mountTimeline(record, {locale});

@@ -102,7 +102,7 @@ describe('leadTabs', () => {
     await waitUntil(() => pings.includes('here'));
     expect(next.isLeading()).to.be.false;
     freezer.freeze();
-    await waitUntil(next.isLeading, undefined);
+    await waitUntil(next.isLeading, 'the next tab leads', 3_000);
     await waitUntil(() => !leader.isLeading());
   });
 
