@@ -42,7 +42,7 @@ const publicContract = {
 };
 
 export default {
-  globs: ['src/element/*.ts', 'src/timeline/*.ts', 'src/timeline.ts'],
+  globs: ['src/element/*.ts', 'src/tag/*.ts', 'src/timeline/*.ts', 'src/timeline.ts'],
   outdir: 'dist',
   litelement: true,
   packagejson: false,

@@ -20,18 +20,21 @@ const entries = [
 // The files of the script tag are bundled from what the first build leaves in dist/, so that TypeScript runs once.
 const scriptTagEntries = [
   'src/script.ts',
-  'src/script-element.ts',
-  'src/element/script-wire.ts',
-  'src/element/script-notifications.ts',
-  'src/element/script-handoff.ts',
+  'src/script/element-file.ts',
+  'src/script/script-wire.ts',
+  'src/script/script-notifications.ts',
+  'src/script/script-handoff.ts',
 ];
+
+// What only the script tag's bundles are made from; the package does not publish it.
+const parts = 'dist/parts';
 
 // A classic script cannot be split, so it loads its further files by their address.
 const loadsFilesByAddress = {
   name: 'loads-files-by-address',
   resolveId: (id) => {
     const [, name] = /\/load-(wire|notifications|handoff)\.js$/.exec(id) ?? [];
-    return name ? resolve(`dist/element/script-${name}.js`) : null;
+    return name ? resolve(`${parts}/script/script-${name}.js`) : null;
   },
 };
 
@@ -44,7 +47,7 @@ const scriptTagFiles = {
 };
 
 // The panel loads the opener anyway, and a file in between would be one more request.
-const sharedWithPanel = ['element/conversation-opener', 'http/safe-url'].map((name) => `dist/${name}.js`);
+const sharedWithPanel = ['element/conversation/conversation-opener', 'http/safe-url'].map((name) => `dist/${name}.js`);
 
 const sharedByTransports = [
   'notification-source',
@@ -59,17 +62,24 @@ export default [
     input: [...entries, ...scriptTagEntries],
     external: /^(lit|@lit|zod|idb-keyval)(\/|$)/,
     plugins: [typescript({noEmitOnError: true, compilerOptions: {importHelpers: false}})],
-    output: {dir: 'dist', format: 'es', preserveModules: true, preserveModulesRoot: 'src', sourcemap: true},
+    output: {
+      dir: 'dist',
+      format: 'es',
+      preserveModules: true,
+      preserveModulesRoot: 'src',
+      entryFileNames: ({name}) => `${name.replace(/^script(?=\/|$)/, 'parts/script')}.js`,
+      sourcemap: true,
+    },
     onLog,
   },
   {
-    input: 'dist/script.js',
+    input: `${parts}/script.js`,
     plugins: [loadsFilesByAddress, resolveDependencies()],
     output: {file: 'dist/script/web-engagement.js', format: 'iife', plugins: [minify()]},
     onLog,
   },
   {
-    input: {element: 'dist/script-element.js'},
+    input: {element: `${parts}/script/element-file.js`},
     // What is loaded later takes Lit from it.
     preserveEntrySignatures: 'allow-extension',
     plugins: [resolveDependencies(), guestManners(), minifyTemplates(), trustedTypesPolicy()],
@@ -77,13 +87,13 @@ export default [
     onLog,
   },
   {
-    input: {wire: 'dist/vendors/liveperson/wire.js'},
+    input: {wire: 'dist/vendors/liveperson/monitoring/request-body.js'},
     plugins: [resolveDependencies(), guestManners()],
     output: scriptTagFiles,
     onLog,
   },
   {
-    input: {handoff: 'dist/vendors/liveperson/external-engagement-source.js'},
+    input: {handoff: 'dist/vendors/liveperson/handoff/handoff-source.js'},
     plugins: [resolveDependencies(), guestManners()],
     output: scriptTagFiles,
     onLog,

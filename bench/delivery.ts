@@ -1,5 +1,5 @@
 import type {Browser, Page} from 'playwright';
-import {GatewayClient} from '../src/vendors/genesys/gateway-client.js';
+import {GatewayClient} from '../src/vendors/genesys/gateway/gateway-client.js';
 
 /** A way from the contact centre to the page. */
 export interface Route {

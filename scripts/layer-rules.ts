@@ -2,17 +2,21 @@ import {type Import, type Module, readModules} from './imports.js';
 
 /** What each folder of src/ may import besides itself. Files beside the folders are entries: they may import anything, and no folder imports them. */
 const layers: Readonly<Record<string, readonly string[]>> = {
-  http: [],
-  visit: [],
-  record: [],
-  messages: [],
-  engagement: ['visit', 'http'],
-  vendors: ['engagement', 'visit', 'http', 'record'],
-  element: ['vendors', 'engagement', 'visit', 'messages', 'http'],
-  timeline: ['record', 'messages'],
+  check: [],
+  http: ['check'],
+  visit: ['http', 'check'],
+  tabs: ['http', 'check'],
+  record: ['http', 'check'],
+  messages: ['http', 'check'],
+  engagement: ['visit', 'tabs', 'http', 'check'],
+  vendors: ['engagement', 'record', 'visit', 'tabs', 'http', 'check'],
+  tag: ['vendors', 'engagement', 'messages', 'visit', 'tabs', 'http', 'check'],
+  element: ['tag', 'vendors', 'engagement', 'messages', 'visit', 'http', 'check'],
+  script: ['tag', 'element', 'vendors', 'engagement', 'http', 'check'],
+  timeline: ['record', 'messages', 'http', 'check'],
 };
 
-const registrar = 'element/register.ts';
+const registrar = 'tag/register.ts';
 const scriptTag = 'script.ts';
 
 type Modules = ReadonlyMap<string, Module>;

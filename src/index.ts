@@ -13,8 +13,8 @@ export {
   EngagementShownEvent,
   EngagementStateChangeEvent,
   type WebEngagementEventMap,
-} from './element/events.js';
-export {ConfigurationError} from './engagement/configuration-error.js';
+} from './tag/events.js';
+export {ConfigurationError} from './check/configuration-error.js';
 export type {Notice, NoticeOutcome} from './engagement/notice.js';
 export type {Offer, OfferMessages} from './engagement/offer.js';
 export type {EngagementSession} from './engagement/session.js';

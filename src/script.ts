@@ -1,7 +1,7 @@
-import {HeadlessTag} from './element/headless-tag.js';
-import {loadFile, scriptTag} from './element/script-files.js';
-import {version} from './element/version.js';
-import type * as elementFile from './script-element.js';
+import {HeadlessTag} from './script/stand-in.js';
+import {loadFile, scriptTag} from './script/further-files.js';
+import {version} from './tag/version.js';
+import type * as elementFile from './script/element-file.js';
 
 type Command = readonly [command: unknown, ...args: unknown[]];
 

@@ -1,6 +1,6 @@
 import type {Fetch} from '../../src/http/request.js';
-import {ExternalEngagementClient} from '../../src/vendors/liveperson/external-engagement-client.js';
-import {ExternalEngagementError} from '../../src/vendors/liveperson/external-engagement-error.js';
+import {ExternalEngagementClient} from '../../src/vendors/liveperson/handoff/external-engagement-client.js';
+import {ExternalEngagementError} from '../../src/vendors/liveperson/handoff/external-engagement-error.js';
 import {json, type Answer} from './answer.js';
 import {errorBody} from './handoff-scenarios.js';
 import {encode, sandboxKey, sign} from './oauth-signature.js';

@@ -1,8 +1,8 @@
 import type {Offer} from '../engagement/offer.js';
-import {announce} from './announcement.js';
-import {untilLeftAlone, type AutoCollapse} from './auto-collapse.js';
-import type {TagSession} from './tag-session.js';
-import {watchVisibility} from './visibility.js';
+import {announce} from './page/announcement.js';
+import {untilLeftAlone, type AutoCollapse} from './card/auto-collapse.js';
+import type {TagSession} from '../tag/session-controller.js';
+import {watchVisibility} from './page/visibility.js';
 
 /** An offer that has come onto the page. */
 export interface Appearance {

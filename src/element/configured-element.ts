@@ -7,10 +7,10 @@ import type {ClientProperties} from '../vendors/liveperson/client-properties.js'
 import type {EngagementAttribute} from '../vendors/liveperson/engagement-attributes.js';
 import type {NotificationSettings} from '../vendors/genesys/notification-settings.js';
 import type {Identity} from '../vendors/liveperson/identities.js';
-import type {Format, Placement} from './card.js';
-import {isDifferent} from './data.js';
-import type {Consent} from './consent.js';
-import type {OpenIn} from './conversation-opener.js';
+import type {Format, Placement} from './card/card.js';
+import {isDifferent} from '../tag/content-comparison.js';
+import type {Consent} from '../tag/consent.js';
+import type {OpenIn} from './conversation/conversation-opener.js';
 import {
   attributeOf,
   sessionAttributes,
@@ -18,7 +18,7 @@ import {
   sessionSettings,
   toSetting,
   type SessionSettings,
-} from './settings.js';
+} from '../tag/settings.js';
 
 const attributes = [
   ...sessionAttributes,

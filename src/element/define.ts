@@ -1,4 +1,4 @@
-import {register} from './register.js';
+import {register} from '../tag/register.js';
 import {WebEngagementElement} from './web-engagement.js';
 
 register(WebEngagementElement);

@@ -3,20 +3,20 @@ import type {EngagementState} from '../engagement/state.js';
 import {sleep} from '../http/sleep.js';
 import {directionOf, type Catalog} from '../messages/catalog.js';
 import {pageLanguage} from '../messages/page-language.js';
-import {announce} from './announcement.js';
+import {announce} from './page/announcement.js';
 import {followOffer} from './appearance.js';
-import {renderCard, type CardAct, type CardView} from './card.js';
-import {Conversation} from './conversation.js';
-import {heedEscape} from './escape.js';
-import {FocusReturn, holdsFocus} from './focus.js';
-import {renderLauncher} from './launcher.js';
-import {Layers} from './layers.js';
-import {watchPageLanguage} from './page-language-watch.js';
+import {renderCard, type CardAct, type CardView} from './card/card.js';
+import {Conversation} from './conversation/conversation.js';
+import {heedEscape} from './page/escape.js';
+import {FocusReturn, holdsFocus} from './page/focus.js';
+import {renderLauncher} from './card/launcher.js';
+import {Layers} from './page/layers.js';
+import {watchPageLanguage} from './page/page-language-watch.js';
 import {SessionElement} from './session-element.js';
 import {Translation} from './translation.js';
-import {version} from './version.js';
+import {version} from '../tag/version.js';
 import {styles} from './web-engagement.styles.js';
-import {Yielding} from './yielding.js';
+import {Yielding} from './page/yielding.js';
 
 type PresentedState = Extract<EngagementState, {name: 'expose' | 'conversation'}>;
 
@@ -273,7 +273,7 @@ export abstract class EngagementElement extends SessionElement {
     const {language, url, waitSeconds, peopleAhead} = offer;
     const isExtra = url || waitSeconds || peopleAhead || (name === 'expose' ? this.waitTime : this.endConversation);
     if (isExtra)
-      this.#loading ??= import('./extras.js')
+      this.#loading ??= import('./card/extras.js')
         .then((extras) => extras.addExtras(this))
         .catch((error: unknown) => this.running.tell(error));
     // The first card comes with its extras, so that nothing moves later.

@@ -3,9 +3,9 @@ import type {Offer} from '../engagement/offer.js';
 import {offerOf, type EngagementStateName} from '../engagement/state.js';
 import type {VisitStorage} from '../visit/visit-store.js';
 import {ConfiguredElement} from './configured-element.js';
-import {allowsSession} from './consent.js';
-import type {SessionSettings} from './settings.js';
-import type {SessionView, TagSession} from './tag-session.js';
+import {allowsSession} from '../tag/consent.js';
+import type {SessionSettings} from '../tag/settings.js';
+import type {SessionView, TagSession} from '../tag/session-controller.js';
 
 /** Runs one session while it is on the page; it knows nothing of what is shown. */
 export abstract class SessionElement extends ConfiguredElement implements SessionView {

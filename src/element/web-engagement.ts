@@ -1,6 +1,6 @@
-import {createSession} from './create-session.js';
+import {createSession} from '../tag/create-session.js';
 import {EngagementElement} from './engagement-element.js';
-import {TagSession} from './tag-session.js';
+import {TagSession} from '../tag/session-controller.js';
 
 /**
  * Offers a visitor a conversation when the brand's contact-centre platform says so, and leads back into an open one.

@@ -1,6 +1,6 @@
 export {createVisitStore, type VisitEvent, type VisitStorage, type VisitStore} from '../visit/visit-store.js';
 export type {Settlement, Visit} from '../visit/visit.js';
-export {ConfigurationError} from './configuration-error.js';
+export {ConfigurationError} from '../check/configuration-error.js';
 export type {Notice, NoticeOutcome} from './notice.js';
 export type {Offer, OfferMessages} from './offer.js';
 export {

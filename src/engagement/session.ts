@@ -1,7 +1,7 @@
 import {sleep as realSleep, type Sleep} from '../http/sleep.js';
 import {emptyVisit, type Settlement, type Visit} from '../visit/visit.js';
 import type {VisitEvent, VisitStorage, VisitStore} from '../visit/visit-store.js';
-import {ConfigurationError} from './configuration-error.js';
+import {ConfigurationError} from '../check/configuration-error.js';
 import {longestSnooze, settlementOf, snoozeLeft, withSettlement, withShown} from './invitation-memory.js';
 import type {Offer} from './offer.js';
 import type {EngagementSource, OfferAct, SourceFact} from './source.js';

@@ -7,7 +7,7 @@ import {findAxis, type Axis} from './axis.js';
 import {styles} from './engagement-timeline.styles.js';
 import {readEntries, type Entries} from './entries.js';
 import {factsOf} from './facts.js';
-import {createFormats} from './formats.js';
+import {createFormats} from './sentences/formats.js';
 import {renderHead, renderUntimed} from './head.js';
 import {icons} from './icons.js';
 import {renderIcon, renderRow} from './row.js';
@@ -15,9 +15,9 @@ import type {RowView, Telling} from './row-view.js';
 import {Rows} from './rows.js';
 import {renderRuler} from './ruler.js';
 import {Ticker} from './ticker.js';
-import {english, loadTranslation, type Translation} from './translation.js';
+import {english, loadTranslation, type Translation} from './sentences/translation.js';
 import {version} from './version.js';
-import {createNames} from './words.js';
+import {createNames} from './sentences/words.js';
 
 /**
  * Draws the history of one engagement: who took part, who waited where, and who handed on to whom.

@@ -2,7 +2,7 @@ import type {Details, QueueName} from '../record/engagement-record.js';
 import type {Moment, Span} from '../record/moment.js';
 import type {Entry} from './entries.js';
 import type {Telling} from './row-view.js';
-import {capital, readable, wordOf} from './words.js';
+import {capital, readable, wordOf} from './sentences/words.js';
 
 /** A named fact. A name of ours is a sentence, a name of the vendor stands as it is. */
 export interface Fact {

@@ -6,7 +6,7 @@ import {headFacts} from './facts.js';
 import {icons} from './icons.js';
 import {renderFacts, renderIcon} from './row.js';
 import {identify, type Telling} from './row-view.js';
-import {readable, wordOf} from './words.js';
+import {readable, wordOf} from './sentences/words.js';
 
 type Names = Omit<Telling, 'axis'>;
 

@@ -1,10 +1,10 @@
 import type {Moment, Span} from '../record/moment.js';
 import type {Axis} from './axis.js';
 import type {Entry, Phase} from './entries.js';
-import type {Formats} from './formats.js';
+import type {Formats} from './sentences/formats.js';
 import {place, type Bar, type Mark} from './placement.js';
-import type {Sentences} from './sentences.js';
-import {isolate, readable, shorten, wordOf} from './words.js';
+import type {Sentences} from './sentences/sentences.js';
+import {isolate, readable, shorten, wordOf} from './sentences/words.js';
 
 /** What a row needs to be told in words. */
 export interface Telling {

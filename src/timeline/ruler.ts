@@ -1,7 +1,7 @@
 import {html, type TemplateResult} from 'lit';
 import {findTicks, type Axis} from './axis.js';
 import {barPosition} from './bar-position.js';
-import type {Formats} from './formats.js';
+import type {Formats} from './sentences/formats.js';
 import {fraction} from './placement.js';
 
 /** A label beyond this fraction of the axis would be cut off; one with seconds is longer. */

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {untilLeftAlone} from '../../src/element/auto-collapse.js';
+import {untilLeftAlone} from '../../src/element/card/auto-collapse.js';
 import {openFramePage, type FramePage} from '../support/frame-page.js';
 import {createManualClock} from '../support/manual-clock.js';
 import {showSurface, surfaces} from '../support/surfaces.js';

@@ -1,6 +1,6 @@
 import {aTimeout, expect} from '@open-wc/testing';
-import type {Consent} from '../../src/element/consent.js';
-import {TagSession} from '../../src/element/tag-session.js';
+import type {Consent} from '../../src/tag/consent.js';
+import {TagSession} from '../../src/tag/session-controller.js';
 import {WebEngagementElement} from '../../src/element/web-engagement.js';
 import {createStage, exposed, type Stage} from '../support/element-session.js';
 import {isRendered, mount, record, settle} from '../support/mount.js';

@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {EngagementElement} from '../../src/element/engagement-element.js';
-import type {SessionSettings} from '../../src/element/settings.js';
-import {TagSession} from '../../src/element/tag-session.js';
+import type {SessionSettings} from '../../src/tag/settings.js';
+import {TagSession} from '../../src/tag/session-controller.js';
 import type {WebEngagementElement} from '../../src/element/web-engagement.js';
 import {createStage, exposed, offer, type Stage} from '../support/element-session.js';
 import {mount, mountIn, part, settle} from '../support/mount.js';

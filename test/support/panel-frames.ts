@@ -1,6 +1,6 @@
 import {fixtureSync} from '@open-wc/testing';
 import {html} from 'lit';
-import type {PanelView} from '../../src/element/panel.js';
+import type {PanelView} from '../../src/element/conversation/panel.js';
 import './panel-stage.js';
 import type {PanelStage} from './panel-stage.js';
 import {waitUntil} from './wait-until.js';

@@ -1,6 +1,6 @@
 import {html, LitElement, nothing, type TemplateResult} from 'lit';
-import {Panel, type PanelAct, type PanelView} from '../../src/element/panel.js';
-import {setInTopLayer} from '../../src/element/top-layer.js';
+import {Panel, type PanelAct, type PanelView} from '../../src/element/conversation/panel.js';
+import {setInTopLayer} from '../../src/element/page/top-layer.js';
 import {styles} from '../../src/element/web-engagement.styles.js';
 import {en} from '../../src/messages/en.js';
 

@@ -1,6 +1,6 @@
 import {HttpStatusError} from '../../../src/http/errors.js';
 import type {Fetch} from '../../../src/http/request.js';
-import {GatewayClient, type GatewayClientOptions} from '../../../src/vendors/genesys/gateway-client.js';
+import {GatewayClient, type GatewayClientOptions} from '../../../src/vendors/genesys/gateway/gateway-client.js';
 import {json, text, type Answer} from '../answer.js';
 import {parseFields} from '../engagement-request.js';
 import type {SandboxRequest} from '../request.js';

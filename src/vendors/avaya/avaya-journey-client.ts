@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
-import {ConfigurationError} from '../../engagement/configuration-error.js';
+import {ConfigurationError} from '../../check/configuration-error.js';
 import {MalformedAnswerError} from '../../http/errors.js';
-import {describeIssue} from '../../http/issue.js';
+import {describeIssue} from '../../check/issue.js';
 import {isSecure} from '../../http/origin.js';
 import {createOwnLadder} from '../../http/own-ladder.js';
 import {parseJson, request, type Answer, type Fetch} from '../../http/request.js';

@@ -1,4 +1,4 @@
-import {ConfigurationError} from '../../engagement/configuration-error.js';
+import {ConfigurationError} from '../../check/configuration-error.js';
 import {isHeaderToken} from '../../http/header-token.js';
 
 /** What every call carries (seed 003, Headers). Both are secrets of a server or of an agent's desktop, never of a public page. */

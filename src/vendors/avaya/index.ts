@@ -1,4 +1,4 @@
-export {ConfigurationError} from '../../engagement/configuration-error.js';
+export {ConfigurationError} from '../../check/configuration-error.js';
 export {
   HttpStatusError,
   MalformedAnswerError,

@@ -1,4 +1,4 @@
-export {ConfigurationError} from '../../engagement/configuration-error.js';
+export {ConfigurationError} from '../../check/configuration-error.js';
 export type {Notice, NoticeOutcome} from '../../engagement/notice.js';
 export {
   HttpStatusError,
@@ -8,10 +8,10 @@ export {
   TimeoutError,
   TooLargeError,
 } from '../../http/errors.js';
-export {GatewayClient, type GatewayCallOptions, type GatewayClientOptions} from './gateway-client.js';
-export {GatewayFaultError} from './gateway-fault-error.js';
-export type {GatewayBasePath, GatewayEncoding} from './gateway-settings.js';
-export type {CancelData, IxnProfile} from './gateway.schemas.js';
+export {GatewayClient, type GatewayCallOptions, type GatewayClientOptions} from './gateway/gateway-client.js';
+export {GatewayFaultError} from './gateway/gateway-fault-error.js';
+export type {GatewayBasePath, GatewayEncoding} from './gateway/gateway-settings.js';
+export type {CancelData, IxnProfile} from './gateway/gateway.schemas.js';
 export {createNotificationSource, type NotificationSourceOptions} from './notification-source.js';
 export {NotificationError} from './notification-error.js';
 export type {NotificationSettings} from './notification-settings.js';

@@ -1,4 +1,4 @@
-import {ConfigurationError} from '../../engagement/configuration-error.js';
+import {ConfigurationError} from '../../check/configuration-error.js';
 import type {NotificationSettings} from './notification-settings.js';
 import {shareAmongTabs} from './shared-transport.js';
 import type {NotificationTransport} from './transport.js';

@@ -2,7 +2,7 @@ import type {Notice} from '../../engagement/notice.js';
 import type {Offer} from '../../engagement/offer.js';
 import type {EngagementSource, OfferAct, SourceFact} from '../../engagement/source.js';
 import {idle, type EngagementState} from '../../engagement/state.js';
-import {joinTabs, type JoinedTab} from '../../visit/last-used-tab.js';
+import {joinTabs, type JoinedTab} from '../../tabs/last-used-tab.js';
 import type {VisitStore} from '../../visit/visit-store.js';
 import {createInbox, type Wait} from './inbox.js';
 import {Invitations} from './invitations.js';

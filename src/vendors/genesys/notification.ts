@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import {describeIssue} from '../../http/issue.js';
-import {invitationSchema, optionalId, withdrawalSchema} from './gateway.schemas.js';
+import {describeIssue} from '../../check/issue.js';
+import {invitationSchema, optionalId, withdrawalSchema} from './gateway/gateway.schemas.js';
 import {NotificationError} from './notification-error.js';
 
 /**

@@ -1,5 +1,5 @@
-import {openTabChannel} from '../../visit/tab-channel.js';
-import {leadTabs, type LeadOptions} from '../../visit/tab-leader.js';
+import {openTabChannel} from '../../tabs/tab-channel.js';
+import {leadTabs, type LeadOptions} from '../../tabs/tab-leader.js';
 import type {NotificationAddressee, NotificationTransport, TransportEvent} from './transport.js';
 
 export interface SharedTransportOptions extends Omit<LeadOptions, 'signal'> {

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import {MalformedAnswerError} from '../../http/errors.js';
-import {describeIssue} from '../../http/issue.js';
+import {describeIssue} from '../../check/issue.js';
 import {parseJson, type Answer} from '../../http/request.js';
 
 /**

@@ -1,4 +1,4 @@
-import {ConfigurationError} from '../../engagement/configuration-error.js';
+import {ConfigurationError} from '../../check/configuration-error.js';
 import {isHeaderToken} from '../../http/header-token.js';
 import {request, type Answer, type Fetch, type RequestOptions} from '../../http/request.js';
 import type {Sleep} from '../../http/sleep.js';

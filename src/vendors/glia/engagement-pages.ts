@@ -1,5 +1,5 @@
 import {MalformedAnswerError} from '../../http/errors.js';
-import {describeIssue} from '../../http/issue.js';
+import {describeIssue} from '../../check/issue.js';
 import {pageSchema} from './answers.schemas.js';
 import {checkAnswer} from './check-answer.js';
 import type {Connection, Target} from './connection.js';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import {checkSetting} from '../../engagement/configuration-error.js';
+import {checkSetting} from '../../check/configuration-error.js';
 
 const ids = z.array(z.string().check(z.minLength(1, 'an id')));
 const isoDate = z.union([z.iso.datetime({offset: true}), z.iso.date()], {error: 'ISO 8601 date'});

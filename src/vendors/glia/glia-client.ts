@@ -1,4 +1,4 @@
-import {ConfigurationError} from '../../engagement/configuration-error.js';
+import {ConfigurationError} from '../../check/configuration-error.js';
 import type {Open} from '../../record/engagement-record.js';
 import {
   endAnswerSchema,

@@ -1,4 +1,4 @@
-import {ConfigurationError} from '../../engagement/configuration-error.js';
+import {ConfigurationError} from '../../check/configuration-error.js';
 import type {Offer} from '../../engagement/offer.js';
 import type {GliaClient} from './glia-client.js';
 

@@ -1,11 +1,11 @@
-export {ConfigurationError} from '../../engagement/configuration-error.js';
+export {ConfigurationError} from '../../check/configuration-error.js';
 export {MalformedAnswerError, NetworkError, RequestError, TimeoutError, TooLargeError} from '../../http/errors.js';
 export type * from '../../record/engagement-record.js';
 export type {Basis, Moment, Span} from '../../record/moment.js';
 export type {GliaEndAnswer, GliaExportAnswer, GliaRecording} from './answers.schemas.js';
 export type {GliaListOptions} from './engagement-pages.js';
 export type {GliaEngagementQuery} from './engagement-query.js';
-export {toEngagementRecord} from './engagement-record.js';
+export {toEngagementRecord} from './record/engagement-record.js';
 export type {GliaEngagement, GliaLeg, GliaQueue} from './engagement.schemas.js';
 export {ForeignLinkError} from './foreign-link-error.js';
 export {GliaClient, type GliaCallOptions, type GliaClientOptions, type GliaEndOptions} from './glia-client.js';

@@ -1,4 +1,4 @@
-import {ConfigurationError} from '../../engagement/configuration-error.js';
+import {ConfigurationError} from '../../check/configuration-error.js';
 import {isSecure} from '../../http/origin.js';
 import {parseUrl} from '../../http/safe-url.js';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import {checkSetting} from '../../engagement/configuration-error.js';
+import {checkSetting} from '../../check/configuration-error.js';
 
 const ipv4 = /^((25[0-5]|(2[0-4]|1?\d)?\d)(\.(?!$)|$)){4}$/;
 const operatingSystem = z.optional(z.literal(['WINDOWS', 'MAC_OSX', 'LINUX', 'IOS', 'ANDROID']));

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import {checkSetting, ConfigurationError} from '../../engagement/configuration-error.js';
+import {checkSetting, ConfigurationError} from '../../check/configuration-error.js';
 
 const text = z.optional(z.string());
 /** Published examples give some numbers as text; the wire gets numbers. */

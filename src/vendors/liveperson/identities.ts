@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import {checkSetting, ConfigurationError} from '../../engagement/configuration-error.js';
+import {checkSetting, ConfigurationError} from '../../check/configuration-error.js';
 
 const identitiesSchema = z.array(
   z.object({

@@ -1,4 +1,4 @@
-export {ConfigurationError} from '../../engagement/configuration-error.js';
+export {ConfigurationError} from '../../check/configuration-error.js';
 export {
   HttpStatusError,
   MalformedAnswerError,
@@ -8,27 +8,27 @@ export {
   TooLargeError,
 } from '../../http/errors.js';
 export type {ClientProperties} from './client-properties.js';
-export {lookUpHost, type HostLookUpOptions} from './domain.js';
+export {lookUpHost, type HostLookUpOptions} from './host-look-up.js';
 export {impressionTypes, type EngagementAttribute} from './engagement-attributes.js';
 export {
   ExternalEngagementClient,
   type ExternalEngagementClientOptions,
   type ExternalEngagementParameters,
-} from './external-engagement-client.js';
-export {ExternalEngagementError} from './external-engagement-error.js';
-export {createHandoffSource, type HandoffEdges, type HandoffSettings} from './external-engagement-source.js';
-export type {ExternalEngagement, ExternalEngagementDetails} from './external-engagement.schemas.js';
+} from './handoff/external-engagement-client.js';
+export {ExternalEngagementError} from './handoff/external-engagement-error.js';
+export {createHandoffSource, type HandoffEdges, type HandoffSettings} from './handoff/handoff-source.js';
+export type {ExternalEngagement, ExternalEngagementDetails} from './handoff/external-engagement.schemas.js';
 export {createAnonymousSubject, type Identity} from './identities.js';
-export {LoadingAccountError} from './loading-account-error.js';
+export {LoadingAccountError} from './monitoring/loading-account-error.js';
 export {
   MonitoringClient,
   type CallOptions,
   type EngageParameters,
   type MonitoringClientOptions,
   type ReportParameters,
-} from './monitoring-client.js';
-export type {MonitoringSettings} from './monitoring-settings.js';
-export {createMonitoringSource, type MonitoringEdges} from './monitoring-source.js';
-export type {EngageAnswer, EngagementDetails} from './monitoring.schemas.js';
-export {retryPauses} from './retry-policy.js';
-export type {VisitorParameters} from './visitor-parameters.js';
+} from './monitoring/monitoring-client.js';
+export type {MonitoringSettings} from './monitoring/monitoring-settings.js';
+export {createMonitoringSource, type MonitoringEdges} from './monitoring/monitoring-source.js';
+export type {EngageAnswer, EngagementDetails} from './monitoring/monitoring.schemas.js';
+export {retryPauses} from './monitoring/retry-policy.js';
+export type {VisitorParameters} from './monitoring/visitor-parameters.js';

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {ConfigurationError} from '../../../src/engagement/configuration-error.js';
+import {ConfigurationError} from '../../../src/check/configuration-error.js';
 import {GliaClient} from '../../../src/vendors/glia/glia-client.js';
 import {gliaEndConversation} from '../../../src/vendors/glia/glia-end-conversation.js';
 import {gliaWaitTime} from '../../../src/vendors/glia/glia-wait-time.js';

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {ConfigurationError} from '../../../src/engagement/configuration-error.js';
+import {ConfigurationError} from '../../../src/check/configuration-error.js';
 import {
   impressionTypes,
   toWireAttributes,

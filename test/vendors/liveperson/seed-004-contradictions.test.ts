@@ -1,8 +1,8 @@
 import {expect} from '@open-wc/testing';
 import type {EngagementState} from '../../../src/engagement/state.js';
 import {transition} from '../../../src/engagement/state.js';
-import {MonitoringClient, type EngageParameters} from '../../../src/vendors/liveperson/monitoring-client.js';
-import {toFact} from '../../../src/vendors/liveperson/offers.js';
+import {MonitoringClient, type EngageParameters} from '../../../src/vendors/liveperson/monitoring/monitoring-client.js';
+import {toFact} from '../../../src/vendors/liveperson/monitoring/offers.js';
 import * as seed from '../../fixtures/liveperson/seed-004.js';
 import {createFakeFetch} from '../../support/fake-fetch.js';
 

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {ConfigurationError} from '../../../../src/engagement/configuration-error.js';
+import {ConfigurationError} from '../../../../src/check/configuration-error.js';
 import {createBayeuxTransport} from '../../../../src/vendors/genesys/transports/bayeux.js';
 import {createSseTransport} from '../../../../src/vendors/genesys/transports/sse.js';
 

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {ConfigurationError} from '../../../../src/engagement/configuration-error.js';
+import {ConfigurationError} from '../../../../src/check/configuration-error.js';
 import {createWindowTransport} from '../../../../src/vendors/genesys/transports/window.js';
 import {listenBy, settle, type Heard} from '../../../support/listening.js';
 import {waitUntil} from '../../../support/wait-until.js';

@@ -1,0 +1,107 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {directionOf, type Catalog} from '../../messages/catalog.js';
+import {chatIcon, closeIcon, moreIcon} from './icons.js';
+
+/** What the visitor can do with a card and its launcher. */
+export type CardAct = 'accept' | 'dismiss' | 'hide' | 'more' | 'open' | 'optOut' | 'snooze';
+
+/** Where the surfaces are: in a corner of the window, or where the element itself is. */
+export type Placement = 'end' | 'start' | 'inline';
+
+/** What an offer looks like at first: a card, the launcher alone, or a card along the window's edge. */
+export type Format = 'card' | 'bubble' | 'banner';
+
+/** What is shown, and to whom the visitor's acts go. */
+export interface CardView {
+  readonly name: 'expose' | 'conversation';
+  readonly catalog: Catalog;
+  readonly headingLevel: number;
+  readonly placement: Placement;
+  readonly format: Format;
+  readonly isOpen: boolean;
+  /** Whether the further options are shown. */
+  readonly hasMore: boolean;
+  readonly act: (act: CardAct) => void;
+  readonly onKeydown: (event: KeyboardEvent) => void;
+  /** A line below the body. */
+  readonly line?: unknown;
+  /** What stands in place of the usual buttons. */
+  readonly actions?: unknown;
+  /** What follows the usual buttons. */
+  readonly after?: unknown;
+}
+
+/** Renders the invitation, or the way back into a conversation, with every slot, so that slotted content is never moved. */
+export function renderCard(view: CardView): TemplateResult {
+  const {name, catalog, headingLevel, placement, format, onKeydown, line, actions} = view;
+  const {language, messages} = catalog;
+  const level = /^[0-6]$/.test(String(headingLevel)) ? headingLevel : 2;
+  // The direction is set inside: the corner follows the page's direction, the text that of its language.
+  return html`
+    <section
+      id="card"
+      part="card"
+      class="surface card ${placement} as-${format}"
+      popover=${placement === 'inline' ? nothing : 'manual'}
+      role="region"
+      aria-labelledby="title"
+      @keydown=${onKeydown}
+    >
+      <div class="content" lang=${language} dir=${directionOf(language)}>
+        <div class="icon"><slot name="icon">${chatIcon}</slot></div>
+        <div class=${name === 'expose' ? 'cornered' : nothing}>
+          <div
+            id="title"
+            part="title"
+            role=${level ? 'heading' : nothing}
+            aria-level=${level || nothing}
+          ><slot name="title">${messages[`${name}Title`]}</slot></div>
+          <div part="body"><slot name="body">${messages[`${name}Body`]}</slot></div>
+          ${line}
+        </div>
+        <div part="actions">
+          ${actions ?? renderActions(view)}
+          <slot name="actions"></slot>
+        </div>
+        <slot name="privacy"></slot>
+        ${name === 'expose' ? renderCorner(view) : nothing}
+      </div>
+    </section>
+  `;
+}
+
+function renderActions({name, catalog, hasMore, act, after}: CardView): TemplateResult {
+  const {messages} = catalog;
+  const [primary, secondary] = name === 'expose' ? (['accept', 'dismiss'] as const) : (['resume', 'notNow'] as const);
+  const more = html`
+    <div id="more" part="options">
+      <button type="button" part="snooze" @click=${() => act('snooze')}>${messages.snooze}</button>
+      <button type="button" part="opt-out" @click=${() => act('optOut')}>${messages.optOut}</button>
+    </div>
+  `;
+  return html`
+    <button type="button" part=${primary} class="primary" @click=${() => act('accept')}>${messages[primary]}</button>
+    <button type="button" part="dismiss" @click=${() => act('dismiss')}>${messages[secondary]}</button>
+    ${after} ${hasMore ? more : nothing}
+  `;
+}
+
+/** The way to an invitation's further options, and the one out of the way. */
+function renderCorner({catalog, hasMore, act}: CardView): TemplateResult {
+  const {messages} = catalog;
+  return html`
+    <div class="corner">
+      <button
+        type="button"
+        part="more"
+        aria-label=${messages.more}
+        aria-expanded=${hasMore}
+        aria-controls="more"
+        @click=${() => act('more')}
+      >
+        ${moreIcon}
+      </button>
+      <button type="button" part="close" aria-label=${messages.close} @click=${() => act('hide')}>${closeIcon}</button>
+    </div>
+  `;
+}

@@ -1,0 +1,53 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {directionOf, type Catalog} from '../../messages/catalog.js';
+import {canonical, sayCount} from '../../messages/count.js';
+import type {CardAct, Format, Placement} from './card.js';
+import {chatIcon, closeIcon} from './icons.js';
+
+/** What a launcher stands for. */
+export interface LauncherView {
+  readonly catalog: Catalog;
+  readonly placement: Placement;
+  readonly format: Format;
+  readonly isOpen: boolean;
+  /** Id of what it opens. */
+  readonly controls: string;
+  /** Whether something waits for the visitor. */
+  readonly isCalling: boolean;
+  /** How many messages the visitor has not read. */
+  readonly unread: number | undefined;
+  readonly act: (act: CardAct) => void;
+}
+
+/** Renders the button that opens and closes the card; a badge tells of what waits behind it. */
+export function renderLauncher(view: LauncherView): TemplateResult {
+  const {catalog, placement, format, isOpen, controls, isCalling, unread, act} = view;
+  const {language, messages} = catalog;
+  const told = isOpen ? '' : sayCount(unread, messages.unread, language);
+  const number = told && shorten(Number(unread), language);
+  // A badge that a screen reader said before the name would tell the same twice.
+  const badge = html`<span part="badge" class=${number ? 'number' : nothing} aria-hidden="true">${number}</span>`;
+  return html`
+    <button
+      type="button"
+      part="launcher"
+      class="surface launcher ${placement} as-${format}"
+      popover=${placement === 'inline' ? nothing : 'manual'}
+      lang=${language}
+      aria-label=${told ? `${messages.launcher}, ${told}` : nothing}
+      aria-expanded=${isOpen}
+      aria-controls=${controls}
+      @click=${() => act(isOpen ? 'hide' : 'open')}
+    >
+      ${isOpen ? closeIcon : chatIcon}
+      <span class="label" dir=${directionOf(language)}>${messages.launcher}</span>
+      ${told || (isCalling && !isOpen) ? badge : nothing}
+    </button>
+  `;
+}
+
+function shorten(count: number, language: string): string {
+  const most = 99;
+  const number = new Intl.NumberFormat(canonical(language)).format(Math.min(count, most));
+  return count > most ? `${number}+` : number;
+}

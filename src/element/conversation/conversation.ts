@@ -1,0 +1,76 @@
+import {nothing} from 'lit';
+import type {Offer} from '../../engagement/offer.js';
+import type {EngagementStateName} from '../../engagement/state.js';
+import type {Catalog} from '../../messages/catalog.js';
+import type {Placement} from '../card/card.js';
+import type * as opener from './conversation-opener.js';
+import type {Panel, PanelAct, PanelHost} from './panel.js';
+
+/** What a conversation needs of an element. */
+export interface ConversationHost extends opener.OpenerSettings, PanelHost {
+  readonly state: EngagementStateName;
+  readonly placement: Placement;
+  readonly updateComplete: Promise<boolean>;
+  hide(): void;
+}
+
+/** Opens conversations where the page wants them, and keeps the one that is open in the panel. */
+export class Conversation {
+  readonly #host: ConversationHost;
+  /** Called when there is another panel, or none any more. */
+  readonly #onPanel: () => void;
+  #panel: {readonly view: Panel; readonly address: string; readonly openTab: typeof opener.openTab} | undefined;
+
+  constructor(host: ConversationHost, onPanel: () => void) {
+    this.#host = host;
+    this.#onPanel = onPanel;
+  }
+
+  get hasPanel(): boolean {
+    return !!this.#panel;
+  }
+
+  /** Loads what opens the conversation of an offer: a window opens only at once after a click. */
+  async prepare({url}: Offer): Promise<typeof opener | undefined> {
+    return this.#host.openIn === 'event' && !url ? undefined : import('./conversation-opener.js');
+  }
+
+  /** Opens the conversation of an offer, if that is not left to the page; rejects when it may not be opened. */
+  async open(offer: Offer): Promise<void> {
+    const loaded = await this.prepare(offer);
+    if (this.#host.openIn === 'panel' && !offer.url && loaded) await this.#openPanel(loaded, offer);
+    else loaded?.openConversation(this.#host, offer);
+  }
+
+  /** Ends the panel and what is in it. */
+  close(): void {
+    if (!this.#panel) return;
+    this.#panel.view.remove();
+    this.#panel = undefined;
+    this.#onPanel();
+  }
+
+  render(catalog: Catalog, isOpen: boolean): unknown {
+    if (!this.#panel) return nothing;
+    const {view, address} = this.#panel;
+    const placement = this.#host.placement === 'start' ? 'start' : 'end';
+    return view.render({catalog, placement, address, isOpen, act: (name) => this.#act(name)});
+  }
+
+  async #openPanel({conversationAddress, openTab}: typeof opener, offer: Offer): Promise<void> {
+    const address = conversationAddress(this.#host, offer).href;
+    const {Panel} = await import('./panel.js');
+    // Meanwhile the visitor may have logged out.
+    if (this.#host.state === 'idle') return;
+    this.#panel ??= {view: new Panel(this.#host), address, openTab};
+    this.#onPanel();
+    await this.#host.updateComplete;
+    this.#panel.view.focus();
+  }
+
+  #act(name: PanelAct): void {
+    if (name === 'minimize') return this.#host.hide();
+    if (name === 'window') this.#panel?.openTab(this.#panel.address);
+    this.close();
+  }
+}

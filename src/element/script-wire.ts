@@ -1,5 +1,0 @@
-import type * as wire from '../vendors/liveperson/wire.js';
-import {loadFile} from './script-files.js';
-
-/** Takes the place of `load-wire.ts` in the script tag's file, which cannot be split as modules can. */
-export const loadWire = (): Promise<typeof wire> => loadFile('wire');

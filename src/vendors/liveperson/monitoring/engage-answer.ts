@@ -1,0 +1,23 @@
+import {MalformedAnswerError} from '../../../http/errors.js';
+import {loadWire} from './load-wire.js';
+import type {EngageAnswer} from './monitoring.schemas.js';
+
+/**
+ * Reads the body of an answer. One without an engagement, as most are, is read at once: only the
+ * others are worth the download of the schemas.
+ *
+ * @throws MalformedAnswerError
+ */
+export async function readEngageAnswer(body: unknown, request: string): Promise<EngageAnswer> {
+  if (!mayHoldEngagement(body)) return {...(body as EngageAnswer), engagementDetails: []};
+  const {checkEngageAnswer} = await loadWire();
+  const {data, problem} = checkEngageAnswer(body);
+  if (data) return data;
+  throw new MalformedAnswerError(request, problem);
+}
+
+/** Whether a body may hold an engagement; anything unusual may. */
+export function mayHoldEngagement(body: unknown): boolean {
+  const {sessionId, visitorId, engagementDetails} = Object(body) as Record<string, unknown>;
+  return typeof sessionId !== 'string' || typeof visitorId !== 'string' || engagementDetails != null;
+}

@@ -1,0 +1,175 @@
+import {ConfigurationError} from '../../../check/configuration-error.js';
+import {HttpStatusError} from '../../../http/errors.js';
+import {parseOrigin} from '../../../http/origin.js';
+import {parseJson, request, type Answer, type Fetch} from '../../../http/request.js';
+import {mayHoldEngagement, readEngageAnswer} from './engage-answer.js';
+import type {EngagementAttribute} from '../engagement-attributes.js';
+import {loadWire} from './load-wire.js';
+import {LoadingAccountError} from './loading-account-error.js';
+import type {EngageAnswer} from './monitoring.schemas.js';
+import type {VisitorParameters} from './visitor-parameters.js';
+import type {RequestBody} from './request-body.js';
+
+export interface MonitoringClientOptions {
+  /** Host of the Monitoring API, which `lookUpHost` finds; or an http origin on loopback. */
+  readonly host: string;
+  /** LivePerson site id. */
+  readonly accountId: string;
+  /** Given out when the app was installed in the account. */
+  readonly appInstallationId: string;
+  /** @default '1.1' */
+  readonly apiVersion?: string | undefined;
+  readonly fetch?: Fetch | undefined;
+}
+
+/** Query and body of the engagement method (seed 004, Query parameters, Body Parameters). */
+export interface EngageParameters extends VisitorParameters {
+  /** The visitor id of an earlier answer. */
+  readonly vid?: string | undefined;
+  /** The session id of an earlier answer. */
+  readonly sid?: string | undefined;
+  /** Whether a server asks on behalf of the visitor. @default false */
+  readonly obh?: boolean | undefined;
+  readonly engagementAttributes?: readonly EngagementAttribute[] | undefined;
+}
+
+/** Query and body of the report method; both ids belong to a session in which an engagement was asked for. */
+export interface ReportParameters extends VisitorParameters {
+  readonly vid: string;
+  readonly sid: string;
+  readonly obh?: boolean | undefined;
+  readonly pageId?: string | undefined;
+  /** The ten types, and the impression events. */
+  readonly engagementAttributes: readonly (EngagementAttribute | Readonly<Record<string, unknown>>)[];
+}
+
+export interface CallOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** Called when the answer seems to hold an engagement, before it is checked. */
+  readonly onHint?: (() => void) | undefined;
+}
+
+/** LivePerson's Monitoring API: one request per call, checked on both sides, without retries. */
+export class MonitoringClient {
+  readonly #base: URL;
+  readonly #apiVersion: string;
+  readonly #fetch: Fetch | undefined;
+
+  /** @throws ConfigurationError */
+  constructor({host, accountId, appInstallationId, apiVersion = '1.1', fetch}: MonitoringClientOptions) {
+    checkIds({accountId, appInstallationId});
+    const origin = checkHost(host);
+    this.#base = new URL(
+      `/api/account/${encodeURIComponent(accountId)}/app/${encodeURIComponent(appInstallationId)}/`,
+      origin,
+    );
+    this.#apiVersion = checkVersion(apiVersion);
+    this.#fetch = fetch;
+  }
+
+  /**
+   * Asks whether the visitor should be offered a conversation (seed 004).
+   *
+   * @throws ConfigurationError before anything is sent; LoadingAccountError, HttpStatusError,
+   *   MalformedAnswerError, NetworkError, TimeoutError, TooLargeError
+   */
+  async engage({vid, sid, obh, ...body}: EngageParameters = {}, options: CallOptions = {}): Promise<EngageAnswer> {
+    return this.#post('engagement', {vid, sid, obh}, await toWireBody(body, false), {}, options);
+  }
+
+  /**
+   * Reports attributes and impression events of a session.
+   *
+   * @throws as `engage` does
+   */
+  async report({vid, sid, obh, ...body}: ReportParameters, options: CallOptions = {}): Promise<EngageAnswer> {
+    // The method is PUT, but the vendor's CORS policy allows it in this disguise only.
+    const headers = {'X-HTTP-Method-Override': 'PUT'};
+    return this.#post('report', {vid, sid, obh}, await toWireBody(body, true), headers, options);
+  }
+
+  async #post(
+    method: string,
+    {vid, sid, obh = false}: Pick<EngageParameters, 'vid' | 'sid' | 'obh'>,
+    body: object,
+    headers: Record<string, string>,
+    {signal, onHint}: CallOptions,
+  ): Promise<EngageAnswer> {
+    const url = new URL(method, this.#base);
+    url.searchParams.set('v', this.#apiVersion);
+    if (vid) url.searchParams.set('vid', vid);
+    if (sid) url.searchParams.set('sid', sid);
+    url.searchParams.set('obh', String(obh));
+    const init = {
+      method: 'POST',
+      headers: {'Content-Type': 'application/json', ...headers},
+      body: JSON.stringify(body),
+    };
+    const answer = await request(url, init, {signal, fetch: this.#fetch});
+    if (answer.status !== 200 && answer.status !== 201) throw toError(answer);
+    const parsed = parseJson(answer);
+    if (mayHoldEngagement(parsed)) onHint?.();
+    return readEngageAnswer(parsed, answer.request);
+  }
+}
+
+/** @throws ConfigurationError */
+export function checkIds({accountId, appInstallationId}: {accountId?: unknown; appInstallationId?: unknown}): void {
+  requireText(accountId, 'account-id', 'your LivePerson site id');
+  requireText(appInstallationId, 'app-installation-id', 'the id that LivePerson gave when the app was installed');
+}
+
+/** @throws ConfigurationError */
+export function checkHost(host: string): URL {
+  const origin = parseOrigin(host);
+  if (origin) return origin;
+  throw new ConfigurationError(
+    `Expected api-host to be a host name, got ${JSON.stringify(host)}; write api-host="va.v.liveperson.net" without https:// and path, or leave it out to have it looked up`,
+  );
+}
+
+function requireText(value: unknown, name: string, what: string): void {
+  if (typeof value === 'string' && value.trim()) return;
+  throw new ConfigurationError(
+    `Expected ${name} to be ${what}, got nothing; write ${name}="…" on <web-engagement>, or data-${name}="…" on the script tag`,
+  );
+}
+
+function checkVersion(version: string): string {
+  if (version === '1.1' || version === '1.0') return version;
+  throw new ConfigurationError(
+    `Expected api-version to be 1.1 or 1.0, got ${JSON.stringify(version)}; leave it out for 1.1`,
+  );
+}
+
+/** @throws ConfigurationError */
+async function toWireBody(body: RequestBody, allowImpressions: boolean): Promise<object> {
+  if (Object.values(body).every((value) => value === undefined)) return {};
+  const {checkRequestBody} = await loadWire();
+  const {data, problem} = checkRequestBody(body, allowImpressions);
+  if (data) return data;
+  throw new ConfigurationError(problem);
+}
+
+function toError(answer: Answer): HttpStatusError {
+  const {request, status, retryAfter} = answer;
+  const {internalCode: code, message} = readErrorBody(answer.text);
+  const isLoading = status === 202 || (status === 500 && String(code) === '20');
+  return isLoading
+    ? new LoadingAccountError(request, {status, code, message, retryAfter})
+    : new HttpStatusError(request, {status, code, retryAfter});
+}
+
+/** Reads an error body, which some of the vendor's services wrap. An error page of a proxy in between has none of this. */
+function readErrorBody(text: string): {internalCode?: number; message?: string} {
+  try {
+    const body = Object(JSON.parse(text)) as Record<string, unknown>;
+    const {internalCode, message} = Object(body['error'] ?? body) as Record<string, unknown>;
+    return {
+      ...(internalCode !== undefined && {internalCode: Number(internalCode)}),
+      ...(typeof message === 'string' && {message}),
+    };
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,154 @@
+import type {Offer} from '../../../engagement/offer.js';
+import type {EngagementSource, OfferAct, SourceFact} from '../../../engagement/source.js';
+import {createOwnLadder} from '../../../http/own-ladder.js';
+import type {Fetch} from '../../../http/request.js';
+import {retry, type Pause, type RetryPolicy} from '../../../http/retry.js';
+import type {Sleep} from '../../../http/sleep.js';
+import {withTabLock} from '../../../tabs/tab-lock.js';
+import type {VisitStore} from '../../../visit/visit-store.js';
+import {lookUpHost} from '../host-look-up.js';
+import {shakeHands} from './handshake.js';
+import {toImpression} from './impressions.js';
+import {checkHost, checkIds, MonitoringClient, type ReportParameters} from './monitoring-client.js';
+import type {EngageAnswer} from './monitoring.schemas.js';
+import {readParameters, type MonitoringSettings} from './monitoring-settings.js';
+import {sourceName, toFact} from './offers.js';
+import {createRetryPolicy} from './retry-policy.js';
+import {createVisitLadder} from './visit-ladder.js';
+
+/** The edges to the world. */
+export interface MonitoringEdges {
+  /** Where vid, sid and the retry ladder are kept. */
+  readonly visits: VisitStore;
+  /** Name that all tabs of the visitor share. */
+  readonly lockName: string;
+  readonly locks?: LockManager | undefined;
+  readonly fetch?: Fetch | undefined;
+  readonly sleep?: Sleep | undefined;
+  readonly now?: (() => number) | undefined;
+  readonly random?: (() => number) | undefined;
+  /** When the page began to load, in ms since the epoch. */
+  readonly pageStart?: number | undefined;
+  /** Where the vendor's Domain API answers. */
+  readonly domainApi?: string | undefined;
+}
+
+/** An answer is shared with tabs that began to load at most this long before it came, in ms. */
+const longestSharing = 10_000;
+
+/** How long a looked-up host is used again, in ms. */
+const hostLifetime = 3_600_000;
+
+/**
+ * LivePerson's monitoring handshake as a source of engagements (seed 004).
+ *
+ * @throws ConfigurationError
+ */
+export function createMonitoringSource(settings: MonitoringSettings, edges: MonitoringEdges): EngagementSource {
+  return new MonitoringSource(settings, edges);
+}
+
+interface Run {
+  readonly report: (fact: SourceFact) => void;
+  readonly signal: AbortSignal;
+}
+
+class MonitoringSource implements EngagementSource {
+  readonly name = sourceName;
+  readonly #settings: MonitoringSettings;
+  readonly #edges: MonitoringEdges;
+  readonly #now: () => number;
+  readonly #policy: RetryPolicy;
+  /** Tabs that load together share an answer; who asks again on the same page wants a new one. */
+  #sharedSince: number | undefined;
+  #run: Run | undefined;
+
+  constructor(settings: MonitoringSettings, edges: MonitoringEdges) {
+    checkIds(settings);
+    if (settings.apiHost) checkHost(settings.apiHost);
+    const {now = Date.now, random, pageStart = performance.timeOrigin} = edges;
+    this.#settings = settings;
+    this.#edges = edges;
+    this.#now = now;
+    this.#policy = createRetryPolicy({spread: settings.retrySpread, random});
+    this.#sharedSince = Math.max(pageStart, now() - longestSharing);
+  }
+
+  start(report: (fact: SourceFact) => void, signal: AbortSignal): void {
+    this.#run = {report, signal};
+    const sharedSince = this.#sharedSince ?? this.#now();
+    this.#sharedSince = undefined;
+    this.#handshake(this.#run, sharedSince).then(
+      (answer) => report(toFact(answer)),
+      (error: unknown) => report({type: 'fail', error: error as Error}),
+    );
+  }
+
+  acknowledge(act: OfferAct, offer: Offer): void {
+    const {visitorId: vid, sessionId: sid, pageId} = offer;
+    const impression = toImpression(act, offer);
+    if (!vid || !sid || !impression) return;
+    this.#send({vid, sid, pageId, engagementAttributes: [impression]}).catch((error: unknown) =>
+      this.#run?.report({type: 'trouble', error: error as Error}),
+    );
+  }
+
+  async report(engagementAttributes: ReportParameters['engagementAttributes']): Promise<void> {
+    const {visitorId: vid, sessionId: sid} = this.#edges.visits.current;
+    if (!vid || !sid) {
+      throw new Error(
+        'Expected a session to report in, got none yet; call report() once the state is no longer "connecting"',
+      );
+    }
+    await this.#send({vid, sid, engagementAttributes});
+  }
+
+  #handshake({report, signal}: Run, sharedSince: number): Promise<EngageAnswer> {
+    const {visits, lockName, locks, sleep} = this.#edges;
+    const attempt = async (): Promise<EngageAnswer> => {
+      const [client, parameters] = [await this.#createClient(signal), await readParameters(this.#settings)];
+      const onHint = (): void => report({type: 'hint'});
+      return shakeHands({client, parameters, visits, signal, onHint, sharedSince, now: this.#now});
+    };
+    return retry(attempt, {
+      policy: this.#policy,
+      ladder: createVisitLadder(visits),
+      signal,
+      exclusively: (task) => withTabLock(lockName, task, {signal, locks}),
+      onPause: (pause) => report(toRetryFact(pause)),
+      sleep,
+      now: this.#now,
+    });
+  }
+
+  async #send(parameters: ReportParameters): Promise<void> {
+    const {visits, sleep} = this.#edges;
+    const signal = this.#run?.signal ?? AbortSignal.abort();
+    const ladder = createOwnLadder();
+    const client = await this.#createClient(signal);
+    const attempt = () => client.report(parameters, {signal});
+    const {sessionId} = await retry(attempt, {policy: this.#policy, ladder, signal, sleep, now: this.#now});
+    signal.throwIfAborted();
+    await visits.update((visit) => ({...visit, sessionId, sessionUsedAt: this.#now()}));
+  }
+
+  async #createClient(signal: AbortSignal): Promise<MonitoringClient> {
+    const {accountId = '', appInstallationId = '', apiHost, apiVersion} = this.#settings;
+    const host = apiHost ?? (await this.#findHost(accountId, signal));
+    return new MonitoringClient({host, accountId, appInstallationId, apiVersion, fetch: this.#edges.fetch});
+  }
+
+  async #findHost(accountId: string, signal: AbortSignal): Promise<string> {
+    const {visits, fetch, domainApi} = this.#edges;
+    const at = this.#now();
+    const {host} = await visits.read();
+    if (host && Math.abs(at - host.at) < hostLifetime) return host.name;
+    const name = await lookUpHost(accountId, {domainApi, fetch, signal});
+    await visits.update((visit) => ({...visit, host: {name, at}}));
+    return name;
+  }
+}
+
+function toRetryFact({attempt, delay, cause}: Pause): SourceFact {
+  return {type: 'retry', attempt, delay, cause: cause instanceof Error ? cause : undefined};
+}

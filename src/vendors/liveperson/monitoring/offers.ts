@@ -1,0 +1,42 @@
+import type {Offer} from '../../../engagement/offer.js';
+import type {SourceFact} from '../../../engagement/source.js';
+import type {EngageAnswer, EngagementDetails} from './monitoring.schemas.js';
+
+export const sourceName = 'liveperson';
+
+/**
+ * Translates an answer into the fact it states. Status 200 and 201 mean the same here: only the body
+ * says whether there is an engagement (seed 004, Response format).
+ */
+export function toFact(answer: EngageAnswer): SourceFact {
+  const details = answer.engagementDetails.find((entry) => isConversation(entry) || entry.status === 'expose');
+  if (!details) return {type: 'unavailable', source: sourceName};
+  return {type: isConversation(details) ? 'conversation' : 'expose', offer: toOffer(answer, details)};
+}
+
+function isConversation({status, conversationId}: EngagementDetails): boolean {
+  return status === 'conversation' || Boolean(conversationId);
+}
+
+function toOffer({visitorId, sessionId, pageId}: EngageAnswer, details: EngagementDetails): Offer {
+  const {campaignId, engagementId, engagementRevision, contextId, conversationId, connectorId, windowId, language} =
+    details;
+  const ids = {
+    pageId,
+    campaignId,
+    engagementId,
+    engagementRevision,
+    contextId,
+    conversationId,
+    connectorId,
+    windowId,
+    language,
+  };
+  return {
+    id: [sourceName, conversationId ?? [campaignId, engagementId]].flat().join('/'),
+    source: sourceName,
+    visitorId,
+    sessionId,
+    ...Object.fromEntries(Object.entries(ids).filter(([, value]) => value != null)),
+  };
+}

@@ -1,0 +1,40 @@
+import {HttpStatusError, MalformedAnswerError, NetworkError, TimeoutError} from '../../../http/errors.js';
+import type {RetryPolicy} from '../../../http/retry.js';
+
+/** Pauses before the four retries, in ms (seed 004, Retry Policy Recommendation). */
+export const retryPauses: readonly number[] = [3_000, 10_000, 30_000, 90_000];
+
+/** How long no page asks again after the last retry failed, in ms. */
+const coolDown = 600_000;
+const longestPause = 600_000;
+
+export interface RetryPolicyOptions {
+  /**
+   * A pause is stretched by a random factor from 1 to this one, so that visitors who failed together
+   * do not return together; `1` keeps the published pauses. @default 2
+   */
+  readonly spread?: number | undefined;
+  readonly random?: (() => number) | undefined;
+}
+
+/** The vendor's published retry policy: 5xx, 202 and no answer are tried again, 4xx never. */
+export function createRetryPolicy({spread = 2, random = Math.random}: RetryPolicyOptions = {}): RetryPolicy {
+  const stretch = spread >= 1 ? spread - 1 : 1;
+  return (error, failures) => {
+    if (error instanceof HttpStatusError && error.status === 429) return {again: false, pause: coolDown};
+    if (!isWorthRetrying(error, failures)) return {again: false, pause: 0};
+    const pause = retryPauses[failures - 1];
+    if (pause === undefined) return {again: false, pause: coolDown};
+    const stretched = pause * (1 + random() * stretch);
+    return {again: true, pause: Math.min(longestPause, Math.max(stretched, retryAfterOf(error)))};
+  };
+}
+
+function isWorthRetrying(error: unknown, failures: number): boolean {
+  // A body that was cut short reads like a malformed one in some engines; a second one is the server's mistake.
+  if (error instanceof MalformedAnswerError) return failures === 1;
+  if (error instanceof HttpStatusError) return error.status >= 500 || error.status === 202;
+  return error instanceof NetworkError || error instanceof TimeoutError;
+}
+
+const retryAfterOf = (error: unknown): number => (error instanceof HttpStatusError && error.retryAfter) || 0;

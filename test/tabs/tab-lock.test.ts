@@ -1,0 +1,77 @@
+import {aTimeout, expect} from '@open-wc/testing';
+import {withTabLock} from '../../src/tabs/tab-lock.js';
+import {rejection} from '../support/rejection.js';
+import {waitUntil} from '../support/wait-until.js';
+
+describe('withTabLock', () => {
+  let name: string;
+
+  beforeEach(() => {
+    name = crypto.randomUUID();
+  });
+
+  it('runs one task at a time', async () => {
+    let running = 0;
+    let most = 0;
+    const task = async (): Promise<void> => {
+      most = Math.max(most, ++running);
+      await aTimeout(10);
+      running -= 1;
+    };
+    await Promise.all(Array.from({length: 5}, () => withTabLock(name, task)));
+    expect(most).to.equal(1);
+  });
+
+  it('passes on what the task returns, and what it throws', async () => {
+    expect(await withTabLock(name, () => Promise.resolve(7))).to.equal(7);
+    const error = new Error('broken');
+    expect(await rejection(withTabLock(name, () => Promise.reject(error)))).to.equal(error);
+  });
+
+  it('holds the lock no longer than the task runs', async () => {
+    await withTabLock(name, () => Promise.resolve());
+    const {held = [], pending = []} = await navigator.locks.query();
+    expect([...held, ...pending].filter((lock) => lock.name === name)).to.deep.equal([]);
+  });
+
+  it('runs the task once where the page has no locks, and waits for nobody', async () => {
+    let release: (() => void) | undefined;
+    const holder = withTabLock(name, () => new Promise<void>((resolve) => (release = resolve)));
+    let runs = 0;
+    const count = (): Promise<number> => Promise.resolve(runs++);
+    await waitUntil(() => release);
+    await withTabLock(name, count, {locks: null});
+    expect(runs).to.equal(1);
+    release?.();
+    await holder;
+  });
+
+  it('runs the task once where locks are denied', async () => {
+    let runs = 0;
+    const count = (): Promise<number> => Promise.resolve(runs++);
+    const locks = {request: () => Promise.reject(new DOMException('denied', 'SecurityError'))};
+    await withTabLock(name, count, {locks: locks as unknown as LockManager});
+    expect(runs).to.equal(1);
+  });
+
+  it('takes the lock from a tab that is frozen', async () => {
+    const frozen = new Promise<void>(() => undefined);
+    withTabLock(name, () => frozen).catch(() => undefined);
+    expect(await withTabLock(name, () => Promise.resolve('ours'), {patience: 50})).to.equal('ours');
+  });
+
+  it('leaves the line when the signal aborts', async () => {
+    const stop = new AbortController();
+    let release: (() => void) | undefined;
+    const first = withTabLock(name, () => new Promise<void>((resolve) => (release = resolve)));
+    let runs = 0;
+    const count = (): Promise<number> => Promise.resolve(runs++);
+    const waiting = withTabLock(name, count, {signal: stop.signal});
+    await aTimeout(20);
+    stop.abort('left');
+    expect(await rejection(waiting)).to.equal('left');
+    release?.();
+    await first;
+    expect(runs).to.equal(0);
+  });
+});

@@ -1,0 +1,550 @@
+import {aTimeout, expect} from '@open-wc/testing';
+import {ConfigurationError} from '../../../../src/check/configuration-error.js';
+import type {Offer} from '../../../../src/engagement/offer.js';
+import {createEngagementSession, type EngagementSession} from '../../../../src/engagement/session.js';
+import {offerOf, type EngagementFact} from '../../../../src/engagement/state.js';
+import {MalformedAnswerError, NetworkError} from '../../../../src/http/errors.js';
+import type {Fetch} from '../../../../src/http/request.js';
+import type {Sleep} from '../../../../src/http/sleep.js';
+import {ExternalEngagementError} from '../../../../src/vendors/liveperson/handoff/external-engagement-error.js';
+import {
+  createHandoffSource,
+  type HandoffEdges,
+  type HandoffSettings,
+} from '../../../../src/vendors/liveperson/handoff/handoff-source.js';
+import {createVisitStore, type VisitStore} from '../../../../src/visit/visit-store.js';
+import * as seed from '../../../fixtures/liveperson/seed-000.js';
+import {sandboxOrigin} from '../../../support/sandbox.js';
+import {waitUntil} from '../../../support/wait-until.js';
+
+const handoffUrl = 'https://www.mybrand.com/handoff';
+const start = Date.parse('2026-11-21T09:00:00Z');
+
+/** A machine whose time the test makes pass. */
+function createMachine() {
+  let [now, date] = [5_000, start];
+  const sleepers = new Set<{due: number; wake: () => void}>();
+  const naps: number[] = [];
+  const sleep: Sleep = (delay, signal) =>
+    new Promise((resolve, reject) => {
+      naps.push(delay);
+      const sleeper = {due: now + delay, wake: resolve};
+      sleepers.add(sleeper);
+      signal?.addEventListener('abort', () => {
+        sleepers.delete(sleeper);
+        reject(signal.reason as Error);
+      });
+    });
+  const settle = (): Promise<unknown> => aTimeout(1);
+  return {
+    edges: {now: () => now, date: () => date, sleep},
+    naps,
+    sleepers,
+    /** The timers that are due go off one after the other. */
+    async pass(duration: number): Promise<void> {
+      for (let left = duration; left > 0; left -= 5_000) {
+        now += Math.min(left, 5_000);
+        date += Math.min(left, 5_000);
+        for (const sleeper of sleepers) if (sleeper.due <= now) sleeper.wake();
+        await settle();
+      }
+    },
+    /** Neither the steady clock nor a timer goes on meanwhile. */
+    suspend: (duration: number) => (date += duration),
+    setBack: (duration: number) => (date -= duration),
+  };
+}
+
+/** A document that the test shows and hides. */
+function createDocument(visibilityState: DocumentVisibilityState = 'visible') {
+  const page = Object.assign(new EventTarget(), {visibilityState});
+  const change = (state: DocumentVisibilityState): Promise<void> => {
+    page.visibilityState = state;
+    page.dispatchEvent(new Event('visibilitychange'));
+    return aTimeout(1);
+  };
+  return {page, show: () => change('visible'), hide: () => change('hidden')};
+}
+
+/** The brand's endpoint in the test's own hands; every link is another one. */
+function createEndpoint(details: Readonly<Record<string, unknown>> = {}) {
+  const sent: string[] = [];
+  const endpoint = {
+    sent,
+    answer: (count: number): Response | Promise<Response> =>
+      Response.json({
+        status: 'Available',
+        engagementDetails: {urlToChat: `https://www.mybrand.com/?once=${count}`, validForSeconds: 30, ...details},
+      }),
+  };
+  const fetch: Fetch = async (url, {method}) => {
+    sent.push(`${method ?? 'GET'} ${url}`);
+    return endpoint.answer(sent.length);
+  };
+  return Object.assign(endpoint, {fetch});
+}
+
+interface Page {
+  readonly session: EngagementSession;
+  readonly facts: readonly EngagementFact[];
+  readonly visits: VisitStore;
+  readonly offer: Offer | undefined;
+  /** Resolves when the session has come to rest. */
+  settled(): Promise<string>;
+  leave(): void;
+  comeBack(): void;
+}
+
+describe('the hand-off source', () => {
+  let pages: Page[];
+
+  beforeEach(() => {
+    pages = [];
+  });
+
+  afterEach(() => {
+    for (const page of pages) page.leave();
+  });
+
+  function openPage(settings: HandoffSettings = {}, edges: HandoffEdges = {}): Page {
+    const visits = createVisitStore({key: crypto.randomUUID()});
+    const source = createHandoffSource({handoffUrl, ...settings}, {page: createDocument().page, ...edges});
+    const session = createEngagementSession({sources: [source], visits});
+    const facts: EngagementFact[] = [];
+    session.subscribe(({fact}) => facts.push(fact));
+    let life = new AbortController();
+    session.start(life.signal);
+    const page: Page = {
+      session,
+      facts,
+      visits,
+      get offer() {
+        return offerOf(session.state);
+      },
+      settled: async () => {
+        await waitUntil(() => !['idle', 'connecting'].includes(session.state.name), 'settled');
+        return session.state.name;
+      },
+      leave: () => life.abort(),
+      comeBack: () => {
+        life = new AbortController();
+        session.start(life.signal);
+      },
+    };
+    pages.push(page);
+    return page;
+  }
+
+  const types = ({facts}: Page): string[] => facts.map(({type}) => type);
+
+  /** An account of the sandbox, reached through the brand's endpoint. */
+  async function playAt(scenario: string): Promise<string> {
+    const account = `t${crypto.randomUUID().slice(0, 8)}`;
+    const body = JSON.stringify({name: scenario});
+    const {ok} = await fetch(`${sandboxOrigin}/sandbox/${account}/handoff`, {method: 'PUT', body});
+    expect(ok, `scenario ${scenario}`).to.equal(true);
+    return `${sandboxOrigin}/brand/handoff?account=${account}`;
+  }
+
+  it('offers the link of the published example, with wait, queue and end', async () => {
+    const {edges} = createMachine();
+    const page = openPage({}, {...edges, fetch: () => Promise.resolve(new Response(seed.answerText))});
+    expect(await page.settled()).to.equal('expose');
+    expect({...page.offer}).to.deep.equal({
+      id: 'liveperson-handoff',
+      source: 'liveperson-handoff',
+      url: 'https://www.mybrand.com/?someQueryParams',
+      waitSeconds: 120,
+      peopleAhead: 9,
+      expiresAt: start + 300_000,
+    });
+  });
+
+  it('asks the brand’s endpoint once, and nobody else', async () => {
+    const endpoint = createEndpoint();
+    const page = openPage({}, {fetch: endpoint.fetch});
+    await page.settled();
+    await aTimeout(10);
+    expect(endpoint.sent).to.deep.equal([`GET ${handoffUrl}`]);
+  });
+
+  it('offers what the brand’s endpoint really gets', async () => {
+    const page = openPage({handoffUrl: await playAt('available')});
+    expect(await page.settled()).to.equal('expose');
+    expect(page.offer).to.include({waitSeconds: 120, peopleAhead: 9});
+    expect(page.offer?.url).to.match(new RegExp(`^${sandboxOrigin}/brand/chat\\?engagement=[0-9a-f-]{36}$`));
+  });
+
+  for (const [scenario, amounts] of [
+    ['no-wait', {waitSeconds: 0, peopleAhead: 0}],
+    ['amounts-as-text', {waitSeconds: 120, peopleAhead: 9}],
+    ['link-only', {waitSeconds: undefined, peopleAhead: undefined}],
+  ] as const) {
+    it(`reads the amounts of "${scenario}"`, async () => {
+      const page = openPage({handoffUrl: await playAt(scenario)});
+      expect(await page.settled()).to.equal('expose');
+      const {waitSeconds, peopleAhead} = page.offer ?? {};
+      expect({waitSeconds, peopleAhead}).to.deep.equal(amounts);
+    });
+  }
+
+  it('does not tell a wait before now', async () => {
+    const page = openPage({}, {fetch: createEndpoint({expectedWaitTimeSeconds: -1, queueSize: -1}).fetch});
+    await page.settled();
+    expect(page.offer).not.to.have.any.keys('waitSeconds', 'peopleAhead');
+  });
+
+  it('is unavailable when the vendor says "Not Available"', async () => {
+    expect(await openPage({handoffUrl: await playAt('not-available')}).settled()).to.equal('unavailable');
+  });
+
+  it('is unavailable at a status that nobody knows', async () => {
+    const fetch: Fetch = () => Promise.resolve(Response.json({...JSON.parse(seed.answerText), status: 'NotAvailable'}));
+    expect(await openPage({}, {fetch}).settled()).to.equal('unavailable');
+  });
+
+  describe('a link that may not be opened', () => {
+    for (const name of [
+      'javascript',
+      'data',
+      'user-info',
+      'host-as-user',
+      'look-alike',
+      'look-alike-prefix',
+      'backslashes',
+      'backslash-as-host',
+      'other-host',
+      'plain-http',
+      'relative',
+    ]) {
+      it(`is refused: ${name}`, async () => {
+        const page = openPage({handoffUrl: await playAt(`hostile-${name}`)});
+        expect(await page.settled()).to.equal('failed');
+        const {error} = page.session.state as {error: Error};
+        expect(error).to.be.instanceOf(ConfigurationError);
+        expect(error.message)
+          .to.contain('write its host in allowed-hosts')
+          .and.not.match(/secret|alert|\/chat/);
+        expect(types(page)).not.to.include('expose');
+      });
+    }
+
+    it('is one of another host than the endpoint’s', async () => {
+      const endpoint = createEndpoint({urlToChat: 'https://chat.mybrand.com/?secret'});
+      const page = openPage({}, {fetch: endpoint.fetch});
+      expect(await page.settled()).to.equal('failed');
+      expect((page.session.state as {error: Error}).error.message).to.equal(
+        'Expected the hand-off link to be an https address at www.mybrand.com, got chat.mybrand.com; write its host in allowed-hosts if it is yours',
+      );
+    });
+
+    for (const allowedHosts of [
+      'chat.mybrand.com',
+      'mybrand.com',
+      'other.example, chat.mybrand.com',
+      'a.b mybrand.com',
+    ]) {
+      it(`may be opened with the allowed hosts "${allowedHosts}"`, async () => {
+        const endpoint = createEndpoint({urlToChat: 'https://chat.mybrand.com/?once'});
+        const page = openPage({allowedHosts}, {fetch: endpoint.fetch});
+        expect(await page.settled()).to.equal('expose');
+        expect(page.offer?.url).to.equal('https://chat.mybrand.com/?once');
+      });
+    }
+
+    it('is the endpoint’s own host, when the allowed hosts leave it out', async () => {
+      const page = openPage({allowedHosts: 'chat.mybrand.com'}, {fetch: createEndpoint().fetch});
+      expect(await page.settled()).to.equal('failed');
+    });
+  });
+
+  describe('when the link runs out', () => {
+    it('withdraws the offer and makes another one', async () => {
+      const [machine, endpoint] = [createMachine(), createEndpoint()];
+      const page = openPage({}, {...machine.edges, fetch: endpoint.fetch});
+      await page.settled();
+      const {offer} = page;
+      await machine.pass(29_999);
+      expect(types(page)).to.deep.equal(['start', 'expose']);
+      expect(offer?.url).to.equal('https://www.mybrand.com/?once=1');
+      await machine.pass(1);
+      expect(types(page)).to.deep.equal(['start', 'expose', 'withdraw', 'expose']);
+      expect(page.offer).to.include({
+        id: offer?.id,
+        url: 'https://www.mybrand.com/?once=2',
+        expiresAt: start + 60_000,
+      });
+    });
+
+    it('takes the link away from whoever still holds the old offer', async () => {
+      const machine = createMachine();
+      const page = openPage({}, {...machine.edges, fetch: createEndpoint().fetch});
+      await page.settled();
+      const {offer} = page;
+      await machine.pass(30_000);
+      expect(offer?.url).to.equal(undefined);
+      expect(JSON.stringify(offer)).not.to.contain('once=1');
+    });
+
+    it('has counted from before the request', async () => {
+      const [machine, endpoint] = [createMachine(), createEndpoint()];
+      const {answer} = endpoint;
+      endpoint.answer = async (count) => {
+        if (count === 1) await machine.pass(20_000);
+        return answer(count);
+      };
+      const page = openPage({}, {...machine.edges, fetch: endpoint.fetch});
+      await page.settled();
+      await machine.pass(10_000);
+      expect(types(page)).to.deep.equal(['start', 'expose', 'withdraw', 'expose']);
+    });
+
+    it('does not trust one long timer', async () => {
+      const machine = createMachine();
+      const page = openPage({}, {...machine.edges, fetch: createEndpoint({validForSeconds: 86_400 * 365}).fetch});
+      await page.settled();
+      await machine.pass(60_000);
+      expect(machine.naps).to.have.lengthOf.greaterThan(5);
+      expect(Math.max(...machine.naps)).to.equal(10_000);
+      expect(page.session.state.name).to.equal('expose');
+    });
+
+    it('notices at once when a page is seen again after the machine slept', async () => {
+      const machine = createMachine();
+      const tab = createDocument();
+      const page = openPage({}, {...machine.edges, fetch: createEndpoint().fetch, page: tab.page});
+      await page.settled();
+      const {offer} = page;
+      await tab.hide();
+      machine.suspend(30_000);
+      expect(offer?.url).to.equal(undefined);
+      await tab.show();
+      await waitUntil(() => types(page).length > 3, 'another link is offered');
+      expect(types(page)).to.deep.equal(['start', 'expose', 'withdraw', 'expose']);
+    });
+
+    it('is not deceived by a clock that was set back', async () => {
+      const machine = createMachine();
+      const page = openPage({}, {...machine.edges, fetch: createEndpoint().fetch});
+      await page.settled();
+      machine.setBack(86_400_000);
+      await machine.pass(30_000);
+      await waitUntil(() => types(page).length > 3, 'another link is offered');
+      expect(types(page)).to.deep.equal(['start', 'expose', 'withdraw', 'expose']);
+    });
+
+    it('withdraws on a hidden page, and asks for another when it is seen', async () => {
+      const [machine, endpoint, tab] = [createMachine(), createEndpoint(), createDocument()];
+      const page = openPage({}, {...machine.edges, fetch: endpoint.fetch, page: tab.page});
+      await page.settled();
+      await tab.hide();
+      await machine.pass(90_000);
+      expect(types(page)).to.deep.equal(['start', 'expose', 'withdraw']);
+      expect(endpoint.sent).to.have.lengthOf(1);
+      await tab.show();
+      await waitUntil(() => types(page).length > 3, 'another link is offered');
+      expect(endpoint.sent).to.have.lengthOf(2);
+      expect(page.offer?.url).to.equal('https://www.mybrand.com/?once=2');
+    });
+
+    it('asks for five links in all, and then no more until it is started again', async () => {
+      const [machine, endpoint] = [createMachine(), createEndpoint()];
+      const page = openPage({}, {...machine.edges, fetch: endpoint.fetch});
+      await page.settled();
+      await machine.pass(300_000);
+      expect(endpoint.sent).to.have.lengthOf(5);
+      expect(page.session.state.name).to.equal('unavailable');
+      page.session.refresh();
+      await waitUntil(() => page.session.state.name === 'expose');
+      expect(endpoint.sent).to.have.lengthOf(6);
+    });
+
+    it('does not flood the endpoint with links that are over when they come', async () => {
+      const endpoint = createEndpoint({validForSeconds: 1});
+      const machine = createMachine();
+      const {answer} = endpoint;
+      endpoint.answer = async (count) => {
+        await machine.pass(2_000);
+        return answer(count);
+      };
+      const page = openPage({}, {...machine.edges, fetch: endpoint.fetch});
+      expect(await page.settled()).to.equal('unavailable');
+      expect(types(page)).not.to.include('expose');
+      expect(endpoint.sent).to.have.lengthOf(5);
+    });
+
+    it('is unavailable when there is nobody any more', async () => {
+      const [machine, endpoint] = [createMachine(), createEndpoint()];
+      const page = openPage({}, {...machine.edges, fetch: endpoint.fetch});
+      await page.settled();
+      endpoint.answer = () => Response.json({status: 'Not Available'});
+      await machine.pass(30_000);
+      expect(page.session.state.name).to.equal('unavailable');
+      await machine.pass(90_000);
+      expect(endpoint.sent).to.have.lengthOf(2);
+    });
+
+    it('ends for real after two seconds', async () => {
+      const page = openPage({handoffUrl: await playAt('brief')});
+      await page.settled();
+      const {offer} = page;
+      await waitUntil(() => page.offer?.url !== undefined && page.offer !== offer, 'another link');
+      expect(offer?.url).to.equal(undefined);
+    });
+  });
+
+  for (const answer of ['accept', 'dismiss'] as const) {
+    it(`asks for nothing more after ${answer}()`, async () => {
+      const [machine, endpoint, tab] = [createMachine(), createEndpoint(), createDocument()];
+      const page = openPage({}, {...machine.edges, fetch: endpoint.fetch, page: tab.page});
+      await page.settled();
+      const {offer} = page;
+      page.session[answer]();
+      expect(offer?.url).to.equal('https://www.mybrand.com/?once=1');
+      await machine.pass(90_000);
+      await tab.show();
+      expect(endpoint.sent).to.have.lengthOf(1);
+      expect(types(page)).to.deep.equal(['start', 'expose', answer]);
+    });
+  }
+
+  it('goes on when the offer is only shown', async () => {
+    const machine = createMachine();
+    const page = openPage({}, {...machine.edges, fetch: createEndpoint().fetch});
+    await page.settled();
+    page.session.shown();
+    await machine.pass(30_000);
+    expect(types(page)).to.deep.equal(['start', 'expose', 'withdraw', 'expose']);
+  });
+
+  it('asks for nothing before the page is seen', async () => {
+    const [endpoint, tab] = [createEndpoint(), createDocument('hidden')];
+    const page = openPage({}, {fetch: endpoint.fetch, page: tab.page});
+    await waitUntil(() => page.session.state.name === 'connecting');
+    await tab.hide();
+    expect(endpoint.sent).to.have.lengthOf(0);
+    await tab.show();
+    expect(await page.settled()).to.equal('expose');
+  });
+
+  describe('a page that comes back from the back/forward cache', () => {
+    it('still has its link, and asks for no other', async () => {
+      const [machine, endpoint] = [createMachine(), createEndpoint()];
+      const page = openPage({}, {...machine.edges, fetch: endpoint.fetch});
+      await page.settled();
+      page.leave();
+      machine.suspend(20_000);
+      page.comeBack();
+      await waitUntil(() => page.facts.length === 4);
+      expect(types(page)).to.deep.equal(['start', 'expose', 'start', 'expose']);
+      expect(page.offer?.url).to.equal('https://www.mybrand.com/?once=1');
+      expect(endpoint.sent).to.have.lengthOf(1);
+    });
+
+    it('loses a link that has run out meanwhile', async () => {
+      const machine = createMachine();
+      const page = openPage({}, {...machine.edges, fetch: createEndpoint().fetch});
+      await page.settled();
+      page.leave();
+      machine.suspend(30_000);
+      page.comeBack();
+      await waitUntil(() => page.facts.length === 5);
+      expect(types(page)).to.deep.equal(['start', 'expose', 'start', 'withdraw', 'expose']);
+      expect(page.offer?.url).to.equal('https://www.mybrand.com/?once=2');
+    });
+  });
+
+  it('leaves no timer and no listener behind', async () => {
+    const [machine, endpoint, tab] = [createMachine(), createEndpoint(), createDocument()];
+    const page = openPage({}, {...machine.edges, fetch: endpoint.fetch, page: tab.page});
+    await page.settled();
+    await tab.hide();
+    await tab.show();
+    expect(machine.naps).to.have.lengthOf(3);
+    expect(machine.sleepers.size).to.equal(1);
+    page.leave();
+    expect(machine.sleepers.size).to.equal(0);
+    machine.suspend(30_000);
+    await tab.show();
+    expect(endpoint.sent).to.have.lengthOf(1);
+  });
+
+  it('stops the request when it is stopped', async () => {
+    let stopped: AbortSignal | null | undefined;
+    const fetch: Fetch = (_, {signal}) => {
+      stopped = signal;
+      return new Promise(() => undefined);
+    };
+    const page = openPage({}, {fetch});
+    await waitUntil(() => stopped);
+    page.leave();
+    expect(stopped?.aborted).to.equal(true);
+    expect(types(page)).to.deep.equal(['start']);
+  });
+
+  it('writes the link nowhere', async () => {
+    const page = openPage({}, {fetch: createEndpoint().fetch});
+    await page.settled();
+    page.session.dismiss();
+    await waitUntil(() => page.visits.current.settled);
+    expect(await page.visits.read()).to.deep.equal({settled: {'liveperson-handoff': 'dismissed'}});
+  });
+
+  describe('what goes wrong is reported', () => {
+    for (const [scenario, kind, detail] of [
+      ['illegal-version', ExternalEngagementError, {status: 400, internalCode: '33', vendorMessage: 'Illegal Version'}],
+      ['error-with-tab', ExternalEngagementError, {status: 400, internalCode: '33', vendorMessage: 'Illegal Version'}],
+      ['invalid-data', ExternalEngagementError, {status: 400, internalCode: '5'}],
+      ['unauthorized', ExternalEngagementError, {status: 401, internalCode: '10'}],
+      ['loading-account', ExternalEngagementError, {status: 500, internalCode: '20'}],
+      ['server-error', ExternalEngagementError, {status: 500, internalCode: '18'}],
+      ['wrapped-error', ExternalEngagementError, {status: 500, internalCode: '18'}],
+      ['error-page', ExternalEngagementError, {status: 503}],
+      ['no-link', MalformedAnswerError, {}],
+      ['no-lifetime', MalformedAnswerError, {}],
+    ] as const) {
+      it(`as ${kind.name}: ${scenario}`, async () => {
+        const page = openPage({handoffUrl: await playAt(scenario)});
+        expect(await page.settled()).to.equal('failed');
+        const {error} = page.session.state as {error: Error};
+        expect(error).to.be.instanceOf(kind).and.to.include(detail);
+        expect(error.message).not.to.contain('account=');
+      });
+    }
+
+    for (const validForSeconds of [0, -1, null]) {
+      it(`as MalformedAnswerError: a link that is good for ${validForSeconds} seconds`, async () => {
+        const page = openPage({}, {fetch: createEndpoint({validForSeconds}).fetch});
+        expect(await page.settled()).to.equal('failed');
+        expect(page.session.state).to.have.property('error').that.is.instanceOf(MalformedAnswerError);
+      });
+    }
+
+    it('as NetworkError, after one request', async () => {
+      let requests = 0;
+      const fetch: Fetch = () => Promise.reject(new TypeError(`failed ${++requests}`));
+      const page = openPage({}, {fetch});
+      expect(await page.settled()).to.equal('failed');
+      expect(page.session.state).to.have.property('error').that.is.instanceOf(NetworkError);
+      expect(requests).to.equal(1);
+    });
+  });
+
+  for (const handoffUrl of [
+    undefined,
+    ' ',
+    '/handoff',
+    '//www.mybrand.com/handoff',
+    'http://www.mybrand.com/handoff',
+    'https://user:secret@www.mybrand.com/handoff',
+    'javascript:alert(1)',
+    'data:application/json,{}',
+  ]) {
+    it(`refuses ${handoffUrl ?? 'nothing'} for an endpoint`, () => {
+      expect(() => createHandoffSource({handoffUrl})).to.throw(
+        ConfigurationError,
+        'Expected handoff-url to be an absolute https address',
+      );
+    });
+  }
+});

@@ -1,0 +1,29 @@
+import {expect} from '@open-wc/testing';
+import {withoutEndedSession} from '../../../../src/vendors/liveperson/monitoring/session-lifetime.js';
+
+const now = Date.parse('2026-11-21T12:00:00Z');
+const minutes = 60_000;
+
+const cases: readonly [title: string, startedAgo: number, usedAgo: number, isLive: boolean][] = [
+  ['lives while it is used', 29 * minutes, minutes, true],
+  ['lives for almost half an hour without use', 29 * minutes, 29 * minutes, true],
+  ['ends after half an hour without use', 30 * minutes, 30 * minutes, false],
+  ['lives for almost six hours in all', 359 * minutes, minutes, true],
+  ['ends after six hours, however much it is used', 360 * minutes, minutes, false],
+  ['ends when the clock was set back by a day', -1_440 * minutes, -1_440 * minutes, false],
+];
+
+describe('a session', () => {
+  for (const [title, startedAgo, usedAgo, isLive] of cases) {
+    it(title, () => {
+      const visit = {
+        visitorId: 'v',
+        sessionId: 's',
+        sessionStartedAt: now - startedAgo,
+        sessionUsedAt: now - usedAgo,
+        settled: {offer: 'dismissed' as const},
+      };
+      expect(withoutEndedSession(visit, now)).to.deep.equal(isLive ? visit : {visitorId: 'v'});
+    });
+  }
+});
