@@ -127,7 +127,7 @@ export default tseslint.config(
   },
   {
     // Classic scripts: what they declare is for the scripts that follow.
-    files: ['demo/site/*-{tag,shim}.js'],
+    files: ['demo/site/head-scripts/*.js'],
     languageOptions: {sourceType: 'script'},
     rules: {'no-unused-vars': ['error', {vars: 'local'}]},
   },

@@ -1,12 +1,16 @@
 import {cp, mkdir, readdir, readFile, rm, writeFile} from 'node:fs/promises';
 import {basename, dirname, extname, join, relative, sep} from 'node:path';
 import {fileURLToPath} from 'node:url';
-import {bundle} from '../demo/sandbox/bundle.js';
-import {siteFolder} from '../demo/static/host-files.js';
+import {bundle} from '../demo/sandbox/files/bundle.js';
+import {siteFolder} from '../demo/static/worker/host-files.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-const singleFiles = ['dist/custom-elements.json', 'node_modules/axe-core/axe.min.js', 'demo/static/in-page-sandbox.js'];
+const singleFiles = [
+  'dist/custom-elements.json',
+  'node_modules/axe-core/axe.min.js',
+  'demo/static/keep-worker-alive.js',
+];
 
 /**
  * Makes the demo for a host that only has files: the pages, and the sandbox as a service worker. It needs what
@@ -22,7 +26,10 @@ export async function buildStaticDemo(folder: string): Promise<number> {
   for (const source of ['dist/script', 'demo/site']) await cp(join(root, source), site, {recursive: true});
   for (const source of singleFiles) await cp(join(root, source), join(site, basename(source)));
   await cp(join(root, 'demo/static/start.js'), join(folder, 'start.js'));
-  await writeFile(join(folder, 'sandbox-worker.js'), await bundle(join(root, 'demo/static/sandbox-worker.ts'), 'iife'));
+  await writeFile(
+    join(folder, 'sandbox-worker.js'),
+    await bundle(join(root, 'demo/static/worker/sandbox-worker.ts'), 'iife'),
+  );
   for (const file of await filesIn(site)) {
     if (file.endsWith('.bundle.js')) await writeFile(join(site, file), await bundle(join(root, 'demo/site', file)));
     if (extname(file) === '.html') await writePage(folder, file);
@@ -35,7 +42,7 @@ async function writePage(folder: string, file: string): Promise<void> {
   const path = join(folder, siteFolder, file);
   const top = '../'.repeat(file.split(sep).length - 1) || './';
   const source = await readFile(path, 'utf8');
-  await writeFile(path, source.replace(/(?=<script\b)/, `<script src="${top}in-page-sandbox.js"></script>\n    `));
+  await writeFile(path, source.replace(/(?=<script\b)/, `<script src="${top}keep-worker-alive.js"></script>\n    `));
   const start = await readFile(join(root, 'demo/static/start.html'), 'utf8');
   const described = start.replace('{{root}}', top).replace('{{description}}', () => descriptionOf(source));
   await mkdir(dirname(join(folder, file)), {recursive: true});

@@ -1,7 +1,7 @@
 const creation = /(\w+)\.createPolicy\("lit-html",(\{createHTML:\w+=>\w+\})\)/;
 
 /** The module in which Lit creates its policy. */
-export const litHtml = /[\\/]lit-html[\\/]lit-html\.js$/;
+const litHtml = /[\\/]lit-html[\\/]lit-html\.js$/;
 
 /**
  * Gives Lit our own Trusted Types policy name, so that a page's policy has to allow only us, and lets Lit go on when the
@@ -9,7 +9,7 @@ export const litHtml = /[\\/]lit-html[\\/]lit-html\.js$/;
  * @param {string} code of the module `litHtml`
  * @throws {Error} when Lit creates its policy in another way
  */
-export function withOurPolicy(code) {
+function withOurPolicy(code) {
   if (!creation.test(code))
     throw new Error('lit-html creates its Trusted Types policy in another way than this build knows.');
   return code.replace(creation, '(()=>{try{return $1.createPolicy("web-engagement",$2)}catch{}})()');

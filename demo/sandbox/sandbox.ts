@@ -1,12 +1,12 @@
 import {createServer, type IncomingMessage, type Server} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {fileURLToPath} from 'node:url';
-import {deliverWhole, text, type Answer} from './answer.js';
-import {BayeuxWebSocket} from './genesys/web-socket.js';
-import {readRequest} from './node-request.js';
-import {nodeWire} from './node-wire.js';
+import {deliverWhole, text, type Answer} from './http/answer.js';
+import {BayeuxWebSocket} from './genesys/bayeux/web-socket.js';
+import {readRequest} from './http/node-request.js';
+import {nodeWire} from './http/node-response.js';
 import {createServices, type Services} from './services.js';
-import {staticFiles} from './static-files.js';
+import {staticFiles} from './files/static-files.js';
 
 /** A running stand-in for the vendors' servers. */
 export interface Sandbox {

@@ -1,16 +1,16 @@
-import {Accounts} from './accounts.js';
-import {text, type Answer} from './answer.js';
+import {Accounts} from './liveperson/accounts.js';
+import {text, type Answer} from './http/answer.js';
 import {avayaApi} from './avaya/avaya-api.js';
-import {brandHandoff} from './brand-handoff.js';
-import {brandPage} from './brand-page.js';
-import {controlApi} from './control-api.js';
-import {readableByAll, readableByOrigin} from './cors.js';
-import {domainApi} from './domain-api.js';
-import {externalEngagementServices} from './external-engagement-api.js';
+import {brandHandoff} from './brand/brand-handoff.js';
+import {brandPage} from './brand/brand-page.js';
+import {controlApi} from './liveperson/account-control.js';
+import {readableByAll, readableByOrigin} from './http/cors.js';
+import {domainApi} from './liveperson/domain-api.js';
+import {externalEngagementServices} from './liveperson/handoff/handoff-api.js';
 import {createGenesys, type Genesys, type GenesysEdges} from './genesys/genesys.js';
 import {gliaApi} from './glia/glia-api.js';
-import {monitoringApi} from './monitoring-api.js';
-import type {SandboxRequest, Service} from './request.js';
+import {monitoringApi} from './liveperson/monitoring/monitoring-api.js';
+import type {SandboxRequest, Service} from './http/request.js';
 
 /** What surrounds the services wherever they run: a server of node, or a worker of a browser. */
 export interface ServiceEdges extends GenesysEdges {

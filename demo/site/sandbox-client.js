@@ -1,6 +1,6 @@
 /**
- * @import {Exchange} from '../sandbox/exchange-log.js'
- * @import {Frame} from '../sandbox/genesys/frame-log.js'
+ * @import {Exchange} from '../sandbox/liveperson/request-log.js'
+ * @import {Frame} from '../sandbox/genesys/visits/frame-log.js'
  * @typedef {{name: string, group: string, title: string, description: string}} Scenario
  * @typedef {Omit<Scenario, 'group'>} Handoff
  * @typedef {{encoding: string, base: string}} GatewayWay

@@ -1,5 +1,5 @@
 import {randomUUID} from 'node:crypto';
-import type {Exchange} from '../../demo/sandbox/exchange-log.js';
+import type {Exchange} from '../../demo/sandbox/liveperson/request-log.js';
 import type {Sandbox} from '../../demo/sandbox/sandbox.js';
 
 /** An account at a sandbox. */

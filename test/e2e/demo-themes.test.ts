@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {contrast, toColour} from '../../demo/site/contrast.js';
-import {toCss} from '../../demo/site/theme-css.js';
-import {checkPalette} from '../../demo/site/theme-pairs.js';
-import {standard, themes} from '../../demo/site/themes.js';
+import {contrast, toColour} from '../../demo/site/theme/contrast.js';
+import {toCss} from '../../demo/site/theme/theme-css.js';
+import {checkPalette} from '../../demo/site/theme/theme-pairs.js';
+import {standard, themes} from '../../demo/site/theme/themes.js';
 
 /** Ratios that are published, to two digits. */
 const published = [

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {afterEach, beforeEach, it} from 'node:test';
 import type {BrowserContext, Locator, Page} from 'playwright';
 import {startSandbox, type Sandbox} from '../../demo/sandbox/sandbox.js';
-import {scenarioGroups} from '../../demo/sandbox/scenarios.js';
+import {scenarioGroups} from '../../demo/sandbox/liveperson/scenarios/scenarios.js';
 import {idsIn, openAccount, type Account} from './account.js';
 import {cardOf, get} from './brand.js';
 import {inOneEngine} from './engines.js';

@@ -4,7 +4,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, before, beforeEach, it} from 'node:test';
 import type {Page} from 'playwright';
-import type {Exchange} from '../../demo/sandbox/exchange-log.js';
+import type {Exchange} from '../../demo/sandbox/liveperson/request-log.js';
 import {buildStaticDemo} from '../../scripts/static-demo.js';
 import {serveFolder, type FolderServer} from '../support/folder-server.js';
 import {cardOf, get} from './brand.js';

@@ -1,6 +1,6 @@
 import {randomUUID} from 'node:crypto';
 import type {BrowserContext, Page} from 'playwright';
-import type {Frame} from '../../demo/sandbox/genesys/frame-log.js';
+import type {Frame} from '../../demo/sandbox/genesys/visits/frame-log.js';
 import {until} from './until.js';
 
 /** How a page listens. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {createHmac} from 'node:crypto';
 import {after, before, describe, it} from 'node:test';
 import OAuth from 'oauth-1.0a';
-import {sandboxKey} from '../../demo/sandbox/oauth-signature.js';
+import {sandboxKey} from '../../demo/sandbox/liveperson/handoff/oauth-signature.js';
 import {startSandbox, type Sandbox} from '../../demo/sandbox/sandbox.js';
 import {ExternalEngagementClient} from '../../src/vendors/liveperson/handoff/external-engagement-client.js';
 import {ExternalEngagementError} from '../../src/vendors/liveperson/handoff/external-engagement-error.js';

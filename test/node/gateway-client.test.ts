@@ -3,7 +3,7 @@ import {once} from 'node:events';
 import {createServer} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {after, before, describe, it} from 'node:test';
-import {serverToken} from '../../demo/sandbox/genesys/server-token.js';
+import {serverToken} from '../../demo/sandbox/genesys/gateway/server-token.js';
 import {startSandbox, type Sandbox} from '../../demo/sandbox/sandbox.js';
 import {HttpStatusError, NetworkError} from '../../src/http/errors.js';
 import {GatewayClient, type GatewayClientOptions} from '../../src/vendors/genesys/gateway/gateway-client.js';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
-import type {BayeuxMessage} from '../../demo/sandbox/genesys/bayeux-message.js';
-import type {Frame} from '../../demo/sandbox/genesys/frame-log.js';
+import type {BayeuxMessage} from '../../demo/sandbox/genesys/bayeux/bayeux-message.js';
+import type {Frame} from '../../demo/sandbox/genesys/visits/frame-log.js';
 import {startSandbox, type Sandbox} from '../../demo/sandbox/sandbox.js';
 import {
   connect,

@@ -1,6 +1,6 @@
 import {once} from 'node:events';
 import {WebSocket} from 'ws';
-import type {BayeuxMessage} from '../../demo/sandbox/genesys/bayeux-message.js';
+import type {BayeuxMessage} from '../../demo/sandbox/genesys/bayeux/bayeux-message.js';
 import {getTicket} from './genesys-sandbox-stream.js';
 
 /** A connection to the sandbox's CometD server that says exactly what it is told to. */

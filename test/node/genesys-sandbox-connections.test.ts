@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {once} from 'node:events';
 import {after, before, describe, it} from 'node:test';
 import {WebSocket} from 'ws';
-import type {BayeuxMessage} from '../../demo/sandbox/genesys/bayeux-message.js';
+import type {BayeuxMessage} from '../../demo/sandbox/genesys/bayeux/bayeux-message.js';
 import {startSandbox, type Sandbox} from '../../demo/sandbox/sandbox.js';
 import {openSocket, promptConnect, shakeHands} from './genesys-sandbox-bayeux.js';
 import {getTicket} from './genesys-sandbox-stream.js';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
-import type {Frame} from '../../demo/sandbox/genesys/frame-log.js';
+import type {Frame} from '../../demo/sandbox/genesys/visits/frame-log.js';
 import {startSandbox, type Sandbox} from '../../demo/sandbox/sandbox.js';
 import {listen} from './genesys-sandbox-stream.js';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import {isDeepStrictEqual} from 'node:util';
-import type {Frame} from '../../demo/sandbox/genesys/frame-log.js';
+import type {Frame} from '../../demo/sandbox/genesys/visits/frame-log.js';
 import {startSandbox, type Sandbox} from '../../demo/sandbox/sandbox.js';
 import {getTicket, listen, readEvents} from './genesys-sandbox-stream.js';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
-import type {Exchange} from '../../demo/sandbox/exchange-log.js';
+import type {Exchange} from '../../demo/sandbox/liveperson/request-log.js';
 import {startSandbox, type Sandbox} from '../../demo/sandbox/sandbox.js';
 
 interface Ids {

@@ -1,8 +1,8 @@
 import {createServer} from 'node:http';
-import {deliverWhole, type Answer} from '../../demo/sandbox/answer.js';
-import {readRequest} from '../../demo/sandbox/node-request.js';
-import {nodeWire} from '../../demo/sandbox/node-wire.js';
-import type {SandboxRequest, Service} from '../../demo/sandbox/request.js';
+import {deliverWhole, type Answer} from '../../demo/sandbox/http/answer.js';
+import {readRequest} from '../../demo/sandbox/http/node-request.js';
+import {nodeWire} from '../../demo/sandbox/http/node-response.js';
+import type {SandboxRequest, Service} from '../../demo/sandbox/http/request.js';
 import {listenOnLoopback} from './loopback.js';
 
 /** A server of its own around one service of the sandbox, or around anything else that answers. */

@@ -1,5 +1,5 @@
-import {json, type Answer} from '../answer.js';
-import type {SandboxRequest} from '../request.js';
+import {json, type Answer} from '../http/answer.js';
+import type {SandboxRequest} from '../http/request.js';
 import {problem} from './problems.js';
 
 /** The only application and the only client that the sandbox knows. */

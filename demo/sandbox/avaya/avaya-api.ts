@@ -1,5 +1,5 @@
-import {json, type Answer} from '../answer.js';
-import type {SandboxRequest, Service} from '../request.js';
+import {json, type Answer} from '../http/answer.js';
+import type {SandboxRequest, Service} from '../http/request.js';
 import {AccessTokens} from './access-tokens.js';
 import {engagementsAt} from './engagements.js';
 import {problem, toProblemStatus, type Violation} from './problems.js';

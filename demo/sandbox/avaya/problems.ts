@@ -1,4 +1,4 @@
-import type {Answer} from '../answer.js';
+import type {Answer} from '../http/answer.js';
 
 const problems = {
   400: ['constraint-violation', 'Constraint violation'],

@@ -1,9 +1,9 @@
-import {eventStream, text, type Answer} from '../answer.js';
-import {readableByPage} from '../cors.js';
-import type {SandboxRequest, Service} from '../request.js';
-import type {Tickets} from './tickets.js';
-import {isVisitId} from './vendor-ids.js';
-import type {Visit, Visits} from './visits.js';
+import {eventStream, text, type Answer} from '../http/answer.js';
+import {readableByPage} from '../http/cors.js';
+import type {SandboxRequest, Service} from '../http/request.js';
+import type {Tickets} from './visits/tickets.js';
+import {isVisitId} from './visits/vendor-ids.js';
+import type {Visit, Visits} from './visits/visits.js';
 
 /** Notifications as server-sent events. This way is the sandbox's own: the vendor documents none but CometD. */
 export function eventSource(visits: Visits, tickets: Tickets): Service {

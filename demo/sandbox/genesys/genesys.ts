@@ -1,15 +1,15 @@
-import type {Service} from '../request.js';
-import {BayeuxServer, type BayeuxEdges} from './bayeux-server.js';
-import {BayeuxSessions} from './bayeux-sessions.js';
-import {BrandServer, type BrandServerEdges} from './brand-server.js';
+import type {Service} from '../http/request.js';
+import {BayeuxServer, type BayeuxEdges} from './bayeux/bayeux-server.js';
+import {BayeuxSessions} from './bayeux/bayeux-sessions.js';
+import {BrandServer, type BrandServerEdges} from './gateway/brand-server.js';
 import {eventSource} from './event-source.js';
-import {gateway} from './gateway.js';
-import {longPolling} from './long-polling.js';
-import {notificationService} from './notify.js';
-import {sessionControl} from './session-control.js';
-import {Tickets} from './tickets.js';
-import {visitControl} from './visit-control.js';
-import {Visits} from './visits.js';
+import {gateway} from './gateway/gateway.js';
+import {longPolling} from './bayeux/long-polling.js';
+import {notificationService} from './gateway/notification-service.js';
+import {sessionControl} from './bayeux/session-control.js';
+import {Tickets} from './visits/tickets.js';
+import {visitControl} from './visits/visit-control.js';
+import {Visits} from './visits/visits.js';
 
 /** Genesys Web Engagement's part of the sandbox. */
 export interface Genesys {

@@ -1,5 +1,5 @@
-import type {Answer} from '../answer.js';
-import type {SandboxRequest} from '../request.js';
+import type {Answer} from '../http/answer.js';
+import type {SandboxRequest} from '../http/request.js';
 import {operatorIds} from './engagements.js';
 import {legacyAuthError, platformError} from './errors.js';
 

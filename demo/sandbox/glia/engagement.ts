@@ -1,5 +1,5 @@
-import {json, type Answer} from '../answer.js';
-import type {SandboxRequest} from '../request.js';
+import {json, type Answer} from '../http/answer.js';
+import type {SandboxRequest} from '../http/request.js';
 import type {Caller} from './callers.js';
 import {detailsOf, idOf, operatorsOf} from './engagements.js';
 import {forbidden, invalidBody, legacyError} from './errors.js';

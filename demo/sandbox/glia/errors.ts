@@ -1,4 +1,4 @@
-import {json, type Answer} from '../answer.js';
+import {json, type Answer} from '../http/answer.js';
 
 /** The five forms in which the vendor's services report an error. */
 

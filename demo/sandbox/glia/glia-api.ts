@@ -1,5 +1,5 @@
-import {html, json, type Answer} from '../answer.js';
-import type {SandboxRequest, Service} from '../request.js';
+import {html, json, type Answer} from '../http/answer.js';
+import type {SandboxRequest, Service} from '../http/request.js';
 import {findCaller, type Caller} from './callers.js';
 import {endEngagement, exportEngagement, readEngagement} from './engagement.js';
 import {numberOf} from './engagements.js';

@@ -1,4 +1,4 @@
-import {json, type Answer} from '../answer.js';
+import {json, type Answer} from '../http/answer.js';
 import {textFromBase64Url, toBase64Url, toBytes} from '../bytes.js';
 import {numbersBetween, operatorIds, operatorsOf, summaryOf} from './engagements.js';
 import {invalidQuery, legacyError} from './errors.js';

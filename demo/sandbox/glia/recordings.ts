@@ -1,5 +1,5 @@
-import {json, type Answer} from '../answer.js';
-import type {SandboxRequest} from '../request.js';
+import {json, type Answer} from '../http/answer.js';
+import type {SandboxRequest} from '../http/request.js';
 import type {GliaState} from './state.js';
 
 /** A recording is not ready when it is asked for the first time; then it has a signed address. */

@@ -1,0 +1,47 @@
+import {BayeuxSession} from './bayeux-session.js';
+import type {Visit} from '../visits/visits.js';
+
+/** A browser that can be told from others by a cookie. */
+export interface Browser {
+  /** Value of the cookie, if it came. */
+  readonly id: string | undefined;
+  /** Sets the cookie. */
+  remember(id: string): void;
+}
+
+/** The running sessions of the Bayeux server. */
+export class BayeuxSessions {
+  /** Whether new sessions are bound to a cookie, as CometD's own are since its version 3.0. */
+  cookies = false;
+  readonly #now: () => number;
+  readonly #sessions = new Map<string, BayeuxSession>();
+
+  constructor(now: () => number) {
+    this.#now = now;
+  }
+
+  /** Starts a session. Without a browser it is bound to no cookie. */
+  open(visit: Visit, browser: Browser | undefined): BayeuxSession {
+    for (const session of this.#sessions.values()) this.#forgetGone(session);
+    const isBound = browser && (visit.cookies ?? this.cookies);
+    const cookie = isBound ? (browser.id ?? crypto.randomUUID()) : undefined;
+    if (cookie) browser?.remember(cookie);
+    const session = new BayeuxSession(visit, cookie, this.#now);
+    this.#sessions.set(session.id, session);
+    return session;
+  }
+
+  /** The running session of this id, if the request may use it. It counts as heard of. */
+  find(id: unknown, browser: Browser | undefined): BayeuxSession | undefined {
+    const session = this.#sessions.get(String(id));
+    if (!session || this.#forgetGone(session) || (session.cookie && session.cookie !== browser?.id)) return undefined;
+    session.seen();
+    return session;
+  }
+
+  #forgetGone(session: BayeuxSession): boolean {
+    if (!session.isGone) return false;
+    session.end();
+    return this.#sessions.delete(session.id);
+  }
+}

@@ -1,0 +1,57 @@
+import {hmac, randomBytes, textFromBase64Url, toBase64Url, toBytes} from '../../bytes.js';
+import {isSameSecret} from '../../secrets.js';
+import {isVisitId} from './vendor-ids.js';
+
+/** For how long a ticket is good. */
+export const validForSeconds = 60;
+
+// Of the process and not of one sandbox: a brand's backend keeps its key when the server restarts.
+const key = randomBytes(32);
+
+interface Claims {
+  readonly visit: string;
+  readonly expires: number;
+}
+
+/** Makes and reads the tickets by which a page may listen to exactly one visit. */
+export class Tickets {
+  readonly #now: () => number;
+  readonly #redeemed = new Map<string, number>();
+
+  constructor(now: () => number) {
+    this.#now = now;
+  }
+
+  issue(visit: string): Promise<string> {
+    const claims = {visit, expires: this.#now() + validForSeconds * 1000, id: crypto.randomUUID()};
+    return signed(toBase64Url(toBytes(JSON.stringify(claims))));
+  }
+
+  /** The visit that a valid ticket is for. */
+  async read(ticket: unknown): Promise<string | undefined> {
+    const claims = await readSigned(ticket);
+    return claims && claims.expires > this.#now() && isVisitId(claims.visit) ? claims.visit : undefined;
+  }
+
+  /** Whether it is a valid ticket for this visit. It is used up then. */
+  async redeem(ticket: string, visit: string): Promise<boolean> {
+    const isFor = (await this.read(ticket)) === visit;
+    const now = this.#now();
+    for (const [old, at] of this.#redeemed) if (now - at >= validForSeconds * 1000) this.#redeemed.delete(old);
+    if (this.#redeemed.has(ticket) || !isFor) return false;
+    this.#redeemed.set(ticket, now);
+    return true;
+  }
+}
+
+// The whole text is compared, since one signature has many spellings in base64.
+async function readSigned(ticket: unknown): Promise<Claims | undefined> {
+  if (typeof ticket !== 'string') return undefined;
+  const [content = ''] = ticket.split('.');
+  if (!isSameSecret(ticket, await signed(content))) return undefined;
+  return JSON.parse(textFromBase64Url(content)) as Claims;
+}
+
+async function signed(content: string): Promise<string> {
+  return `${content}.${toBase64Url(await hmac('SHA-256', key, content))}`;
+}

@@ -1,0 +1,37 @@
+import {eventStream, json, text} from '../../http/answer.js';
+import type {Service} from '../../http/request.js';
+import type {BrandServer} from '../gateway/brand-server.js';
+import {validForSeconds, type Tickets} from './tickets.js';
+import {visitInPath} from './vendor-ids.js';
+import type {Visits} from './visits.js';
+
+const path = /^\/sandbox\/visits\/(?<part>[^/]+)(?:\/(?<what>ticket|log|events|engage|noengage|notify))?$/;
+
+/** The sandbox's own controls of a visit: tickets, what the contact centre sends, and what went over the wire. */
+export function visitControl(visits: Visits, tickets: Tickets, brand: BrandServer): Service {
+  return async (request) => {
+    const {part, what = ''} = path.exec(request.url.pathname)?.groups ?? {};
+    if (!part) return undefined;
+    const id = visitInPath(part);
+    if (!id) return text(404, 'No visit can be called so.');
+    switch (`${request.method} ${what}`) {
+      case 'DELETE ':
+        visits.disconnect(id);
+        return {status: 204, body: ''};
+      case 'GET ticket':
+        return json(200, {ticket: await tickets.issue(id), validForSeconds});
+      case 'GET log':
+        return json(200, visits.get(id).log.frames);
+      case 'GET events':
+        return eventStream(({send}) => visits.get(id).log.subscribe(send));
+      case 'POST engage':
+        return brand.call('engage', id, request);
+      case 'POST noengage':
+        return brand.call('noengage', id, request);
+      case 'POST notify':
+        return brand.notify(id, request);
+      default:
+        return text(405, 'The sandbox does not know this method here.');
+    }
+  };
+}

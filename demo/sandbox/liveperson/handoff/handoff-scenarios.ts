@@ -1,0 +1,151 @@
+import {html, vendorJson, type Answer} from '../../http/answer.js';
+
+/** A request for a link that has passed validation. */
+export interface HandoffCall {
+  /** When it arrived, in ms since the epoch. */
+  readonly at: number;
+  /** The brand's site. */
+  readonly site: URL;
+  /** Makes an address that opens a conversation once, within so many seconds. */
+  readonly makeLink: (validForSeconds: number) => string;
+}
+
+/** How the platform answers a request for a link. */
+export interface HandoffScenario {
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+  readonly answer: (call: HandoffCall) => Answer;
+}
+
+/** What an account does when nothing else was asked of it: the amounts are those of the platform's documentation. */
+export const available: HandoffScenario = {
+  name: 'available',
+  title: 'Link, wait and queue',
+  description: 'A link for five minutes; the wait is two minutes, and nine people are waiting.',
+  answer: offering({expectedWaitTimeSeconds: 120, queueSize: 9}),
+};
+
+const answers: readonly HandoffScenario[] = [
+  available,
+  {
+    name: 'not-available',
+    title: 'Nobody is there',
+    description: 'The status is “Not Available”: nothing appears on the page.',
+    answer: () => vendorJson(200, {status: 'Not Available'}),
+  },
+  {
+    name: 'brief',
+    title: 'Link for two seconds',
+    description: 'The link runs out soon; the page withdraws the invitation and asks for another.',
+    answer: offering({validForSeconds: 2, expectedWaitTimeSeconds: 120, queueSize: 9}),
+  },
+  {
+    name: 'no-wait',
+    title: 'No wait, no queue',
+    description: 'Both amounts are 0.',
+    answer: offering({expectedWaitTimeSeconds: 0, queueSize: 0}),
+  },
+  {
+    name: 'link-only',
+    title: 'Link only',
+    description: 'The answer does not say how long the wait is.',
+    answer: offering({}),
+  },
+  {
+    name: 'amounts-as-text',
+    title: 'Amounts as text',
+    description: 'Every number is a string.',
+    answer: offering({validForSeconds: '300', expectedWaitTimeSeconds: '120', queueSize: '9'}),
+  },
+  {
+    name: 'no-lifetime',
+    title: 'Link without an end',
+    description: 'The answer does not say how long the link is good: it is not offered.',
+    answer: offering({validForSeconds: undefined}),
+  },
+  {
+    name: 'no-link',
+    title: 'Available, but no link',
+    description: 'The details are missing.',
+    answer: () => vendorJson(200, {status: 'Available'}),
+  },
+];
+
+const hostileLinks: Readonly<Record<string, (site: URL) => string>> = {
+  javascript: () => 'javascript:alert(document.domain)',
+  data: () => 'data:text/html,<script>alert(1)</script>',
+  'user-info': ({protocol, host}) => `${protocol}//visitor:secret@${host}/chat`,
+  'host-as-user': ({host}) => `https://${host.replace(':', '%3A')}@evil.example/chat`,
+  'look-alike': ({host}) => `https://${host.replace(':', '.')}.evil.example/chat`,
+  'look-alike-prefix': ({host}) => `https://evil${host}/chat`,
+  backslashes: () => 'https:\\\\evil.example\\chat',
+  'backslash-as-host': ({host}) => `https://evil.example\\@${host}/chat`,
+  'other-host': () => 'https://evil.example/chat',
+  'plain-http': () => 'http://evil.example/chat',
+  relative: () => '/brand/chat',
+};
+
+const hostile = Object.entries(hostileLinks).map(([name, link]): HandoffScenario => ({
+  name: `hostile-${name}`,
+  title: `Hostile link: ${name.replaceAll('-', ' ')}`,
+  description: 'The link must not be offered.',
+  answer: (call) => offering({})({...call, makeLink: () => link(call.site)}),
+}));
+
+const refusals: readonly HandoffScenario[] = [
+  refusal('illegal-version', 400, 'Illegal Version', '33'),
+  refusal('invalid-data', 400, 'appType', '5'),
+  refusal('unauthorized', 401, 'Unauthorized account access', '10'),
+  refusal('loading-account', 500, 'Loading account', '20'),
+  refusal('server-error', 500, 'Internal server error', '18'),
+  {
+    name: 'error-with-tab',
+    title: 'Error as it is published',
+    description: 'Status 400; the message has a tab inside, which JSON forbids.',
+    answer: () => ({
+      ...vendorJson(400, undefined),
+      body: '{"time":"2015-07-02T10:29:19.890-04:00","message":"Illegal\tVersion","internalCode":"33"}',
+    }),
+  },
+  {
+    name: 'wrapped-error',
+    title: 'Error in a wrapper',
+    description: 'Status 500; the error stands inside an “error” object.',
+    answer: ({at}) => vendorJson(500, {error: errorBody(at, 'Internal server error', '18')}),
+  },
+  {
+    name: 'error-page',
+    title: 'Server is down',
+    description: 'Status 503 with an HTML page from a proxy.',
+    answer: () => html(503, '<!doctype html><title>503</title>'),
+  },
+];
+
+/** Every scenario by its name, in the order in which a page should list them. */
+export const handoffScenarios: ReadonlyMap<string, HandoffScenario> = new Map(
+  [...answers, ...hostile, ...refusals].map((scenario) => [scenario.name, scenario]),
+);
+
+function offering(details: Readonly<Record<string, unknown>>): HandoffScenario['answer'] {
+  return ({makeLink}) => {
+    const {validForSeconds = 300} = details;
+    const engagementDetails = {urlToChat: makeLink(Number(validForSeconds)), validForSeconds, ...details};
+    return vendorJson(200, {status: 'Available', engagementDetails});
+  };
+}
+
+function refusal(name: string, status: number, message: string, internalCode: string): HandoffScenario {
+  const description = `Status ${status}, code ${internalCode}.`;
+  return {
+    name,
+    title: message,
+    description,
+    answer: ({at}) => vendorJson(status, errorBody(at, message, internalCode)),
+  };
+}
+
+/** The platform's error body; here its time and its code are text. */
+export function errorBody(at: number, message: string, internalCode: string): object {
+  return {time: new Date(at).toISOString(), message, internalCode};
+}

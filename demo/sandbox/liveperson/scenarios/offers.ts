@@ -1,0 +1,78 @@
+import {freshSession, invitation, inviting, openConversation, session} from '../monitoring/engagement-answers.js';
+import type {AnsweringScenario} from './scenario.js';
+
+/** What an account does when nothing else was asked of it. */
+export const expose: AnsweringScenario = {
+  name: 'expose',
+  title: 'Invitation',
+  description: 'The visitor is eligible: the card invites to a conversation.',
+  answer: inviting([invitation]),
+};
+
+/** The platform answers as documented, or nearly so. */
+export const offers: readonly AnsweringScenario[] = [
+  expose,
+  {
+    name: 'conversation',
+    title: 'Open conversation',
+    description: 'The visitor has a conversation already: the card leads back into it.',
+    answer: inviting([openConversation]),
+  },
+  {
+    name: 'unavailable',
+    title: 'Nothing to offer',
+    description: 'The answer has a session and no engagement: nothing appears on the page.',
+    answer: session(),
+  },
+  {
+    name: 'unavailable-null',
+    title: 'Nothing to offer, said by null',
+    description: 'The list of engagements is null.',
+    answer: inviting(null),
+  },
+  {
+    name: 'unavailable-empty',
+    title: 'Nothing to offer, said by an empty list',
+    description: 'The list of engagements is empty.',
+    answer: inviting([]),
+  },
+  {
+    name: 'single-object',
+    title: 'Invitation outside a list',
+    description: 'The engagement comes as an object where a list belongs.',
+    answer: inviting(invitation),
+  },
+  {
+    name: 'string-ids',
+    title: 'Invitation with ids as text',
+    description: 'Every id is a string.',
+    answer: inviting([{...invitation, campaignId: '880524023', engagementId: '880524123', connectorId: '2642324112'}]),
+  },
+  {
+    name: 'two-entries',
+    title: 'Two invitations',
+    description: 'Two engagements in one answer: the first one counts.',
+    answer: inviting([invitation, {...invitation, engagementId: 880524124, contextId: '2'}]),
+  },
+  {
+    name: 'extra-fields',
+    title: 'Invitation with unknown fields',
+    description: 'The platform has learned new words since; one of them is “__proto__”.',
+    answer: session({
+      engagementDetails: [{...invitation, mood: {colour: 'green'}}],
+      ...(JSON.parse('{"tomorrow": [1, 2, 3], "__proto__": {"polluted": true}}') as object),
+    }),
+  },
+  {
+    name: 'unknown-status',
+    title: 'Unknown status',
+    description: 'The engagement has a status that is neither of the two documented ones.',
+    answer: inviting([{...invitation, status: 'interaction'}]),
+  },
+  {
+    name: 'invalid-session',
+    title: 'Session has run out',
+    description: 'The visitor stays known and gets a new session, with an invitation.',
+    answer: freshSession,
+  },
+];

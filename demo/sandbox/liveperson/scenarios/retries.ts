@@ -1,0 +1,68 @@
+import {html, vendorJson} from '../../http/answer.js';
+import {failure, loading} from '../monitoring/engagement-answers.js';
+import type {Scenario} from './scenario.js';
+
+/** The platform cannot answer yet. */
+export const retries: readonly Scenario[] = [
+  {
+    name: 'loading-account-then-expose',
+    title: 'Loading account, then invitation',
+    description: 'The first answer only carries the visitor’s id (vid); the retry brings it along and is invited.',
+    steps: ['loading-account', 'expose'],
+  },
+  {
+    name: 'loading-account',
+    title: 'Loading account',
+    description: 'The account never gets loaded. Every retry carries the vid of the first answer.',
+    answer: loading((vid) => `Loading account: ta3hWd4IgG, vid: ${vid}`),
+  },
+  {
+    name: 'loading-account-without-vid',
+    title: 'Loading account, without a vid',
+    description: 'The message does not say the visitor’s id.',
+    answer: loading(() => 'Loading account: ta3hWd4IgG'),
+  },
+  {
+    name: 'server-error-4-then-expose',
+    title: 'Four errors, then invitation',
+    description: 'The fifth and last request of the retry policy succeeds.',
+    steps: [...Array<string>(4).fill('server-error'), 'expose'],
+  },
+  {
+    name: 'server-error',
+    title: 'Server error',
+    description: 'Status 500, every time.',
+    answer: failure(500, 'Internal server error', 18),
+  },
+  {
+    name: 'wrapped-error',
+    title: 'Server error in a wrapper',
+    description: 'Status 500; the error stands inside an “error” object.',
+    answer: ({at}) => {
+      const time = new Date(at).toISOString();
+      return vendorJson(500, {error: {time, message: 'Internal server error', internalCode: '18'}});
+    },
+  },
+  {
+    name: 'unavailable-server',
+    title: 'Server is down',
+    description: 'Status 503 with an HTML page from a proxy.',
+    answer: () => html(503, '<!doctype html><title>503</title><h1>Service unavailable</h1>'),
+  },
+  {
+    name: 'retry-after',
+    title: 'Server asks for 7 seconds',
+    description: 'Status 503 with a Retry-After header that pages may read.',
+    answer: () =>
+      html(503, '<!doctype html><title>503</title>', {
+        'Retry-After': '7',
+        'Access-Control-Expose-Headers': 'Retry-After',
+      }),
+  },
+  {
+    name: 'too-many-requests',
+    title: 'Too many requests',
+    description: 'Status 429.',
+    answer: failure(429, 'Too many requests', 0),
+  },
+];

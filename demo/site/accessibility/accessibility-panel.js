@@ -1,0 +1,84 @@
+import {byId, element} from '../dom/markup.js';
+import {toggleSmallPage} from './small-page.js';
+
+/** @import {Result} from 'axe-core' */
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** Lets the widget be checked, and be seen as others see it. */
+export function showAccessibility() {
+  const button = /** @type {HTMLButtonElement} */ (byId('run-axe'));
+  button.addEventListener('click', async () => {
+    byId('axe-verdict').textContent = 'Checking …';
+    await check();
+  });
+  byId('small-page-switch').addEventListener('click', toggleSmallPage);
+  followDirection();
+  followScheme();
+  follow(
+    '(prefers-reduced-motion: reduce)',
+    'motion',
+    'Your system asks for less motion.',
+    'Your system allows motion.',
+  );
+  follow('(forced-colors: active)', 'forced', 'Your system forces its colours.', 'Your system does not force colours.');
+}
+
+async function check() {
+  const tag = document.querySelector('web-engagement');
+  if (!tag?.shadowRoot) {
+    byId('axe-verdict').textContent = 'There is no widget on the page; choose a scenario that shows one.';
+    byId('violations').replaceChildren();
+    return;
+  }
+  const axe = await loadAxe();
+  const {violations, passes} = await axe.run(tag, {runOnly: tags});
+  const rules = violations.length + passes.length;
+  byId('axe-verdict').textContent = `${violations.length} violations in ${rules} rules that apply.`;
+  byId('violations').replaceChildren(...violations.map(violationItem));
+}
+
+/** The checker is a classic script, which has only a global to give. It is loaded when it is first wanted. */
+async function loadAxe() {
+  await import(new URL('axe.min.js', document.baseURI).href);
+  return /** @type {{axe: typeof import('axe-core')}} */ (/** @type {unknown} */ (globalThis)).axe;
+}
+
+/** @param {Result} violation */
+function violationItem({id, help, nodes}) {
+  const places = nodes.map(({target}) => target.flat().join(' '));
+  return element('li', {}, element('code', {}, id), ` ${help}: ${places.join(', ')}`);
+}
+
+function followDirection() {
+  const select = /** @type {HTMLSelectElement} */ (byId('direction'));
+  select.addEventListener('change', () => setDirection(select.value));
+}
+
+/** @param {string} direction */
+export function setDirection(direction) {
+  document.documentElement.dir = direction;
+  /** @type {HTMLSelectElement} */ (byId('direction')).value = direction;
+}
+
+function followScheme() {
+  const select = /** @type {HTMLSelectElement} */ (byId('scheme'));
+  select.addEventListener('change', () => {
+    document.documentElement.dataset['theme'] = select.value;
+  });
+}
+
+/**
+ * @param {string} query
+ * @param {string} id
+ * @param {string} yes
+ * @param {string} no
+ */
+function follow(query, id, yes, no) {
+  const media = matchMedia(query);
+  const show = () => {
+    byId(id).textContent = media.matches ? yes : no;
+  };
+  media.addEventListener('change', show);
+  show();
+}

@@ -1,0 +1,115 @@
+import {Attempts} from './attempts.js';
+import {toCurl} from './curl.js';
+import {makeCopyButton} from '../dom/copy-button.js';
+import {outcomeOf, toExchangeLine} from './request-line.js';
+import {repeatsOf, toFrameLine} from './frame-line.js';
+import {LogList} from './log-list.js';
+import {chip, note, parts} from './log-line.js';
+import {element} from '../dom/markup.js';
+
+/**
+ * @import {Exchange} from '../../sandbox/liveperson/request-log.js'
+ * @import {Frame} from '../../sandbox/genesys/visits/frame-log.js'
+ * @import {EngagementEvent} from '../component.js'
+ */
+
+/** Shows what goes over the wire: requests, answers and frames. The newest request is open. */
+export class Inspector {
+  #log;
+  #attempts = new Attempts();
+  /** @type {HTMLElement | undefined} */ #newest;
+  /** The last handshake and where it is shown. @type {{at: number, entry: HTMLElement} | undefined} */ #handshake;
+  /** @type {HTMLElement | undefined} */ #call;
+
+  /** @param {HTMLElement} list */
+  constructor(list) {
+    this.#log = new LogList(list);
+  }
+
+  clear() {
+    this.#log.clear();
+  }
+
+  /** @param {EngagementEvent} event */
+  noteEvent(event) {
+    this.#attempts.note(event);
+    if (event.type === 'engagement-retry') this.#showPause();
+  }
+
+  /** @param {Exchange} exchange */
+  addExchange(exchange) {
+    const {at, path} = exchange;
+    const {line, details} = toExchangeLine(exchange, this.#attempts.numberAt(at));
+    const entry = this.#log.add(line, details);
+    entry.querySelector('details')?.append(curlButton(exchange));
+    this.#newest?.querySelector('details')?.removeAttribute('open');
+    this.#newest = entry;
+    entry.querySelector('details')?.setAttribute('open', '');
+    if (!/\/app\/.*\/engagement$/.test(path)) return;
+    this.#handshake = {at, entry};
+    this.#showPause();
+  }
+
+  /** @param {Frame} frame */
+  addFrame(frame) {
+    const {direction, transport} = frame;
+    const isCall = transport === 'gateway' || transport === 'notify';
+    if (isCall && direction === 'out') {
+      this.#addAnswer(frame);
+      return;
+    }
+    const {line, details} = toFrameLine(frame);
+    // A new session waits on a line of its own.
+    if (line.title === '/meta/handshake') this.#log.endRun(`${transport} /meta/connect`);
+    const entry = this.#log.add(line, details);
+    if (isCall) this.#call = entry;
+  }
+
+  /**
+   * The page itself hands messages over to the component.
+   *
+   * @param {string} way
+   * @param {unknown} messages
+   */
+  addHandover(way, messages) {
+    const repeats = repeatsOf(way, messages);
+    const line = {at: pageClock.realNow(), kind: 'event', badge: 'page', title: way, notes: ['to the component']};
+    this.#log.add({...line, repeats}, [['Handed over', messages]]);
+  }
+
+  /** The pause is known before its request is, or after. */
+  #showPause() {
+    const {at = 0, entry} = this.#handshake ?? {};
+    const pause = this.#attempts.pauseAfter(at);
+    if (!entry || pause === 0 || entry.querySelector('.pause')) return;
+    const text = note(`next in ${(pause / 1000).toFixed(1)} s`);
+    text.classList.add('pause');
+    entry.querySelector('summary')?.append(text);
+  }
+
+  /**
+   * The gateway answers one call after the other.
+   *
+   * @param {Frame} answer
+   */
+  #addAnswer({status = 0, frame}) {
+    this.#call?.querySelector('.status')?.remove();
+    this.#call?.querySelector('.note')?.before(chip(outcomeOf(status)));
+    this.#call?.querySelector('dl')?.append(...parts([['Answered', frame]]));
+    this.#call = undefined;
+  }
+}
+
+/** @param {Exchange} exchange */
+function curlButton(exchange) {
+  const button = element('button', {type: 'button', class: 'quiet curl'}, 'Copy as cURL');
+  makeCopyButton(button, () => toCurl(exchange, platformOrigin()));
+  return button;
+}
+
+/** The `api-host` that the tag names is a host, or an origin on this computer. */
+function platformOrigin() {
+  const script = /** @type {HTMLScriptElement} */ (document.querySelector('script[data-account-id]'));
+  const host = script.dataset['apiHost'] ?? location.origin;
+  return host.includes('://') ? host : `https://${host}`;
+}

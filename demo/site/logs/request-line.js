@@ -1,0 +1,51 @@
+import {masked, shortened} from './masking.js';
+
+/**
+ * @import {Exchange} from '../../sandbox/liveperson/request-log.js'
+ * @import {Line, Details, Outcome} from './log-line.js'
+ */
+
+/**
+ * How the inspector shows a request to the platform and its answer.
+ *
+ * @param {Exchange} exchange
+ * @param {number} attempt which request of a series it is, if it is of one
+ * @returns {{line: Line, details: Details}}
+ */
+export function toExchangeLine({at, method, path, query, headers, body, status, answer}, attempt) {
+  const {vid, sid} = query;
+  const [, isExternal, name] = /(\/external)?(\/[^/]*)$/.exec(path) ?? [];
+  const ids = `vid ${shortened(vid)}, sid ${shortened(sid)}`;
+  const notes = [
+    ...(name === '/engagement' && !isExternal ? [`request ${attempt} of 5`] : []),
+    isExternal ? 'from the brand’s server' : ids,
+  ];
+  const line = {at, kind: 'request', badge: method, title: `${isExternal ?? ''}${name}`, notes};
+  return {
+    line: {...line, outcome: outcomeOf(status)},
+    details: [
+      ['Address', address(path, query)],
+      ['Sent', masked(body)],
+      ['Answered', masked(answer)],
+      ['Headers', masked(headers)],
+    ],
+  };
+}
+
+/**
+ * @param {number} status
+ * @returns {Outcome}
+ */
+export function outcomeOf(status) {
+  const isWaiting = status === 202;
+  return {isGood: status >= 200 && status < 300, isWaiting, text: status === 0 ? 'no answer' : String(status)};
+}
+
+/**
+ * @param {string} path
+ * @param {Record<string, string>} query
+ */
+function address(path, query) {
+  const parts = Object.entries(query).map(([name, value]) => `${name}=${value}`);
+  return parts.length > 0 ? `${path}\n  ?${parts.join('\n  &')}` : path;
+}

@@ -1,0 +1,1 @@
+export {GliaClient, gliaWaitTime} from '../../../src/vendors/glia/index.js';

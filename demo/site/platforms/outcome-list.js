@@ -1,0 +1,53 @@
+import {element} from '../dom/markup.js';
+
+/**
+ * @import {NoticeDetail} from '../component.js'
+ * @typedef {{place: HTMLElement, chips: Map<string, {counter: HTMLElement, count: number}>}} Row
+ */
+
+const longestList = 4;
+
+/** @type {Partial<Record<string, string>>} */
+const looks = {offered: 'shown', accepted: 'good', errored: 'bad', refused: 'bad'};
+
+/** Shows what was sent to the visitor, and beside each what became of it; the newest stands on top. */
+export class OutcomeList {
+  #list;
+  /** @type {Map<string, Row>} */ #rows = new Map();
+
+  /** @param {HTMLElement} list */
+  constructor(list) {
+    this.#list = list;
+  }
+
+  /**
+   * @param {string} id the engagement's, or the name of what has none
+   * @param {string} title
+   */
+  add(id, title) {
+    const place = element('span', {class: 'chips'}, element('span', {class: 'chip waiting'}, 'on its way'));
+    this.#rows.set(id, {place, chips: new Map()});
+    this.#list.prepend(element('li', {}, element('span', {class: 'sent'}, title), place));
+    while (this.#list.children.length > longestList) this.#list.lastElementChild?.remove();
+  }
+
+  /** @param {NoticeDetail} notice */
+  note({type = '', outcome = '', reason = '', engagementId = type}) {
+    const row = this.#rows.get(engagementId);
+    if (!row) return;
+    const text = type === 'noengage' ? `noengage ${outcome}` : outcome;
+    const known = row.chips.get(text + reason);
+    if (known) {
+      known.counter.textContent = `×${++known.count}`;
+      return;
+    }
+    const counter = element('span', {class: 'count'});
+    const chip = element('span', {class: `chip ${looks[outcome] ?? ''}`}, text, ' ', counter);
+    if (reason) chip.append(' ', element('span', {class: 'reason'}, reason));
+    if (row.chips.size === 0) row.place.replaceChildren();
+    // It is told when the card is visible, which may be after other messages have come to nothing.
+    if (outcome === 'offered') row.place.prepend(chip);
+    else row.place.append(chip);
+    row.chips.set(text + reason, {counter, count: 1});
+  }
+}

@@ -1,0 +1,88 @@
+import {command} from '../component.js';
+import {byId, element, pretty} from '../dom/markup.js';
+import {readRecords} from './storage-reader.js';
+
+/** What each part of the stored record is for. @type {Partial<Record<string, string>>} */
+const purposes = {
+  visitorId: 'The platform’s id of this browser (vid). Kept until erased.',
+  sessionId: 'The platform’s id of the session (sid). Dropped after 30 minutes idle or 6 hours.',
+  sessionStartedAt: 'When the session began.',
+  sessionUsedAt: 'When the session was last used.',
+  host: 'Where the platform’s API was found.',
+  ladder: 'Where the retry policy stands, so that a reload does not start it anew.',
+  answer: 'The platform’s last answer, shared by tabs that load together.',
+  settled: 'Which invitations were answered, so that they do not come again.',
+  withdrawn: 'Which invitations were withdrawn, so that a late copy is not shown.',
+};
+
+/** @param {(remark: string) => void} notify */
+export function showPrivacy(notify) {
+  const buttons = /** @type {NodeListOf<HTMLButtonElement>} */ (byId('privacy').querySelectorAll('[data-command]'));
+  for (const button of buttons) {
+    const {command: name = '', argument} = button.dataset;
+    button.addEventListener('click', async () => {
+      const isKnown = await attempt(name, argument);
+      notify(isKnown ? `Called ${name}().` : `This version of the component has no ${name}().`);
+      refreshPrivacy();
+    });
+  }
+  refreshPrivacy();
+}
+
+/** The component writes a moment after it has told; so this looks now and once more. */
+export function refreshPrivacy() {
+  void showStored();
+  setTimeout(() => void showStored(), 500);
+}
+
+/**
+ * @param {string} name
+ * @param {string} [argument]
+ */
+async function attempt(name, argument) {
+  try {
+    await command(name, ...(argument ? [Number(argument)] : []));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function showStored() {
+  const records = await readRecords();
+  const rows = records.flatMap(([key, value]) => [
+    element('tr', {}, element('th', {colspan: '3', scope: 'rowgroup', class: 'note'}, String(key))),
+    ...Object.entries(Object(value)).map(row),
+  ]);
+  const nothing = element('tr', {}, element('td', {colspan: '3'}, 'Nothing is stored. The visitor is unknown.'));
+  byId('stored').replaceChildren(...(rows.length > 0 ? rows : [nothing]));
+}
+
+/** @param {[string, unknown]} part */
+function row([name, value]) {
+  return element(
+    'tr',
+    {},
+    element('th', {scope: 'row'}, element('code', {}, name)),
+    element('td', {}, purposes[name] ?? 'Kept by another part of the component.'),
+    element('td', {}, typeof value === 'object' ? folded(name, value) : element('code', {}, asText(name, value))),
+  );
+}
+
+/**
+ * @param {string} name
+ * @param {unknown} value
+ */
+function folded(name, value) {
+  return element('pre', {class: 'code', 'aria-label': name}, pretty(value));
+}
+
+/**
+ * @param {string} name
+ * @param {unknown} value
+ */
+function asText(name, value) {
+  if (typeof value !== 'number' || !name.endsWith('At')) return String(value);
+  const age = Math.max(0, Math.round((Date.now() - value) / 1000));
+  return `${age} s ago`;
+}

@@ -1,0 +1,69 @@
+import {byId, element, pretty} from '../dom/markup.js';
+import {scenarioButton} from '../workbench/scenario-picker.js';
+import {avayaChoices, listGlia, madeChoices} from './records.js';
+
+/** @import {RecordChoice} from './records.js' */
+
+const timeline = /** @type {HTMLElementTagNameMap['engagement-timeline']} */ (
+  document.querySelector('engagement-timeline')
+);
+/** @type {Map<string, {choice: RecordChoice, button: HTMLElement}>} */
+const choices = new Map();
+
+/**
+ * @param {string} id
+ * @param {readonly RecordChoice[]} group
+ */
+function offer(id, group) {
+  for (const choice of group) {
+    const button = scenarioButton(choice, () => {
+      history.replaceState(undefined, '', `#${choice.name}`);
+      void show(choice).then(scrollToTimeline);
+    });
+    choices.set(choice.name, {choice, button});
+    byId(id).append(element('li', {}, button));
+  }
+}
+
+/** @param {RecordChoice} choice */
+async function show({name, title, from, read}) {
+  for (const {choice, button} of choices.values()) button.setAttribute('aria-pressed', String(choice.name === name));
+  try {
+    const record = await read();
+    timeline.record = record;
+    byId('notice').textContent = `${title}: from ${from}.`;
+    byId('record').textContent = pretty({...record, raw: '…'});
+    byId('raw').textContent = pretty(record.raw);
+  } catch (error) {
+    byId('notice').textContent = String(error);
+  }
+}
+
+/** Where there is one column, the choices are far below. */
+function scrollToTimeline() {
+  if (timeline.getBoundingClientRect().bottom < 0) byId('notice').scrollIntoView();
+}
+
+/**
+ * Does something with the value of a field now and whenever it changes.
+ *
+ * @param {string} id
+ * @param {(value: string) => void} apply
+ */
+function follow(id, apply) {
+  const select = /** @type {HTMLSelectElement} */ (byId(id));
+  select.addEventListener('change', () => apply(select.value));
+  // Browsers fill in what was chosen before a reload.
+  apply(select.value);
+}
+
+follow('language', (value) => (timeline.locale = value || undefined));
+follow('time-zone', (value) => (timeline.timeZone = value || undefined));
+follow('direction', (value) => (document.documentElement.dir = value));
+follow('theme', (value) => (document.documentElement.dataset['theme'] = value));
+
+offer('glia', await listGlia());
+offer('avaya', avayaChoices);
+offer('made', madeChoices);
+const first = choices.get(location.hash.slice(1)) ?? choices.get('avaya-chat');
+if (first) await show(first.choice);

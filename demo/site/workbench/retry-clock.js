@@ -1,0 +1,109 @@
+import {byId, element} from '../dom/markup.js';
+
+/** The policy's pauses before the four retries, in s. */
+const pauses = [3, 10, 30, 90];
+
+const glance = 100;
+
+/** Shows where the component stands on its ladder of retries, and lets the page's clock run ahead. */
+export class LadderClock {
+  #steps = showSteps(byId('ladder'));
+  #left = byId('countdown');
+  #bar = /** @type {HTMLProgressElement} */ (byId('countdown-bar'));
+  #skip = /** @type {HTMLButtonElement} */ (byId('skip-pause'));
+  /** @type {ReturnType<typeof setInterval> | undefined} */ #timer;
+  /** When the pause ends, by the page's clock. */
+  #end = 0;
+  #attempt = 1;
+  /** When the pause was told of, by the computer's clock. */
+  #toldAt = 0;
+
+  constructor() {
+    this.#skip.addEventListener('click', () => this.#advance(Math.max(0, this.#end - Date.now())));
+    for (const button of byId('clock').querySelectorAll('button')) {
+      const seconds = Number(button.dataset['seconds']);
+      if (seconds) button.addEventListener('click', () => this.#advance(seconds * 1_000));
+    }
+    this.stop();
+    this.#showAhead();
+  }
+
+  get isRunning() {
+    return this.#timer !== undefined;
+  }
+
+  /**
+   * A pause begins.
+   *
+   * @param {{at: number, pageAt: number, detail: {delay?: number, attempt?: number}}} event
+   */
+  start({at, pageAt, detail: {delay = 0, attempt = 1}}) {
+    this.stop();
+    [this.#end, this.#attempt, this.#toldAt] = [pageAt + delay, attempt, at];
+    this.#bar.max = delay;
+    this.#skip.setAttribute('aria-disabled', 'false');
+    this.#mark(2 * attempt - 3);
+    this.#timer = setInterval(() => this.#show(), glance);
+    this.#show();
+  }
+
+  /**
+   * A request was sent; the one that led to this pause may be told of late.
+   *
+   * @param {number} at
+   */
+  noteRequest(at) {
+    if (!this.isRunning || at <= this.#toldAt) return;
+    this.stop();
+    this.#mark(2 * this.#attempt - 2);
+  }
+
+  stop() {
+    clearInterval(this.#timer);
+    this.#timer = undefined;
+    this.#left.textContent = 'No pause is running.';
+    this.#bar.max = 1;
+    this.#bar.value = 0;
+    this.#skip.setAttribute('aria-disabled', 'true');
+    this.#mark(-1);
+  }
+
+  /** @param {number} span in ms */
+  #advance(span) {
+    if (span > 0) pageClock.advance(span);
+    this.#showAhead();
+    if (this.isRunning) this.#show();
+  }
+
+  #show() {
+    const left = Math.max(0, this.#end - Date.now());
+    this.#left.textContent = `${(left / 1000).toFixed(1)} s until request ${this.#attempt}`;
+    this.#bar.value = this.#bar.max - left;
+  }
+
+  #showAhead() {
+    const seconds = Math.round(pageClock.ahead / 1000);
+    byId('clock-ahead').textContent =
+      seconds === 0 ? 'The page’s clock is right.' : `The page’s clock is ${seconds} s ahead.`;
+  }
+
+  /** @param {number} current */
+  #mark(current) {
+    for (const [index, step] of this.#steps.entries()) {
+      if (index === current) step.setAttribute('aria-current', 'step');
+      else step.removeAttribute('aria-current');
+      step.classList.toggle('past', index < current);
+    }
+  }
+}
+
+/** @param {HTMLElement} place */
+function showSteps(place) {
+  const request = (/** @type {number} */ number) => element('li', {class: 'request-step'}, `Request ${number}`);
+  const steps = [
+    request(1),
+    ...pauses.flatMap((seconds, index) => [element('li', {class: 'pause-step'}, `${seconds} s`), request(index + 2)]),
+  ];
+  place.replaceChildren(...steps);
+  return steps;
+}
