@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import {describeIssue} from './issue.js';
+import {check} from './check.js';
 
 /** A setting that cannot work. The message says what was expected, what came and what to write instead. */
 export class ConfigurationError extends Error {
@@ -9,14 +9,15 @@ export class ConfigurationError extends Error {
 /**
  * Checks a setting and returns it in its canonical form.
  *
- * @throws ConfigurationError that names the setting and the place in it
+ * @param name what messages call the setting, such as `engagementAttributes`
+ * @throws ConfigurationError that names the setting and the place in it, and no value
  */
 export function checkSetting<Schema extends z.ZodMiniType>(
   schema: Schema,
   value: unknown,
   name: string,
 ): z.output<Schema> {
-  const {data, error} = schema.safeParse(value);
-  if (error) throw new ConfigurationError(`Cannot use ${name}: ${describeIssue(error, value)}`);
+  const {data, problem} = check(schema, value);
+  if (problem !== undefined) throw new ConfigurationError(`Cannot use ${name}: ${problem}`);
   return data;
 }

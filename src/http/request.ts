@@ -1,5 +1,5 @@
-import {MalformedAnswerError, NetworkError, TimeoutError, TooLargeError} from './errors.js';
-import {parseRetryAfter} from './retry-after.js';
+import {parseRetryAfter, type Answer} from './answer.js';
+import {NetworkError, TimeoutError, TooLargeError} from './errors.js';
 
 /** Any function that behaves as the platform's `fetch`. */
 export type Fetch = (input: string, init: RequestInit) => Promise<Response>;
@@ -13,20 +13,10 @@ export interface RequestOptions {
   readonly deadline?: number | undefined;
   /** Largest body that is read. @default 262_144 */
   readonly maxBytes?: number | undefined;
-  /** Whether cookies go with the request; some servers bind a session to one. @default 'omit' */
+  /** Whether cookies go with the request, because some servers bind a session to one. @default 'omit' */
   readonly credentials?: RequestCredentials | undefined;
   /** What error messages call the request. @default method and address without the query, which may hold ids */
   readonly name?: string | undefined;
-}
-
-/** An answer whose body came whole. */
-export interface Answer {
-  /** What error messages call the request. */
-  readonly request: string;
-  readonly status: number;
-  readonly text: string;
-  /** How long the server asks to wait, in ms. */
-  readonly retryAfter: number | undefined;
 }
 
 const platformFetch: Fetch = (input, init) => fetch(input, init);
@@ -34,14 +24,17 @@ const platformFetch: Fetch = (input, init) => fetch(input, init);
 /**
  * Sends one request and reads the whole answer, whatever its status.
  *
- * Nothing is cached, no cookie is sent unless `credentials` says so, and no more than the page's origin is told as its
- * referrer.
+ * Nothing is cached, cookies are sent only if `credentials` says so, and the server learns no more of the page than its
+ * origin.
  *
  * @throws NetworkError, TimeoutError, TooLargeError; or the reason of `signal` when that aborted
+ *
+ * @example
+ * const answer = await request(new URL('https://api.example.com/state'), {method: 'GET'}, {deadline: 2_000});
+ * if (answer.status !== 200) throw new HttpStatusError(answer.request, answer);
  */
 export async function request(url: URL, init: RequestInit, options: RequestOptions = {}): Promise<Answer> {
-  const {signal, fetch = platformFetch, deadline = 10_000, maxBytes = 262_144, credentials = 'omit'} = options;
-  const {name = `${init.method ?? 'GET'} ${url.origin}${url.pathname}`} = options;
+  const {signal, deadline = 10_000, name = `${init.method ?? 'GET'} ${url.origin}${url.pathname}`} = options;
   signal?.throwIfAborted();
   // Engines lose or rename the reason of an abort, so the cause of a failure is kept here.
   let failure: Error | undefined;
@@ -54,21 +47,9 @@ export async function request(url: URL, init: RequestInit, options: RequestOptio
   const timer = setTimeout(() => stop(new TimeoutError(name, deadline)), deadline);
   signal?.addEventListener('abort', onAbort);
   try {
-    const response = await fetch(url.href, {
-      ...init,
-      cache: 'no-store',
-      credentials,
-      referrerPolicy: 'strict-origin',
-      signal: controller.signal,
-    });
-    const text = await readText(response, maxBytes, () => stop(new TooLargeError(name, maxBytes)));
+    const answer = await exchange(url, {...init, signal: controller.signal}, {...options, name, stop});
     if (failure) throw failure;
-    return {
-      request: name,
-      status: response.status,
-      text,
-      retryAfter: parseRetryAfter(response.headers.get('retry-after')),
-    };
+    return answer;
   } catch (cause) {
     signal?.throwIfAborted();
     throw failure ?? new NetworkError(name, {cause});
@@ -76,6 +57,22 @@ export async function request(url: URL, init: RequestInit, options: RequestOptio
     clearTimeout(timer);
     signal?.removeEventListener('abort', onAbort);
   }
+}
+
+interface Exchange extends RequestOptions {
+  readonly name: string;
+  readonly stop: (reason: Error) => void;
+}
+
+async function exchange(url: URL, init: RequestInit, options: Exchange): Promise<Answer> {
+  const {fetch = platformFetch, maxBytes = 262_144, credentials = 'omit', name, stop} = options;
+  const response = await fetch(url.href, {...init, cache: 'no-store', credentials, referrerPolicy: 'strict-origin'});
+  return {
+    request: name,
+    status: response.status,
+    text: await readText(response, maxBytes, () => stop(new TooLargeError(name, maxBytes))),
+    retryAfter: parseRetryAfter(response.headers.get('retry-after')),
+  };
 }
 
 async function readText(response: Response, maxBytes: number, onTooLarge: () => void): Promise<string> {
@@ -92,18 +89,5 @@ async function readText(response: Response, maxBytes: number, onTooLarge: () => 
       return '';
     }
     text += decoder.decode(value, {stream: true});
-  }
-}
-
-/**
- * Reads a body as JSON, whatever its content type said.
- *
- * @throws MalformedAnswerError
- */
-export function parseJson({request, text}: Answer): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new MalformedAnswerError(request, text ? 'expected JSON' : 'expected JSON, got an empty body');
   }
 }

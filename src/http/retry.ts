@@ -28,7 +28,7 @@ export interface Pause {
   readonly attempt: number;
   /** In ms. */
   readonly delay: number;
-  /** What failed; nothing when it failed on an earlier page or in another tab. */
+  /** What failed; undefined when it failed on an earlier page or in another tab. */
   readonly cause: unknown;
 }
 
@@ -39,7 +39,8 @@ const atOnce: Exclusively = (task) => task();
 
 export interface RetryOptions {
   readonly policy: RetryPolicy;
-  readonly ladder: LadderStore;
+  /** Where the series is kept, so that another page or tab continues it. @default memory of this call alone */
+  readonly ladder?: LadderStore | undefined;
   readonly signal: AbortSignal;
   /** Runs an attempt alone among everything that shares the ladder. @default at once */
   readonly exclusively?: Exclusively | undefined;
@@ -59,19 +60,23 @@ const ladderLifetime = 900_000;
  * left it, and several tabs share one series.
  *
  * @throws the error of the last attempt, unchanged; or the reason of `signal`
+ *
+ * @example
+ * const policy = createPausePolicy({pauses: [1_000, 3_000], mayPass: isUnanswered});
+ * const answer = await retry(() => request(url, {}, {signal}), {policy, signal});
  */
 export async function retry<T>(attempt: () => Promise<T>, options: RetryOptions): Promise<T> {
-  const {signal, exclusively = atOnce, onPause, sleep = realSleep, now = Date.now} = options;
+  const {signal, exclusively = atOnce, onPause, sleep = realSleep, now = Date.now, ladder = createLadder()} = options;
   let cause: unknown;
   for (;;) {
-    const {failures, notBefore} = await readLadder(options.ladder, now());
+    const {failures, notBefore} = await readLadder(ladder, now());
     const delay = notBefore - now();
     if (delay > 0) {
       onPause?.({attempt: failures + 1, delay, cause});
       await sleep(delay, signal);
     }
     signal.throwIfAborted();
-    const outcome = await exclusively(() => attemptOnce(attempt, options, now));
+    const outcome = await exclusively(() => attemptOnce(attempt, {...options, ladder, now}));
     if ('value' in outcome) return outcome.value;
     cause = outcome.cause;
   }
@@ -79,11 +84,9 @@ export async function retry<T>(attempt: () => Promise<T>, options: RetryOptions)
 
 type Outcome<T> = {readonly value: T} | {readonly cause: unknown};
 
-async function attemptOnce<T>(
-  attempt: () => Promise<T>,
-  {policy, ladder, signal}: RetryOptions,
-  now: () => number,
-): Promise<Outcome<T>> {
+type Attempt = Pick<RetryOptions, 'policy' | 'signal'> & {readonly ladder: LadderStore; readonly now: () => number};
+
+async function attemptOnce<T>(attempt: () => Promise<T>, {policy, ladder, signal, now}: Attempt): Promise<Outcome<T>> {
   const {failures, notBefore} = await readLadder(ladder, now());
   // Another tab has just tried and failed.
   if (notBefore > now()) return {cause: undefined};
@@ -103,4 +106,12 @@ async function attemptOnce<T>(
 async function readLadder(store: LadderStore, now: number): Promise<Ladder> {
   const ladder = await store.read();
   return ladder && Math.abs(ladder.notBefore - now) <= ladderLifetime ? ladder : {failures: 0, notBefore: 0};
+}
+
+function createLadder(): LadderStore {
+  let current: Ladder | undefined;
+  return {
+    read: () => Promise.resolve(current),
+    write: (ladder) => Promise.resolve((current = ladder)),
+  };
 }

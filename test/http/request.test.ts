@@ -1,8 +1,10 @@
 import {expect} from '@open-wc/testing';
+import {parseJson, type Answer} from '../../src/http/answer.js';
 import {MalformedAnswerError, NetworkError, TimeoutError, TooLargeError} from '../../src/http/errors.js';
-import {parseJson, request, type Answer, type Fetch, type RequestOptions} from '../../src/http/request.js';
+import {request, type Fetch, type RequestOptions} from '../../src/http/request.js';
 import {createAccount, type Account} from '../support/account.js';
 import {rejection} from '../support/rejection.js';
+import {waitUntil} from '../support/wait-until.js';
 
 const send = async (scenario: string, options?: RequestOptions): Promise<Answer> => {
   const account = createAccount();
@@ -73,8 +75,11 @@ describe('request', () => {
 
   it('stops with the reason of the signal', async () => {
     const stop = new AbortController();
-    const sent = send('no-headers', {signal: stop.signal});
-    setTimeout(() => stop.abort('left the page'), 50);
+    const account = createAccount();
+    await account.play('no-headers');
+    const sent = request(addressOf(account), {method: 'POST', body: '{}'}, {signal: stop.signal});
+    await waitUntil(async () => (await account.exchanges()).length > 0, 'the server has the request');
+    stop.abort('left the page');
     expect(await rejection(sent)).to.equal('left the page');
   });
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
+import type {Answer} from '../../http/answer.js';
 import {HttpStatusError} from '../../http/errors.js';
-import type {Answer} from '../../http/request.js';
 
 const text = z.catch(z.optional(z.string()), undefined);
 

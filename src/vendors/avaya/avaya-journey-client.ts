@@ -1,12 +1,9 @@
-import type * as z from 'zod/mini';
+import {check} from '../../check/check.js';
 import {ConfigurationError} from '../../check/configuration-error.js';
-import {MalformedAnswerError} from '../../http/errors.js';
-import {describeIssue} from '../../check/issue.js';
-import {isSecure} from '../../http/origin.js';
-import {createOwnLadder} from '../../http/own-ladder.js';
-import {parseJson, request, type Answer, type Fetch} from '../../http/request.js';
+import {checkAnswer, type Answer} from '../../http/answer.js';
+import {checkBaseUrl} from '../../http/base-url.js';
+import {request, type Fetch} from '../../http/request.js';
 import {retry} from '../../http/retry.js';
-import {parseUrl} from '../../http/safe-url.js';
 import type {Sleep} from '../../http/sleep.js';
 import {AvayaError} from './avaya-error.js';
 import {toHeaders, type AvayaCredentials} from './credentials.js';
@@ -56,9 +53,8 @@ export class AvayaJourneyClient {
 
   /** @throws ConfigurationError */
   constructor(options: AvayaJourneyClientOptions) {
-    const {href} = checkBaseUrl(options.baseUrl);
-    const path = `api/journey/v1/accounts/${checkAccountId(options.accountId)}/engagements`;
-    this.#engagements = new URL(path, href.endsWith('/') ? href : `${href}/`);
+    const base = checkBaseUrl(options.baseUrl, {example: 'https://na.api.avayacloud.com'});
+    this.#engagements = new URL(`api/journey/v1/accounts/${checkAccountId(options.accountId)}/engagements`, base);
     this.#options = options;
   }
 
@@ -71,7 +67,7 @@ export class AvayaJourneyClient {
   async getEngagement(id: string, {signal}: AvayaCallOptions = {}): Promise<AvayaEngagement> {
     const url = new URL(`${this.#engagements.href}/${checkEngagementId(id)}`);
     const answer = await this.#read(url, 'an engagement', signal);
-    return check(engagementSchema, parseJson(answer), answer.request);
+    return checkAnswer(engagementSchema, answer);
   }
 
   /**
@@ -93,7 +89,7 @@ export class AvayaJourneyClient {
     url.search = `engagementIds=${ids.join(',')}&pageSize=${largestList}&pageNumber=1`;
     try {
       const answer = await this.#read(url, 'engagements', signal);
-      return check(listSchema, parseJson(answer), answer.request).engagements ?? [];
+      return checkAnswer(listSchema, answer).engagements ?? [];
     } catch (error) {
       if (isNoneFound(error)) return [];
       throw error;
@@ -103,7 +99,7 @@ export class AvayaJourneyClient {
   #read(url: URL, what: string, signal = new AbortController().signal): Promise<Answer> {
     const {sleep, now, random} = this.#options;
     const policy = createReadPolicy(random);
-    return retry(() => this.#send(url, what, signal), {policy, ladder: createOwnLadder(), signal, sleep, now});
+    return retry(() => this.#send(url, what, signal), {policy, signal, sleep, now});
   }
 
   async #send(url: URL, what: string, signal: AbortSignal): Promise<Answer> {
@@ -122,9 +118,9 @@ function readItems(items: readonly unknown[]): AvayaEngagementList {
   const engagements: AvayaEngagement[] = [];
   const problems: string[] = [];
   for (const item of items) {
-    const {data, error} = engagementSchema.safeParse(item);
-    if (error) problems.push(describeIssue(error, item));
-    else engagements.push(data);
+    const {data, problem} = check(engagementSchema, item);
+    if (data) engagements.push(data);
+    else problems.push(problem);
   }
   return {engagements, problems};
 }
@@ -132,20 +128,6 @@ function readItems(items: readonly unknown[]): AvayaEngagementList {
 /** The vendor says so when it knows none of the ids; a route that does not exist is another matter. */
 function isNoneFound(error: unknown): boolean {
   return error instanceof AvayaError && error.status === 404 && error.problem === 'resource-not-found';
-}
-
-function check<Schema extends z.ZodMiniType>(schema: Schema, body: unknown, request: string): z.output<Schema> {
-  const {data, error} = schema.safeParse(body);
-  if (error) throw new MalformedAnswerError(request, describeIssue(error, body));
-  return data;
-}
-
-function checkBaseUrl(text: string): URL {
-  const url = parseUrl(text);
-  if (url && isSecure(url) && url.href === `${url.origin}${url.pathname}`) return url;
-  throw new ConfigurationError(
-    'Expected baseUrl to be an https address without user, query and fragment, got something else; write https://na.api.avayacloud.com, or the address of your proxy',
-  );
 }
 
 function checkAccountId(id: string): string {

@@ -1,5 +1,4 @@
-import {ConfigurationError} from '../../check/configuration-error.js';
-import {isHeaderToken} from '../../http/header-token.js';
+import {checkHeaderToken} from '../../http/header-token.js';
 
 /** What every call carries (seed 003, Headers). Both are secrets of a server or of an agent's desktop, never of a public page. */
 export interface AvayaCredentials {
@@ -15,11 +14,9 @@ export interface AvayaCredentials {
  * @throws ConfigurationError when one is missing or cannot be a header; engines would quote it in their own error
  */
 export function toHeaders({appkey, token}: AvayaCredentials): Record<string, string> {
-  for (const [name, value] of Object.entries<unknown>({appkey, token})) {
-    if (isHeaderToken(value)) continue;
-    throw new ConfigurationError(
-      `Expected getCredentials to give ${name} as printable ASCII without spaces, got ${value ? 'something else' : 'nothing'}; return {appkey, token}, the token without "Bearer"`,
-    );
-  }
-  return {appkey, Authorization: `Bearer ${token}`, Accept: 'application/json'};
+  return {
+    appkey: checkHeaderToken(appkey, 'the appkey of getCredentials'),
+    Authorization: `Bearer ${checkHeaderToken(token, 'the token of getCredentials')}`,
+    Accept: 'application/json',
+  };
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import {describeIssue} from '../../check/issue.js';
+import {check} from '../../check/check.js';
 import {invitationSchema, optionalId, withdrawalSchema} from './gateway/gateway.schemas.js';
 import {NotificationError} from './notification-error.js';
 
@@ -34,7 +34,7 @@ const messageSchema = z.object({page: optionalId, channel: z.string(), data: z.o
  * @throws NotificationError when nothing can be read: no JSON, no list or object, or more than 65,536 characters of JSON
  */
 export function readNotifications(input: unknown): readonly Notification[] {
-  return [check(inputSchema, parse(input), 'notifications')].flat().map((entry) => {
+  return [read(inputSchema, parse(input), 'notifications')].flat().map((entry) => {
     try {
       return readNotification(entry);
     } catch (error) {
@@ -45,15 +45,15 @@ export function readNotifications(input: unknown): readonly Notification[] {
 }
 
 function readNotification(entry: unknown): Notification {
-  const {page, channel, data} = check(messageSchema, entry, 'a notification');
+  const {page, channel, data} = read(messageSchema, entry, 'a notification');
   if (channel.startsWith('gpe.')) return {type: 'executable', channel};
   if (channel === 'engage') {
-    const profile = check(invitationSchema, data, 'the data of an engage notification');
+    const profile = read(invitationSchema, data, 'the data of an engage notification');
     const pageID = page || profile.pageID;
     return {type: 'engage', page: pageID, profile: toInvitation({...profile, pageID})};
   }
   if (channel === 'noengage') {
-    const cancel = check(withdrawalSchema, data ?? {}, 'the data of a noengage notification');
+    const cancel = read(withdrawalSchema, data ?? {}, 'the data of a noengage notification');
     const pageID = page || cancel.pageID;
     return {type: 'noengage', page: pageID, cancel: {...cancel, pageID}};
   }
@@ -95,8 +95,8 @@ function dropPrototype(key: string, value: unknown): unknown {
   return key === '__proto__' || key === 'constructor' ? undefined : value;
 }
 
-function check<Schema extends z.ZodMiniType>(schema: Schema, value: unknown, name: string): z.output<Schema> {
-  const {data, error} = schema.safeParse(value);
-  if (error) throw new NotificationError(`Cannot read ${name}: ${describeIssue(error, value)}`);
+function read<Schema extends z.ZodMiniType>(schema: Schema, value: unknown, name: string): z.output<Schema> {
+  const {data, problem} = check(schema, value);
+  if (problem !== undefined) throw new NotificationError(`Cannot read ${name}: ${problem}`);
   return data;
 }

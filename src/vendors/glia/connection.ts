@@ -1,11 +1,13 @@
 import {ConfigurationError} from '../../check/configuration-error.js';
-import {isHeaderToken} from '../../http/header-token.js';
-import {request, type Answer, type Fetch, type RequestOptions} from '../../http/request.js';
+import type {Answer} from '../../http/answer.js';
+import {checkBaseUrl} from '../../http/base-url.js';
+import {checkHeaderToken} from '../../http/header-token.js';
+import {request, type Fetch, type RequestOptions} from '../../http/request.js';
 import type {Sleep} from '../../http/sleep.js';
 import {ForeignLinkError} from './foreign-link-error.js';
 import {toGliaError} from './glia-error.js';
-import {retryRead} from './read-retries.js';
-import {checkBaseUrl, checkOrigins, foreignTarget} from './trusted-origins.js';
+import {retryRead} from './retries.js';
+import {checkOrigins, foreignTarget} from './trusted-origins.js';
 
 export interface ConnectionOptions {
   /**
@@ -29,6 +31,8 @@ export interface Target {
   readonly name: string;
 }
 
+const gliaUrl = 'https://api.glia.com';
+
 type Limits = Pick<RequestOptions, 'signal' | 'deadline' | 'maxBytes'>;
 
 /** Sends requests that carry the bearer, and keeps it from every origin that is not trusted. */
@@ -39,8 +43,8 @@ export class Connection {
 
   /** @throws ConfigurationError */
   constructor(options: ConnectionOptions) {
-    const {baseUrl = 'https://api.glia.com', getToken, allowedOrigins = []} = options;
-    this.#base = checkBaseUrl(baseUrl);
+    const {baseUrl = gliaUrl, getToken, allowedOrigins = []} = options;
+    this.#base = checkBaseUrl(baseUrl, {example: gliaUrl});
     this.#trusted = new Set([this.#base.origin, ...checkOrigins(allowedOrigins)]);
     this.#options = options;
     if (typeof getToken === 'function') return;
@@ -84,7 +88,7 @@ export class Connection {
     const headers = {
       ...init.headers,
       Accept: 'application/vnd.salemove.v1+json',
-      Authorization: `Bearer ${checkToken(await this.#options.getToken())}`,
+      Authorization: `Bearer ${checkHeaderToken(await this.#options.getToken(), 'the token of getToken')}`,
     };
     const {fetch, requestId} = noteRequestId(this.#options.fetch);
     const options = {...limits, fetch, name: `${init.method} ${name}`};
@@ -109,13 +113,4 @@ function noteRequestId(send: Fetch = (input, init) => fetch(input, init)) {
     return response;
   };
   return {fetch: noting, requestId: () => id ?? undefined};
-}
-
-/** Checked here because the platform's complaint about a bad header quotes it. */
-function checkToken(token: unknown): string {
-  if (isHeaderToken(token)) return token;
-  const got = typeof token === 'string' ? (token ? 'text with other characters' : 'empty text') : typeof token;
-  throw new ConfigurationError(
-    `Expected getToken to give an access token, visible ASCII without spaces, got ${got}; give the bare token, without "Bearer"`,
-  );
 }

@@ -1,7 +1,7 @@
+import {check} from '../../check/check.js';
+import {checkAnswer} from '../../http/answer.js';
 import {MalformedAnswerError} from '../../http/errors.js';
-import {describeIssue} from '../../check/issue.js';
 import {pageSchema} from './answers.schemas.js';
-import {checkAnswer} from './check-answer.js';
 import type {Connection, Target} from './connection.js';
 import {engagementSchema, type GliaEngagement} from './engagement.schemas.js';
 
@@ -29,14 +29,14 @@ export async function* readPages(
     const answer = await connection.read(page, {...limits, signal});
     const {next_page: next, engagements} = checkAnswer(pageSchema, answer);
     for (const [index, item] of (engagements ?? []).entries()) {
-      const {data, error} = engagementSchema.safeParse(item);
+      const {data, problem} = check(engagementSchema, item);
       if (data) {
         yield data;
         continue;
       }
-      const problem = new MalformedAnswerError(answer.request, `engagements.${index}.${describeIssue(error, item)}`);
-      if (!onMalformed) throw problem;
-      onMalformed(problem);
+      const error = new MalformedAnswerError(answer.request, `engagements.${index}.${problem}`);
+      if (!onMalformed) throw error;
+      onMalformed(error);
     }
     page = next ? connection.resolve(next, 'next_page', answer.request) : undefined;
     if (page && isRepeated(page.url.href)) {

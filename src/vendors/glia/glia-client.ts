@@ -1,4 +1,5 @@
 import {ConfigurationError} from '../../check/configuration-error.js';
+import {checkAnswer} from '../../http/answer.js';
 import type {Open} from '../../record/engagement-record.js';
 import {
   endAnswerSchema,
@@ -9,7 +10,6 @@ import {
   type GliaExportAnswer,
   type GliaRecording,
 } from './answers.schemas.js';
-import {checkAnswer} from './check-answer.js';
 import {Connection, type ConnectionOptions, type Target} from './connection.js';
 import {readPages, type GliaListOptions} from './engagement-pages.js';
 import {toSearchParams, type GliaEngagementQuery} from './engagement-query.js';

@@ -1,5 +1,5 @@
+import type {Answer} from '../../http/answer.js';
 import {RequestError} from '../../http/errors.js';
-import type {Answer} from '../../http/request.js';
 import {readErrorBody, type ErrorBody} from './error-body.js';
 
 interface Refusal extends ErrorBody {

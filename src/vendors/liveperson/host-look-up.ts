@@ -1,6 +1,7 @@
+import {parseJson} from '../../http/answer.js';
 import {HttpStatusError, MalformedAnswerError} from '../../http/errors.js';
 import {parseOrigin} from '../../http/origin.js';
-import {parseJson, request, type Fetch} from '../../http/request.js';
+import {request, type Fetch} from '../../http/request.js';
 
 export interface HostLookUpOptions {
   /** Where the vendor's Domain API answers. @default 'https://api.liveperson.net' */

@@ -1,12 +1,13 @@
 import {checkSetting, ConfigurationError} from '../../../check/configuration-error.js';
 import {HttpStatusError} from '../../../http/errors.js';
-import {createOwnLadder} from '../../../http/own-ladder.js';
-import {request, type Answer, type Fetch} from '../../../http/request.js';
+import type {Answer} from '../../../http/answer.js';
+import {checkHeaderToken} from '../../../http/header-token.js';
+import {request, type Fetch} from '../../../http/request.js';
 import {retry, type RetryPolicy} from '../../../http/retry.js';
 import type {Sleep} from '../../../http/sleep.js';
 import {GatewayFaultError} from './gateway-fault-error.js';
 import {createGatewayRetryPolicy} from './gateway-retry-policy.js';
-import {checkBaseUrl, checkChoice, checkToken, type GatewayBasePath, type GatewayEncoding} from './gateway-settings.js';
+import {checkAddress, checkChoice, type GatewayBasePath, type GatewayEncoding} from './gateway-settings.js';
 import {cancelDataSchema, ixnProfileSchema, type CancelData, type IxnProfile} from './gateway.schemas.js';
 
 export interface GatewayClientOptions {
@@ -55,10 +56,10 @@ export class GatewayClient {
 
   /** @throws ConfigurationError */
   constructor(options: GatewayClientOptions) {
-    const {origin, pathname} = checkBaseUrl(options.baseUrl, options.getToken !== undefined);
+    const base = checkAddress(options.baseUrl, options.getToken !== undefined);
     const basePath = checkChoice(options.basePath, ['/server', '/backend'], 'basePath');
     this.#options = options;
-    this.#address = `${origin}${pathname.replace(/\/$/, '')}${basePath}/data/gateway/`;
+    this.#address = `${base.href}${basePath.slice(1)}/data/gateway/`;
     this.#encoding = checkChoice(options.encoding ?? 'json', ['json', 'form', 'bare'], 'encoding');
     this.#policy = createGatewayRetryPolicy(options.random);
   }
@@ -93,14 +94,14 @@ export class GatewayClient {
     const {sleep, now} = this.#options;
     const attempt = (): Promise<unknown> => this.#post(method, message, signal);
     if (!isRepeatable) return attempt();
-    return retry(attempt, {policy: this.#policy, ladder: createOwnLadder(), signal, sleep, now});
+    return retry(attempt, {policy: this.#policy, signal, sleep, now});
   }
 
   async #post(method: string, {contentType, body}: Message, signal: AbortSignal): Promise<unknown> {
     const {fetch, getToken} = this.#options;
     const headers = {
       'Content-Type': contentType,
-      ...(getToken && {Authorization: `Bearer ${checkToken(await getToken())}`}),
+      ...(getToken && {Authorization: `Bearer ${checkHeaderToken(await getToken(), 'the token of getToken')}`}),
     };
     // A redirect would take the profile to an address that nobody has checked.
     const init: RequestInit = {method: 'POST', headers, body, redirect: 'manual'};

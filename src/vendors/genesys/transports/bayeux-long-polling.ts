@@ -1,5 +1,6 @@
+import {parseJson} from '../../../http/answer.js';
 import {HttpStatusError} from '../../../http/errors.js';
-import {parseJson, request} from '../../../http/request.js';
+import {request} from '../../../http/request.js';
 import {toMessages, type BayeuxMessage, type BayeuxWire, type BayeuxWireOptions} from './bayeux-wire.js';
 
 /** Time for a farewell, in ms. */

@@ -1,5 +1,5 @@
 import {ConfigurationError} from '../../../check/configuration-error.js';
-import {isSecure} from '../../../http/origin.js';
+import {parseSecureOrigin} from '../../../http/base-url.js';
 import {parseUrl} from '../../../http/safe-url.js';
 import type {NotificationTransport} from '../transport.js';
 
@@ -39,11 +39,11 @@ function isNeighbour(source: MessageEventSource | null, page: Window): boolean {
 }
 
 function checkOrigin(text: string): string {
-  const url = parseUrl(text);
   // Anything behind the origin would not be compared, whatever its author expects.
-  if (!url || !isSecure(url) || url.href !== `${url.origin}/`)
-    throw refuse(url ? `${url.protocol}//${url.host}…` : 'one that is not absolute');
-  return url.origin;
+  const allowed = parseSecureOrigin(text);
+  if (allowed) return allowed;
+  const url = parseUrl(text);
+  throw refuse(url ? `${url.protocol}//${url.host}…` : 'one that is not absolute');
 }
 
 function refuse(got: string): ConfigurationError {

@@ -1,6 +1,4 @@
-import {MalformedAnswerError} from '../../../http/errors.js';
-import {describeIssue} from '../../../check/issue.js';
-import {parseJson, type Answer} from '../../../http/request.js';
+import {checkAnswer, type Answer} from '../../../http/answer.js';
 import {ExternalEngagementError} from './external-engagement-error.js';
 import {externalEngagementSchema, type ExternalEngagement} from './external-engagement.schemas.js';
 
@@ -11,8 +9,5 @@ import {externalEngagementSchema, type ExternalEngagement} from './external-enga
  */
 export function readExternalEngagement(answer: Answer): ExternalEngagement {
   if (answer.status !== 200 && answer.status !== 201) throw new ExternalEngagementError(answer);
-  const body = parseJson(answer);
-  const {data, error} = externalEngagementSchema.safeParse(body);
-  if (data) return data;
-  throw new MalformedAnswerError(answer.request, describeIssue(error, body));
+  return checkAnswer(externalEngagementSchema, answer);
 }

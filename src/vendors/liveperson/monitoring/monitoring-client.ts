@@ -1,9 +1,11 @@
 import {ConfigurationError} from '../../../check/configuration-error.js';
+import {parseJson, type Answer} from '../../../http/answer.js';
 import {HttpStatusError} from '../../../http/errors.js';
 import {parseOrigin} from '../../../http/origin.js';
-import {parseJson, request, type Answer, type Fetch} from '../../../http/request.js';
-import {mayHoldEngagement, readEngageAnswer} from './engage-answer.js';
+import {request, type Fetch} from '../../../http/request.js';
 import type {EngagementAttribute} from '../engagement-attributes.js';
+import {readErrorBody, toCode} from '../error-body.js';
+import {mayHoldEngagement, readEngageAnswer} from './engage-answer.js';
 import {loadWire} from './load-wire.js';
 import {LoadingAccountError} from './loading-account-error.js';
 import type {EngageAnswer} from './monitoring.schemas.js';
@@ -153,23 +155,10 @@ async function toWireBody(body: RequestBody, allowImpressions: boolean): Promise
 
 function toError(answer: Answer): HttpStatusError {
   const {request, status, retryAfter} = answer;
-  const {internalCode: code, message} = readErrorBody(answer.text);
-  const isLoading = status === 202 || (status === 500 && String(code) === '20');
+  const {internalCode, message} = readErrorBody(answer.text);
+  const code = toCode(internalCode);
+  const isLoading = status === 202 || (status === 500 && code === 20);
   return isLoading
     ? new LoadingAccountError(request, {status, code, message, retryAfter})
     : new HttpStatusError(request, {status, code, retryAfter});
-}
-
-/** Reads an error body, which some of the vendor's services wrap. An error page of a proxy in between has none of this. */
-function readErrorBody(text: string): {internalCode?: number; message?: string} {
-  try {
-    const body = Object(JSON.parse(text)) as Record<string, unknown>;
-    const {internalCode, message} = Object(body['error'] ?? body) as Record<string, unknown>;
-    return {
-      ...(internalCode !== undefined && {internalCode: Number(internalCode)}),
-      ...(typeof message === 'string' && {message}),
-    };
-  } catch {
-    return {};
-  }
 }

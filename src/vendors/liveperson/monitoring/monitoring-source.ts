@@ -1,6 +1,5 @@
 import type {Offer} from '../../../engagement/offer.js';
 import type {EngagementSource, OfferAct, SourceFact} from '../../../engagement/source.js';
-import {createOwnLadder} from '../../../http/own-ladder.js';
 import type {Fetch} from '../../../http/request.js';
 import {retry, type Pause, type RetryPolicy} from '../../../http/retry.js';
 import type {Sleep} from '../../../http/sleep.js';
@@ -124,10 +123,9 @@ class MonitoringSource implements EngagementSource {
   async #send(parameters: ReportParameters): Promise<void> {
     const {visits, sleep} = this.#edges;
     const signal = this.#run?.signal ?? AbortSignal.abort();
-    const ladder = createOwnLadder();
     const client = await this.#createClient(signal);
     const attempt = () => client.report(parameters, {signal});
-    const {sessionId} = await retry(attempt, {policy: this.#policy, ladder, signal, sleep, now: this.#now});
+    const {sessionId} = await retry(attempt, {policy: this.#policy, signal, sleep, now: this.#now});
     signal.throwIfAborted();
     await visits.update((visit) => ({...visit, sessionId, sessionUsedAt: this.#now()}));
   }

@@ -1,18 +1,11 @@
 import * as z from 'zod/mini';
+import {check, type Checked} from '../../../check/check.js';
 import {checkSetting, ConfigurationError} from '../../../check/configuration-error.js';
-import {describeIssue} from '../../../check/issue.js';
 import {toWireClientProperties} from '../client-properties.js';
 import {toWireAttributes} from '../engagement-attributes.js';
 import {checkSubject, toWireIdentities} from '../identities.js';
 import {engageAnswerSchema, type EngageAnswer} from './monitoring.schemas.js';
 import type {VisitorParameters} from './visitor-parameters.js';
-
-/**
- * What a check found. A problem is returned and not thrown, because the script tag loads this file
- * as a bundle of its own, whose error classes are not those of the caller.
- */
-export type Checked<T> =
-  {readonly data: T; readonly problem?: undefined} | {readonly data?: undefined; readonly problem: string};
 
 export type RequestBody = VisitorParameters & {
   readonly pageId?: string | undefined;
@@ -22,7 +15,12 @@ export type RequestBody = VisitorParameters & {
 const entryPoint = z.string().check(z.regex(/^(https?|tel|sec|lang):\/\/./, 'https://…, tel://…, sec://… or lang://…'));
 const entryPoints = z.array(entryPoint);
 
-/** Checks what a request says about the visitor, and gives it the form of the wire. */
+/**
+ * Checks what a request says about the visitor, and gives it the form of the wire.
+ *
+ * A problem is returned and not thrown, because the script tag loads this file as a bundle of its own, whose error
+ * classes are not those of the caller.
+ */
 export function checkRequestBody(body: RequestBody, allowImpressions: boolean): Checked<object> {
   try {
     return {data: toWireBody(body, allowImpressions)};
@@ -50,6 +48,5 @@ function toWireBody({pageId, consumerId, ...body}: RequestBody, allowImpressions
 
 /** Checks the body of an answer. */
 export function checkEngageAnswer(body: unknown): Checked<EngageAnswer> {
-  const {data, error} = engageAnswerSchema.safeParse(body);
-  return data ? {data} : {problem: describeIssue(error, body)};
+  return check(engageAnswerSchema, body);
 }

@@ -1,4 +1,5 @@
 import {HttpStatusError, MalformedAnswerError, NetworkError, TimeoutError} from '../../../http/errors.js';
+import {longestPause} from '../../../http/pause-policy.js';
 import type {RetryPolicy} from '../../../http/retry.js';
 
 /** Pauses before the four retries, in ms (seed 004, Retry Policy Recommendation). */
@@ -6,7 +7,6 @@ export const retryPauses: readonly number[] = [3_000, 10_000, 30_000, 90_000];
 
 /** How long no page asks again after the last retry failed, in ms. */
 const coolDown = 600_000;
-const longestPause = 600_000;
 
 export interface RetryPolicyOptions {
   /**

@@ -313,7 +313,7 @@ describe('GatewayClient, beyond the document', () => {
         const {client, sent} = createGateway([answer(200)], {getToken: () => token as string});
         const error = (await rejection(client.engage(genesys.ixnProfile))) as Error;
         expect(error).to.be.instanceOf(ConfigurationError);
-        expect(error.message).to.contain('Expected getToken to give').and.not.contain('S3CRET');
+        expect(error.message).to.contain('Expected the token of getToken to be').and.not.contain('S3CRET');
         expect(sent).to.have.lengthOf(0);
       });
     }
@@ -345,10 +345,10 @@ describe('GatewayClient, beyond the document', () => {
   describe('refuses settings that cannot work', () => {
     const cases: readonly [title: string, options: object, message: string][] = [
       ['no address', {baseUrl: ''}, 'Expected baseUrl to be an https address'],
-      ['a host only', {baseUrl: 'gwe.example'}, 'write baseUrl: "https://gwe.example.com:8443"'],
+      ['a host only', {baseUrl: 'gwe.example'}, "write baseUrl: 'https://gwe.example.com:8443'"],
       ['another scheme', {baseUrl: 'ftp://gwe.example'}, 'Expected baseUrl to be an https address'],
-      ['user info', {baseUrl: 'https://user:S3CRET@gwe.example'}, 'Expected baseUrl without user info'],
-      ['a query', {baseUrl: 'https://gwe.example/?token=S3CRET'}, 'Expected baseUrl without user info, query'],
+      ['user info', {baseUrl: 'https://user:S3CRET@gwe.example'}, 'query and fragment, got user info'],
+      ['a query', {baseUrl: 'https://gwe.example/?token=S3CRET'}, 'query and fragment, got a query'],
       [
         'a token over plain http beyond this machine',
         {baseUrl: 'http://10.0.0.7:9081', getToken: () => 'S3CRET'},

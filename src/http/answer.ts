@@ -1,0 +1,44 @@
+import type * as z from 'zod/mini';
+import {check} from '../check/check.js';
+import {MalformedAnswerError} from './errors.js';
+
+/** An answer whose body came whole. */
+export interface Answer {
+  /** What error messages call the request. */
+  readonly request: string;
+  readonly status: number;
+  readonly text: string;
+  /** How long the server asks to wait, in ms. */
+  readonly retryAfter: number | undefined;
+}
+
+/**
+ * Reads a body as JSON, whatever its content type said.
+ *
+ * @throws MalformedAnswerError
+ */
+export function parseJson({request, text}: Answer): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new MalformedAnswerError(request, text ? 'expected JSON' : 'expected JSON, got an empty body');
+  }
+}
+
+/**
+ * Reads a body as JSON and checks it against a schema.
+ *
+ * @throws MalformedAnswerError that names the place of what cannot be read, and no value
+ */
+export function checkAnswer<Schema extends z.ZodMiniType>(schema: Schema, answer: Answer): z.output<Schema> {
+  const {data, problem} = check(schema, parseJson(answer));
+  if (problem !== undefined) throw new MalformedAnswerError(answer.request, problem);
+  return data;
+}
+
+/** Reads a `Retry-After` header, in seconds or as a date, in ms; undefined when it is absent, over or unreadable. */
+export function parseRetryAfter(header: string | null, now = Date.now()): number | undefined {
+  if (!header) return undefined;
+  const delay = /^\d+$/.test(header.trim()) ? Number(header) * 1000 : Date.parse(header) - now;
+  return delay > 0 ? delay : undefined;
+}
