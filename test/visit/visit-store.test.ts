@@ -150,7 +150,6 @@ describe('createVisitStore', () => {
     ['with a snooze that is no time', {...known, snoozedUntil: 'tomorrow'}],
     ['with an opt-out that is neither yes nor no', {...known, optedOut: 'yes'}],
     ['that is no record', 'garbage'],
-    ['with a broken ladder', {...known, ladder: {failures: 'many'}}],
   ] as const) {
     it(`takes a stored record ${title} for no visit`, async () => {
       await set(key, record, createDatabase().use);

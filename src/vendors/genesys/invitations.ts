@@ -6,14 +6,14 @@ import type {Notification} from './notification.js';
 import type {NotificationSettings} from './notification-settings.js';
 import {expiryOf, findObstacle, isForAnotherVisit, type Obstacle} from './obstacle.js';
 import {offerIdOf, sourceName, toOffer} from './offers.js';
-import type {Tombstones} from './tombstones.js';
+import type {WithdrawnInvitations} from './withdrawn-invitations.js';
 
 type Engage = Extract<Notification, {type: 'engage'}>;
 type NoEngage = Extract<Notification, {type: 'noengage'}>;
 
 export interface InvitationsOptions {
   readonly settings: NotificationSettings;
-  readonly tombstones: Tombstones;
+  readonly withdrawn: WithdrawnInvitations;
   readonly now: () => number;
   readonly state: () => EngagementState;
   readonly report: (fact: SourceFact) => void;
@@ -47,7 +47,7 @@ export class Invitations {
 
   /** Withdraws an invitation that was not accepted, and refuses late copies of it. */
   withdraw({page, cancel}: NoEngage): void {
-    const {settings, tombstones, report, note} = this.#options;
+    const {settings, report, note} = this.#options;
     const {engagementID: engagementId} = cancel;
     const ignore = (reason: string): void => note({type: 'noengage', outcome: 'ignored', reason, engagementId});
     if (isForAnotherVisit(cancel.visitID, settings.visitId)) return ignore('another visit');
@@ -55,7 +55,7 @@ export class Invitations {
     const open = this.#open;
     const pending = open ? [...this.#undecided, open.id] : [...this.#undecided];
     const withdrawn = engagementId === undefined ? pending : [offerIdOf(engagementId)];
-    for (const id of withdrawn) tombstones.add(id);
+    for (const id of withdrawn) this.#options.withdrawn.add(id);
     if (!open || !withdrawn.includes(open.id)) return ignore('not on the page');
     report({type: 'withdraw', offerId: open.id});
     note({type: 'noengage', outcome: 'cancelled', engagementId: open.engagementId});
@@ -76,14 +76,14 @@ export class Invitations {
   }
 
   #findObstacle(engage: Engage, receivedAt: number): Obstacle | undefined {
-    const {settings, tombstones, now, state} = this.#options;
+    const {settings, withdrawn, now, state} = this.#options;
     return findObstacle(engage, {
       visitId: settings.visitId,
       pageId: settings.pageId,
       now: now(),
       receivedAt,
       state: state(),
-      isWithdrawn: (offerId) => tombstones.has(offerId),
+      isWithdrawn: (offerId) => withdrawn.has(offerId),
     });
   }
 

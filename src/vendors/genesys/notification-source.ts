@@ -10,8 +10,8 @@ import {loadTransport} from './load-transport.js';
 import {readNotifications, type Notification} from './notification.js';
 import type {NotificationSettings} from './notification-settings.js';
 import {sourceName} from './offers.js';
-import {Tombstones} from './tombstones.js';
 import type {TransportEvent} from './transport.js';
+import {WithdrawnInvitations} from './withdrawn-invitations.js';
 
 export interface NotificationSourceOptions {
   /** Where withdrawn invitations are remembered. */
@@ -74,7 +74,7 @@ class NotificationSource implements EngagementSource {
     this.#receive = createInbox((messages) => messages.forEach((message) => this.#read(message)), wait);
     this.#invitations = new Invitations({
       settings,
-      tombstones: new Tombstones(visits, now),
+      withdrawn: new WithdrawnInvitations(visits, now),
       now,
       state: () => this.#run?.state() ?? idle,
       report: (fact) => this.#run?.report(fact),

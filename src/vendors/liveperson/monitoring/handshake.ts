@@ -1,11 +1,11 @@
 import {HttpStatusError, NetworkError} from '../../../http/errors.js';
 import type {Visit} from '../../../visit/visit.js';
 import type {VisitStore} from '../../../visit/visit-store.js';
+import {mayHoldEngagement, readEngageAnswer} from './engage-answer.js';
 import {LoadingAccountError} from './loading-account-error.js';
 import type {EngageParameters, MonitoringClient} from './monitoring-client.js';
-import {mayHoldEngagement, readEngageAnswer} from './engage-answer.js';
+import {monitoringMemory} from './monitoring-memory.js';
 import type {EngageAnswer} from './monitoring.schemas.js';
-import {digestQuestion} from './question-digest.js';
 import {withoutEndedSession} from './session-lifetime.js';
 
 export interface HandshakeOptions {
@@ -27,20 +27,17 @@ export interface HandshakeOptions {
  * @throws as MonitoringClient.engage does; what the failure taught about the ids is kept by then
  */
 export async function shakeHands(options: HandshakeOptions): Promise<EngageAnswer> {
-  const {parameters, visits, signal, now} = options;
+  const {parameters, visits, signal, now, onHint, sharedSince} = options;
   const question = await digestQuestion(parameters);
   const visit = withoutEndedSession(await visits.read(), now());
-  if (visit.answer && mayHoldEngagement(visit.answer.body)) options.onHint();
-  if (isShared(visit, question, options.sharedSince)) return readEngageAnswer(visit.answer?.body, 'another tab');
+  const last = monitoringMemory.read(visit).answer;
+  if (last && mayHoldEngagement(last.body)) onHint();
+  if (last && last.question === question && last.at >= sharedSince) return readEngageAnswer(last.body, 'another tab');
   const answer = await engage(visit, options);
-  // Who logged out meanwhile must not be remembered again.
+  // A visitor who logged out meanwhile must not be remembered again.
   signal.throwIfAborted();
   await visits.update((latest) => remember(latest, answer, question, now()));
   return answer;
-}
-
-function isShared({answer}: Visit, question: string | undefined, sharedSince: number): boolean {
-  return answer !== undefined && answer.question === question && answer.at >= sharedSince;
 }
 
 async function engage(
@@ -50,21 +47,29 @@ async function engage(
   try {
     return await client.engage({...parameters, vid, sid}, {signal, onHint});
   } catch (error) {
-    const learned = learnFrom(error);
-    if (!learned) throw error;
-    const visit = await visits.update((latest) => ({...latest, ...learned}));
+    const learn = learnFrom(error);
+    if (!learn) throw error;
+    const visit = await visits.update(learn);
     if (!isRefusedId(error)) throw error;
     return client.engage({...parameters, vid: visit.visitorId, sid: visit.sessionId}, {signal, onHint});
   }
 }
 
-/** What a failure says about what is remembered. */
-function learnFrom(error: unknown): Partial<Visit> | undefined {
-  if (error instanceof LoadingAccountError && error.visitorId) return {visitorId: error.visitorId};
-  if (isRefusedId(error))
-    return error.code === 39 ? {sessionId: undefined} : {visitorId: undefined, sessionId: undefined};
+/** Changes what is remembered by what a failure says about it. */
+function learnFrom(error: unknown): ((visit: Visit) => Visit) | undefined {
+  if (error instanceof LoadingAccountError && error.visitorId) {
+    const {visitorId} = error;
+    return (visit) => ({...visit, visitorId});
+  }
+  if (isRefusedId(error)) {
+    return ({visitorId, ...visit}) => ({
+      ...visit,
+      visitorId: error.code === 39 ? visitorId : undefined,
+      sessionId: undefined,
+    });
+  }
   // The account may have moved to another host.
-  return error instanceof NetworkError ? {host: undefined} : undefined;
+  return error instanceof NetworkError ? (visit) => monitoringMemory.write(visit, {host: undefined}) : undefined;
 }
 
 /** Status 404 with code 37 for the visitor id, and 39 for the session id. */
@@ -75,13 +80,23 @@ function isRefusedId(error: unknown): error is HttpStatusError {
 function remember(visit: Visit, body: EngageAnswer, question: string | undefined, at: number): Visit {
   const isNewSession = visit.sessionId !== body.sessionId;
   const {settled, ...rest} = visit;
-  return {
+  const session: Visit = {
     ...rest,
     ...(!isNewSession && settled && {settled}),
     visitorId: body.visitorId,
     sessionId: body.sessionId,
     sessionStartedAt: isNewSession ? at : (visit.sessionStartedAt ?? at),
     sessionUsedAt: at,
-    answer: question === undefined ? undefined : {at, question, body},
   };
+  return monitoringMemory.write(session, {answer: question === undefined ? undefined : {at, question, body}});
+}
+
+/**
+ * Digest of what is asked about a visitor, so that tabs share an answer only when they ask the same. Undefined on pages
+ * without Web Crypto, as those are that came over http.
+ */
+async function digestQuestion(question: unknown): Promise<string | undefined> {
+  const subtle = crypto.subtle as SubtleCrypto | undefined;
+  const digest = await subtle?.digest('SHA-256', new TextEncoder().encode(JSON.stringify(question)));
+  return digest && btoa(String.fromCharCode(...new Uint8Array(digest)));
 }

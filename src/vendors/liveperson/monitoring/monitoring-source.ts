@@ -9,11 +9,11 @@ import {lookUpHost} from '../host-look-up.js';
 import {shakeHands} from './handshake.js';
 import {toImpression} from './impressions.js';
 import {checkHost, checkIds, MonitoringClient, type ReportParameters} from './monitoring-client.js';
+import {createVisitLadder, monitoringMemory} from './monitoring-memory.js';
 import type {EngageAnswer} from './monitoring.schemas.js';
 import {readParameters, type MonitoringSettings} from './monitoring-settings.js';
 import {sourceName, toFact} from './offers.js';
 import {createRetryPolicy} from './retry-policy.js';
-import {createVisitLadder} from './visit-ladder.js';
 
 /** The edges to the world. */
 export interface MonitoringEdges {
@@ -139,10 +139,10 @@ class MonitoringSource implements EngagementSource {
   async #findHost(accountId: string, signal: AbortSignal): Promise<string> {
     const {visits, fetch, domainApi} = this.#edges;
     const at = this.#now();
-    const {host} = await visits.read();
+    const {host} = monitoringMemory.read(await visits.read());
     if (host && Math.abs(at - host.at) < hostLifetime) return host.name;
     const name = await lookUpHost(accountId, {domainApi, fetch, signal});
-    await visits.update((visit) => ({...visit, host: {name, at}}));
+    await visits.update((visit) => monitoringMemory.write(visit, {host: {name, at}}));
     return name;
   }
 }
