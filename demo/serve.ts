@@ -15,6 +15,6 @@ try {
 function explain(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'EADDRINUSE') return `Port ${String(port)} is in use. Choose another: PORT=8001 npm start`;
-  if (code === 'ERR_SOCKET_BAD_PORT') return 'PORT has to be a number from 0 to 65535.';
+  if (code === 'ERR_SOCKET_BAD_PORT') return 'PORT must be a number from 0 to 65535.';
   return String(error);
 }

@@ -1,14 +1,14 @@
 import {createServer, type IncomingMessage, type Server} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {fileURLToPath} from 'node:url';
-import {deliverWhole, text, type Answer} from './http/answer.js';
-import {BayeuxWebSocket} from './genesys/bayeux/web-socket.js';
-import {readRequest} from './http/node-request.js';
-import {nodeWire} from './http/node-response.js';
-import {createServices, type Services} from './services.js';
 import {staticFiles} from './files/static-files.js';
+import {BayeuxWebSocket} from './genesys/bayeux/web-socket.js';
+import {deliverWhole, text, type Answer} from './http/answer.js';
+import {readRequest} from './http/node-request.js';
+import {nodeResponseWriter} from './http/node-response.js';
+import {createServices, type Services} from './services.js';
 
-/** A running stand-in for the vendors' servers. */
+/** A running HTTP server that stands in for the vendors' servers. */
 export interface Sandbox {
   /** Its origin, without a slash at the end. */
   readonly url: string;
@@ -16,11 +16,11 @@ export interface Sandbox {
 }
 
 export interface SandboxOptions {
-  /** `0`, the default, takes any free one. */
+  /** `0` takes any free port. @default 0 */
   readonly port?: number;
-  /** Folders that are served as files, and single files; the first that has a file wins. */
+  /** Folders and single files to serve. The first one that has a file wins. @default the demo page and what it needs */
   readonly staticFolders?: readonly string[];
-  /** The clock by which sessions run out. */
+  /** The clock by which sessions expire, in ms since the epoch. @default Date.now */
   readonly now?: () => number;
   /** How long the CometD server holds a `/meta/connect`, in ms. @default 30000 */
   readonly connectTimeout?: number;
@@ -34,7 +34,16 @@ const defaultFolders = [
   'node_modules/axe-core/axe.min.js',
 ].map((path) => root + path);
 
-/** Starts the sandbox on the loopback interface; rejects when the port is taken. */
+/**
+ * Starts the sandbox on the loopback interface.
+ *
+ * @example
+ * const sandbox = await startSandbox();
+ * const client = new GliaClient({baseUrl: `${sandbox.url}/glia`, getToken: () => 'manager'});
+ * await sandbox.close();
+ *
+ * @throws when the port is taken
+ */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const {port = 0, staticFolders = defaultFolders, now = Date.now, connectTimeout = 30_000} = options;
   const origin = (): string => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -42,7 +51,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const services = createServices({now, connectTimeout, origin, files, webSocket: true});
   const server = createServer((message, response) => {
     void answerTo(message, now(), services).then((answer) =>
-      (answer.deliver ?? deliverWhole)(nodeWire(response), answer),
+      (answer.deliver ?? deliverWhole)(nodeResponseWriter(response), answer),
     );
   });
   const webSocket = new BayeuxWebSocket(services.bayeux);

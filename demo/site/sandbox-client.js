@@ -1,5 +1,5 @@
 /**
- * @import {Exchange} from '../sandbox/liveperson/request-log.js'
+ * @import {LoggedRequest} from '../sandbox/liveperson/request-log.js'
  * @import {Frame} from '../sandbox/genesys/visits/frame-log.js'
  * @typedef {{name: string, group: string, title: string, description: string}} Scenario
  * @typedef {Omit<Scenario, 'group'>} Handoff
@@ -62,7 +62,7 @@ export async function callGateway(visitId, method, body, way) {
 /**
  * Calls back with every exchange of the component with the platform, the latest past ones included.
  *
- * @param {(exchange: Exchange) => void} listener
+ * @param {(exchange: LoggedRequest) => void} listener
  */
 export function followExchanges(listener) {
   follow(account, 20, listener);

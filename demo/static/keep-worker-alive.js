@@ -1,5 +1,6 @@
-// A browser stops a service worker that nobody has spoken to for 30 s, and what its sandbox knows would be gone.
+// A browser stops a service worker after 30 s without an event, and the sandbox in it would lose its memory.
 
-const pause = 20_000;
+/** In ms. */
+const interval = 20_000;
 
-setInterval(() => navigator.serviceWorker.controller?.postMessage('stay'), pause);
+setInterval(() => navigator.serviceWorker.controller?.postMessage('stay'), interval);

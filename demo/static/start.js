@@ -1,5 +1,6 @@
-// Runs where the worker does not answer yet: at the first visit, and after a reload past the browser's caches.
+// Runs on a page that the worker does not answer yet: at the first visit, and after a reload that bypasses the worker.
 
+/** A reload within this time, in ms, means that the worker did not answer. */
 const patience = 5_000;
 const script = /** @type {HTMLScriptElement} */ (document.currentScript);
 
@@ -8,12 +9,12 @@ start().catch((/** @type {unknown} */ error) => tell(`The sandbox of this page c
 async function start() {
   if (location.protocol === 'file:') {
     return tell(
-      'This page needs a web server, any will do: browsers run its sandbox for no page that is opened as a file.',
+      'This page needs a web server. Any will do. Browsers run no service worker for a page opened as a file.',
     );
   }
-  if (!('serviceWorker' in navigator)) return tell(explainLack());
+  if (!('serviceWorker' in navigator)) return tell(explainMissingWorker());
   if (Date.now() - Number(sessionStorage.getItem('sandbox-started')) < patience) {
-    return tell('The sandbox of this page has started and does not answer. Please reload the page.');
+    return tell('The sandbox of this page has started but does not answer. Please reload the page.');
   }
   await navigator.serviceWorker.register(new URL('sandbox-worker.js', script.src));
   await navigator.serviceWorker.ready;
@@ -21,10 +22,10 @@ async function start() {
   location.reload();
 }
 
-function explainLack() {
+function explainMissingWorker() {
   return isSecureContext
-    ? 'The sandbox of this page runs in a service worker, which this browser does not have, or not in private windows.'
-    : 'The sandbox of this page runs in a service worker, which browsers have only for https and for localhost.';
+    ? 'The sandbox of this page runs in a service worker. This browser has none, or none in private windows.'
+    : 'The sandbox of this page runs in a service worker. Browsers allow one only on https and on localhost.';
 }
 
 /** @param {string} text */

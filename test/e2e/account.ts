@@ -1,5 +1,5 @@
 import {randomUUID} from 'node:crypto';
-import type {Exchange} from '../../demo/sandbox/liveperson/request-log.js';
+import type {LoggedRequest} from '../../demo/sandbox/liveperson/request-log.js';
 import type {Sandbox} from '../../demo/sandbox/sandbox.js';
 
 /** An account at a sandbox. */
@@ -8,16 +8,16 @@ export interface Account {
   /** Says how the next handshakes are answered; the last scenario stays. */
   play(...steps: readonly string[]): Promise<void>;
   /** The handshakes that reached the sandbox so far, without preflights. */
-  handshakes(): Promise<readonly Exchange[]>;
+  handshakes(): Promise<readonly LoggedRequest[]>;
   /** The same of what became of invitations. */
-  impressions(): Promise<readonly Exchange[]>;
+  impressions(): Promise<readonly LoggedRequest[]>;
 }
 
 /** Opens an account that no other test knows, or the one with this id. */
 export function openAccount({url}: Sandbox, id = `e2e-${randomUUID()}`): Account {
   const control = `${url}/sandbox/${id}`;
-  const posted = async (method: string): Promise<readonly Exchange[]> => {
-    const log = (await (await fetch(`${control}/log`)).json()) as readonly Exchange[];
+  const posted = async (method: string): Promise<readonly LoggedRequest[]> => {
+    const log = (await (await fetch(`${control}/log`)).json()) as readonly LoggedRequest[];
     return log.filter((exchange) => exchange.method === 'POST' && exchange.path.endsWith(`/${method}`));
   };
   return {
@@ -32,7 +32,7 @@ export function openAccount({url}: Sandbox, id = `e2e-${randomUUID()}`): Account
 }
 
 /** The ids of the visitor and the session in an answer. */
-export function idsIn({answer}: Exchange): {vid: string; sid: string} {
+export function idsIn({answer}: LoggedRequest): {vid: string; sid: string} {
   const {visitorId, sessionId} = answer as {visitorId: string; sessionId: string};
   return {vid: visitorId, sid: sessionId};
 }

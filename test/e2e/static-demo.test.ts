@@ -4,7 +4,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, before, beforeEach, it} from 'node:test';
 import type {Page} from 'playwright';
-import type {Exchange} from '../../demo/sandbox/liveperson/request-log.js';
+import type {LoggedRequest} from '../../demo/sandbox/liveperson/request-log.js';
 import {buildStaticDemo} from '../../scripts/static-demo.js';
 import {serveFolder, type FolderServer} from '../support/folder-server.js';
 import {cardOf, get} from './brand.js';
@@ -61,8 +61,8 @@ inEveryEngine('the demo on a host of files', (visitor) => {
     await page.evaluate("WebEngagement('reset').then(() => WebEngagement('refresh'))");
   }
 
-  const handshakes = async (page: Page): Promise<readonly Exchange[]> => {
-    const log = await page.evaluate(async () => (await fetch('/sandbox/demo/log')).json() as Promise<Exchange[]>);
+  const handshakes = async (page: Page): Promise<readonly LoggedRequest[]> => {
+    const log = await page.evaluate(async () => (await fetch('/sandbox/demo/log')).json() as Promise<LoggedRequest[]>);
     return log.filter(({path}) => path.endsWith('/engagement'));
   };
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
-import {createSigner} from '../../demo/sandbox/brand/brand-handoff.js';
+import {createSigner} from '../../demo/sandbox/brand/oauth-signer.js';
 import {sandboxKey} from '../../demo/sandbox/liveperson/handoff/oauth-signature.js';
 import {startSandbox, type Sandbox} from '../../demo/sandbox/sandbox.js';
 

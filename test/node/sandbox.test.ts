@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
-import type {Exchange} from '../../demo/sandbox/liveperson/request-log.js';
+import type {LoggedRequest} from '../../demo/sandbox/liveperson/request-log.js';
 import {startSandbox, type Sandbox} from '../../demo/sandbox/sandbox.js';
 
 interface Ids {
@@ -44,7 +44,7 @@ function openAccount() {
     call,
     choose: (choice: unknown) =>
       fetch(`${sandbox.url}/sandbox/${account}/scenario`, {method: 'PUT', body: JSON.stringify(choice)}),
-    log: async () => (await (await fetch(`${sandbox.url}/sandbox/${account}/log`)).json()) as Exchange[],
+    log: async () => (await (await fetch(`${sandbox.url}/sandbox/${account}/log`)).json()) as LoggedRequest[],
   };
 }
 
@@ -283,7 +283,7 @@ describe('the log', () => {
     const {value = ''} = await reader.read();
     await reader.cancel();
 
-    assert.equal((JSON.parse(value.replace('data: ', '')) as Exchange).status, 201);
+    assert.equal((JSON.parse(value.replace('data: ', '')) as LoggedRequest).status, 201);
   });
 });
 

@@ -2,7 +2,7 @@ import {json, type Answer} from '../http/answer.js';
 import type {SandboxRequest} from '../http/request.js';
 import {problem} from './problems.js';
 
-/** The only application and the only client that the sandbox knows. */
+/** The credentials of the only application and the only client that the sandbox knows. */
 export const sandboxCredentials = {
   appkey: 'sandbox-appkey',
   clientId: 'sandbox-client',
@@ -13,11 +13,11 @@ const path = /^\/api\/auth\/v1\/[a-z]{6}\/protocol\/openid-connect\/token$/i;
 /** In ms. */
 const lifetime = 900_000;
 
-/** Gives out access tokens and knows until when each is good. */
+/** Issues access tokens and knows when each expires. */
 export class AccessTokens {
   readonly #expiries = new Map<string, number>();
 
-  /** The token endpoint, for the grant `client_credentials`; nothing for any other path. */
+  /** The token endpoint, for the grant `client_credentials`. */
   readonly grant = (request: SandboxRequest): Answer | undefined => {
     if (!path.test(request.url.pathname)) return undefined;
     const {appkey, clientId, clientSecret} = sandboxCredentials;
@@ -33,7 +33,7 @@ export class AccessTokens {
     return json(200, {access_token: token, expires_in: lifetime / 1000, token_type: 'Bearer'});
   };
 
-  /** The answer to a request without good credentials; nothing when they are good. */
+  /** Refuses a request without valid credentials. Returns `undefined` for valid ones. */
   refuse({headers, at}: SandboxRequest): Answer | undefined {
     if (headers['appkey'] !== sandboxCredentials.appkey) return problem(401, 'Invalid application key.');
     const token = /^Bearer (.+)$/.exec(headers.authorization ?? '')?.[1] ?? '';

@@ -1,26 +1,32 @@
 import {json, type Answer} from '../http/answer.js';
-import type {SandboxRequest, Service} from '../http/request.js';
+import {allowEveryOrigin} from '../http/cors.js';
+import type {SandboxRequest} from '../http/request.js';
+import type {Service} from '../http/service.js';
 import {AccessTokens} from './access-tokens.js';
 import {engagementsAt} from './engagements.js';
 import {problem, toProblemStatus, type Violation} from './problems.js';
 
 const path = /^\/api\/journey\/v1\/accounts\/(?<account>[^/]+)\/engagements(?:\/(?<id>[^/]+))?$/;
 const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
-/** An id that ends like this is answered with the status it names, such as `…-000000000429`. */
+/** An id that ends with a status, such as `…-000000000429`, is answered with that status. */
 const fault = /^00000000-0000-4000-8000-000000000(\d{3})$/;
-const largestPage = 50;
+const maxPageSize = 50;
+
+const cors = {
+  'Access-Control-Allow-Methods': 'GET, POST',
+  'Access-Control-Allow-Headers': 'Accept, Authorization, Content-Type, appkey',
+};
 
 /**
- * Avaya's Customer Journey API: a token, one engagement, and several.
- *
- * Pages of all origins may read it; whether they may read the vendor's own is not known.
+ * Avaya's Customer Journey API: a token, one engagement, and several. Pages of every origin can read it.
+ * Whether they can read the vendor's own API is not known.
  */
 export function avayaApi(): Service {
   const tokens = new AccessTokens();
   return (request) => {
     const {account, id} = path.exec(request.url.pathname)?.groups ?? {};
     const answer = account ? journey(request, account, id, tokens) : tokens.grant(request);
-    return answer && readable(answer);
+    return answer && allowEveryOrigin(answer, cors);
   };
 }
 
@@ -43,13 +49,13 @@ function getOne(id: string, at: number): Answer {
 
 function list({url: {searchParams}, at}: SandboxRequest): Answer {
   const ids = searchParams.get('engagementIds')?.split(',') ?? [];
-  const isProper = ids.length <= largestPage && ids.every((id) => uuid.test(id)) && new Set(ids).size === ids.length;
-  if (ids.length === 0 || !isProper) {
+  const isValid = ids.length <= maxPageSize && ids.every((id) => uuid.test(id)) && new Set(ids).size === ids.length;
+  if (ids.length === 0 || !isValid) {
     return invalid({field: 'engagementIds', message: '1 to 50 different UUIDs', code: 20003});
   }
-  const size = toCount(searchParams.get('pageSize'), largestPage);
+  const size = toCount(searchParams.get('pageSize'), maxPageSize);
   const number = toCount(searchParams.get('pageNumber'), 1);
-  if (!size || size > largestPage || !number) return invalid({field: 'pageSize', message: '1 to 50', code: 20006});
+  if (!size || size > maxPageSize || !number) return invalid({field: 'pageSize', message: '1 to 50', code: 20006});
   const known = engagementsAt(at);
   const found = ids.flatMap((id) => known.get(id.toLowerCase()) ?? []);
   if (found.length === 0) return problem(404, 'There is none of these engagements.');
@@ -61,16 +67,4 @@ const toCount = (text: string | null, absent: number): number => (text === null 
 
 function invalid(violation: Violation): Answer {
   return problem(400, 'The request is not valid.', [violation]);
-}
-
-function readable(answer: Answer): Answer {
-  return {
-    ...answer,
-    headers: {
-      'Access-Control-Allow-Origin': '*',
-      'Access-Control-Allow-Methods': 'GET, POST',
-      'Access-Control-Allow-Headers': 'Accept, Authorization, Content-Type, appkey',
-      ...answer.headers,
-    },
-  };
 }

@@ -1,4 +1,4 @@
-/** An engagement as Avaya would answer it. */
+/** An engagement in Avaya's form. */
 export type SandboxEngagement = Readonly<Record<string, unknown>> & {readonly id: string};
 
 const minutesBefore = (at: number, minutes: number): string => new Date(at - minutes * 60_000).toISOString();
@@ -76,7 +76,7 @@ const ended: SandboxEngagement = {
   ],
 };
 
-/** One that is going on, told from the moment it is asked for. */
+/** A call that is still running. Its times are relative to the request, in ms since the epoch. */
 function running(at: number): SandboxEngagement {
   return {
     id: '5b1f3c1e-3f0e-4a3e-9a53-0c3f7d0a1b02',
@@ -98,7 +98,7 @@ function running(at: number): SandboxEngagement {
   };
 }
 
-/** Every engagement that the sandbox knows at a time, in ms since the epoch. */
+/** All engagements by their ids, as they are `at` ms since the epoch. */
 export function engagementsAt(at: number): ReadonlyMap<string, SandboxEngagement> {
   return new Map([ended, running(at)].map((engagement) => [engagement.id, engagement]));
 }

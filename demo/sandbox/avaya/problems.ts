@@ -22,13 +22,13 @@ export interface Violation {
 
 const isProblemStatus = (status: number): status is ProblemStatus => status in problems;
 
-/** Reads a status that the sandbox can answer with a problem. */
+/** Reads one of the statuses that have a problem. */
 export function toProblemStatus(text: string | undefined): ProblemStatus | undefined {
   const status = Number(text);
   return isProblemStatus(status) ? status : undefined;
 }
 
-/** Refuses a request as RFC 7807 asks. */
+/** Refuses a request with problem details (RFC 7807). */
 export function problem(status: ProblemStatus, detail: string, violations?: readonly Violation[]): Answer {
   const [slug, title] = problems[status];
   const type = `https://developers.avayacloud.com/avaya-experience-platform/docs/error-handling#${slug}`;

@@ -1,9 +1,13 @@
 import {html, text} from '../http/answer.js';
 import {randomBytes, toBase64} from '../bytes.js';
 import {escapeMarkup} from './escape-markup.js';
-import {apiHost, type Service} from '../http/request.js';
+import {toApiHost} from '../http/request.js';
+import type {Service} from '../http/service.js';
 
-/** A bare page of some brand with the script tag in it, made to the wishes in its query. */
+/**
+ * A page of a brand with the script tag. Its query sets the tag's attributes (`data-…`), the `account`, the content security
+ * policy (`csp=strict`), the folder of the `script`, and whether an image `clobber`s `document.currentScript`.
+ */
 export const brandPage: Service = ({url, site}) => {
   if (url.pathname !== '/brand') return undefined;
   const nonce = toBase64(randomBytes(16));
@@ -49,7 +53,7 @@ ${clobbered}
 `;
 }
 
-// Runs first, so that `reports` holds whatever the browser or the page's scripts complain about.
+// Runs first and collects errors, policy violations and console lines in `reports`.
 const reporter = `
 window.reports = [];
 const report = (type, text) => window.reports.push({type, text: String(text)});
@@ -66,13 +70,13 @@ for (const level of ['debug', 'info', 'log', 'warn', 'error']) {
 }
 `;
 
-/** The tag's settings: `account`, and every `data-…` of the query as it is. */
+/** The tag's attributes: those that every page needs, then every `data-…` of the query. */
 function dataAttributes(url: URL): string {
   const {searchParams} = url;
   const settings = new Map([
     ['data-account-id', searchParams.get('account') ?? 'brand'],
     ['data-app-installation-id', '9b2d9c1e-5a4b-4c8e-9d53-0c7b8f2a6e10'],
-    ['data-api-host', apiHost(url)],
+    ['data-api-host', toApiHost(url)],
   ]);
   for (const [name, value] of searchParams) if (/^data-[a-z-]+$/.test(name)) settings.set(name, value);
   return [...settings].map(([name, value]) => `${name}="${escapeMarkup(value)}"`).join(' ');

@@ -1,9 +1,23 @@
-import {html, type Answer} from '../http/answer.js';
 import {randomBytes, toBase64} from '../bytes.js';
+import {html, text, type Answer} from '../http/answer.js';
+import type {Service} from '../http/service.js';
+import type {OneTimeLinks} from '../liveperson/handoff/one-time-links.js';
 import {escapeMarkup} from './escape-markup.js';
 
-/** A stand-in for the brand's own chat, in a window or in a frame; it says which ids came with its address. */
-export function chatPage(ids: URLSearchParams): Answer {
+/**
+ * Stands in for the brand's own chat, in a window or in a frame, and shows the ids of its address. An address with the id of
+ * a hand-off link opens once.
+ */
+export function chatPage(links: OneTimeLinks): Service {
+  return ({url: {pathname, searchParams}, at}) => {
+    if (pathname !== '/brand/chat') return undefined;
+    const link = searchParams.get('engagement');
+    const isGood = link === null || links.use(link, at);
+    return isGood ? chat(searchParams) : text(410, 'This link has been used or has expired.');
+  };
+}
+
+function chat(ids: URLSearchParams): Answer {
   const nonce = toBase64(randomBytes(16));
   const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src 'nonce-${nonce}'; img-src data:; base-uri 'none'`;
   return html(200, markup(ids, nonce), {'Content-Security-Policy': policy, 'Cache-Control': 'no-store'});
@@ -63,7 +77,7 @@ button { border-color: transparent; color: #fff; background: #0b5d4b; }
 :focus-visible { outline: 3px solid light-dark(#0b5d4b, #7fd1bd); outline-offset: 2px; }
 `;
 
-// Nothing is sent: the message only joins the list.
+// No message is sent anywhere. It only joins the list.
 const script = `
 document.getElementById('form').addEventListener('submit', (event) => {
   event.preventDefault();

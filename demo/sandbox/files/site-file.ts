@@ -1,5 +1,5 @@
 import {html, type Answer} from '../http/answer.js';
-import {apiHost} from '../http/request.js';
+import {toApiHost} from '../http/request.js';
 
 const types: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',
@@ -21,25 +21,25 @@ const pagePolicy = [
   "form-action 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  // The first is the script tag's. The second is Lit's own, which the timelines are bundled with.
+  // The script tag's own policy, and Lit's, which the page of the timelines bundles.
   'trusted-types web-engagement lit-html',
 ].join('; ');
 
 const common = {'Cache-Control': 'no-cache', 'X-Content-Type-Options': 'nosniff'};
 
-/** The path of the file that a page's address means. */
+/** The path of the file for an address. A folder stands for its `index.html`. */
 export const toFilePath = ({pathname}: URL): string => pathname.replace(/\/$/, '/index.html');
 
-/** Answers with a file of the site; a page is told what its `api-host` is, and gets a policy. */
+/** Answers with a file. A page gets a content security policy, and the sandbox's origin in place of `{{origin}}`. */
 export function siteFile(path: string, content: Uint8Array<ArrayBuffer>, url: URL): Answer {
   const ending = path.split('.').at(-1) ?? '';
   if (ending === 'html') return page(new TextDecoder().decode(content), url);
-  // A brand's page loads the script's later parts as modules, which another origin must allow.
+  // The script tag loads further files as modules, which pages of other origins may do only with this header.
   const headers = {'Content-Type': types[ending] ?? 'application/octet-stream', 'Access-Control-Allow-Origin': '*'};
   return {status: 200, headers: {...headers, ...common}, body: content};
 }
 
 function page(source: string, url: URL): Answer {
-  const filled = source.replaceAll('{{origin}}', apiHost(url));
+  const filled = source.replaceAll('{{origin}}', toApiHost(url));
   return html(200, filled, {'Content-Security-Policy': pagePolicy, ...common});
 }

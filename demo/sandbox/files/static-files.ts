@@ -1,35 +1,35 @@
 import {readFile} from 'node:fs/promises';
 import {basename, resolve, sep} from 'node:path';
-import type {Answer} from '../http/answer.js';
 import {toBytes} from '../bytes.js';
-import type {SandboxRequest, Service} from '../http/request.js';
+import type {Answer} from '../http/answer.js';
+import type {Service} from '../http/service.js';
 import {siteFile, toFilePath} from './site-file.js';
 
-/** Serves the files of the first folder that has them; a file among the folders is served under its name. */
-export function staticFiles(folders: readonly string[]): Service {
-  return async (request) => {
-    if (request.method !== 'GET' && request.method !== 'HEAD') return undefined;
-    for (const folder of folders) {
-      const answer = await serve(folder, request);
+/** Serves files from the first of the paths that has them. A path is a folder, or a file that is served by its name. */
+export function staticFiles(paths: readonly string[]): Service {
+  return async ({method, url}) => {
+    if (method !== 'GET' && method !== 'HEAD') return undefined;
+    for (const path of paths) {
+      const answer = await serveFrom(path, url);
       if (answer) return answer;
     }
     return undefined;
   };
 }
 
-async function serve(folder: string, {url}: SandboxRequest): Promise<Answer | undefined> {
-  const path = decodePath(toFilePath(url));
-  const file = path === `/${basename(folder)}` ? folder : resolve(folder, `.${path}`);
-  if (file !== folder && !file.startsWith(resolve(folder) + sep)) return undefined;
+async function serveFrom(path: string, url: URL): Promise<Answer | undefined> {
+  const wanted = decodePath(toFilePath(url));
+  const file = wanted === `/${basename(path)}` ? path : resolve(path, `.${wanted}`);
+  if (file !== path && !file.startsWith(resolve(path) + sep)) return undefined;
   const content = await readFile(file).catch(() => undefined);
   if (!content) return undefined;
-  return siteFile(file, file.endsWith('.bundle.js') ? toBytes(await bundled(file)) : new Uint8Array(content), url);
+  return siteFile(file, file.endsWith('.bundle.js') ? await bundled(file) : new Uint8Array(content), url);
 }
 
-/** Loads the bundler only for those who need it. */
-async function bundled(file: string): Promise<string> {
+/** Loads the bundler only when a page needs it. */
+async function bundled(file: string): Promise<Uint8Array<ArrayBuffer>> {
   const {bundle} = await import('./bundle.js');
-  return bundle(file);
+  return toBytes(await bundle(file));
 }
 
 function decodePath(path: string): string {

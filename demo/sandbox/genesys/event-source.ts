@@ -1,15 +1,17 @@
-import {eventStream, text, type Answer} from '../http/answer.js';
-import {readableByPage} from '../http/cors.js';
-import type {SandboxRequest, Service} from '../http/request.js';
+import {text, type Answer} from '../http/answer.js';
+import {allowOriginOf} from '../http/cors.js';
+import {eventStream} from '../http/event-stream.js';
+import type {SandboxRequest} from '../http/request.js';
+import type {Service} from '../http/service.js';
 import type {Tickets} from './visits/tickets.js';
 import {isVisitId} from './visits/vendor-ids.js';
 import type {Visit, Visits} from './visits/visits.js';
 
-/** Notifications as server-sent events. This way is the sandbox's own: the vendor documents none but CometD. */
+/** Notifications as server-sent events. The sandbox adds this transport: the vendor documents CometD only. */
 export function eventSource(visits: Visits, tickets: Tickets): Service {
   return async (request) => {
     if (request.url.pathname !== '/server/notifications') return undefined;
-    return readableByPage(await answer(request, visits, tickets), request);
+    return allowOriginOf(request, await answer(request, visits, tickets));
   };
 }
 
@@ -30,14 +32,14 @@ async function answer(
 
 function notifications(visit: Visit): Answer {
   return eventStream((stream) => {
-    const stopListening = visit.mailbox.subscribe((messages) => {
+    const unsubscribe = visit.mailbox.subscribe((messages) => {
       visit.log.record({transport: 'sse', direction: 'out', frame: messages});
       stream.send(messages);
       return true;
     });
     visit.connections.add(stream.end);
     return () => {
-      stopListening();
+      unsubscribe();
       visit.connections.delete(stream.end);
     };
   });

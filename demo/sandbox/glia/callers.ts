@@ -3,15 +3,15 @@ import type {SandboxRequest} from '../http/request.js';
 import {operatorIds} from './engagements.js';
 import {legacyAuthError, platformError} from './errors.js';
 
-/** Whom a bearer stands for. */
+/** Whom a bearer token stands for. */
 export interface Caller {
   readonly role: 'manager' | 'operator' | 'visitor';
   readonly id: string;
 }
 
 /**
- * Reads the bearer: `manager`, `operator-0` to `operator-2`, or `visitor`. `legacy` is refused in the old form and
- * everything else in the new one.
+ * Reads the bearer token: `manager`, `operator-0` to `operator-2`, or `visitor`.
+ * Refuses `legacy` in the vendor's old form, and any other token in the new one.
  */
 export function findCaller({headers}: SandboxRequest): Caller | Answer {
   const token = /^Bearer (\S+)$/.exec(headers.authorization ?? '')?.[1] ?? '';

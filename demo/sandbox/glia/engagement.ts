@@ -8,20 +8,20 @@ import type {GliaState} from './state.js';
 export interface EngagementCall {
   readonly request: SandboxRequest;
   readonly caller: Caller;
-  /** Which engagement. */
+  /** The number of the engagement. */
   readonly number: number;
   readonly state: GliaState;
 }
 
-/** The whole engagement; number 0 runs until somebody ends it. */
+/** Answers with the whole engagement. Number 0 runs until it is ended. */
 export function readEngagement({caller, number, state}: EngagementCall, base: string): Answer {
   if (caller.role === 'visitor') return forbidden();
   return json(200, detailsOf(number, base, number > 0 || state.ended.has(number)));
 }
 
-/** Only who takes part now may end it: not the operator before a transfer, and no manager. */
+/** Ends an engagement for its visitor or its current operator. Earlier operators and managers may not end it. */
 export function endEngagement({request, caller, number, state}: EngagementCall): Answer {
-  if (!isJson(request)) return unlabelled();
+  if (!isJson(request)) return wrongContentType();
   const {action, reason} = JSON.parse(request.body || '{}') as Record<string, unknown>;
   if (action !== 'end') return invalidBody('action', 'must be end');
   if (reason !== undefined && typeof reason !== 'string') return invalidBody('reason', 'must be error');
@@ -33,8 +33,8 @@ export function endEngagement({request, caller, number, state}: EngagementCall):
 
 export function exportEngagement({request, caller}: EngagementCall): Answer {
   if (caller.role === 'visitor') return forbidden();
-  return isJson(request) ? json(200, {success: true}) : unlabelled();
+  return isJson(request) ? json(200, {success: true}) : wrongContentType();
 }
 
-const unlabelled = (): Answer => legacyError(400, 'bad_request', 'Content-Type must be application/json');
+const wrongContentType = (): Answer => legacyError(400, 'bad_request', 'Content-Type must be application/json');
 const isJson = ({headers}: SandboxRequest): boolean => headers['content-type'] === 'application/json';

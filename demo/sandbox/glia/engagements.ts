@@ -1,20 +1,21 @@
-/** Operators of the sandbox; `operator-0` to `operator-2` are their bearers. */
+/** Ids of the operators whose bearer tokens are `operator-0` to `operator-2`. */
 export const operatorIds = [0, 1, 2].map((number) => `0000000${number}-0000-4000-8000-00000000000a`);
 
 const latest = Date.parse('2026-11-20T12:00:00.150Z');
-const apart = 60_000;
+/** Time between the starts of two engagements, in ms. */
+const interval = 60_000;
 const prefix = '5eed0001-0000-4000-8000-';
 const queue = {id: '82af2b5d-4ea5-40c8-bab2-a87d39598a81', name: 'Queue name'};
 const site = {id: '9dd25b48-c988-48cd-a4c3-56384d317e41'};
 const sources = ['tab', 'sdk', 'sms', 'callout', 'whatsapp', 'hotlink'];
 
-/** When the engagement of that number began, in ms since the epoch: one each minute, the latest is number 0. */
-const startOf = (number: number): number => latest - number * apart;
+/** When an engagement began, in ms since the epoch. Number 0 is the latest, number 1 began a minute earlier. */
+const startOf = (number: number): number => latest - number * interval;
 
-/** The numbers of the engagements that began between two times, in ms since the epoch. */
+/** Numbers of the engagements that began between two times in ms since the epoch. */
 export const numbersBetween = (start: number, end: number): {first: number; last: number} => ({
-  first: Math.max(0, Math.ceil((latest - end) / apart)),
-  last: Math.floor((latest - start) / apart),
+  first: Math.max(0, Math.ceil((latest - end) / interval)),
+  last: Math.floor((latest - start) / interval),
 });
 
 export const idOf = (number: number): string => prefix + number.toString(16).padStart(12, '0');
@@ -24,13 +25,13 @@ export function numberOf(id: string): number | undefined {
   return idOf(number) === id ? number : undefined;
 }
 
-/** Those who took part, one after another; every fourth engagement is handed on. */
+/** The operators of an engagement, in order. Every fourth engagement is transferred to a second operator. */
 export function operatorsOf(number: number): string[] {
   const [first, second] = [operatorIds[number % 3], operatorIds[(number + 1) % 3]];
   return [first, number % 4 === 0 ? second : undefined].filter((id) => id !== undefined);
 }
 
-/** An engagement as lists give it; every one of a number is the same, and none is kept. */
+/** An engagement as lists contain it. It is computed from its number. */
 export function summaryOf(number: number, base: string) {
   const isQueued = number % 2 === 0;
   const visitor = `visitor-${number % 100}`;
@@ -45,7 +46,7 @@ export function summaryOf(number: number, base: string) {
     visitor_id: visitor,
     cobrowsing_used: false,
     video_used: false,
-    // As in the published examples, some have a recording and no word of audio.
+    // As in the vendor's examples, some engagements with a recording lack this field.
     ...(number % 3 !== 1 && {audio_used: true}),
     flagged: false,
     platform: 'omnicore',
@@ -60,7 +61,7 @@ export function summaryOf(number: number, base: string) {
   };
 }
 
-/** The whole engagement. */
+/** An engagement with its legs. */
 export function detailsOf(number: number, base: string, hasEnded: boolean) {
   const operators = operatorsOf(number);
   return {

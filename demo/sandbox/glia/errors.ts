@@ -1,8 +1,8 @@
 import {json, type Answer} from '../http/answer.js';
 
-/** The five forms in which the vendor's services report an error. */
+// The vendor's services report errors in five forms.
 
-/** An old service; the oldest put it into a list. */
+/** The error of an old service, which is inside a list. */
 export const legacyError = (status: number, error: string, message: string): Answer =>
   json(status, [{error, message, debug_message: `${message} (sandbox)`}]);
 
@@ -13,11 +13,11 @@ export function platformError(status: number, type: string, message: string): An
   return json(status, {message, type, ref, error_details: {authorization: [{message, type, ref}]}});
 }
 
-/** What is wrong with parameters of the query, as a list. */
+/** An invalid parameter of the query, in a list of details. */
 export const invalidQuery = (attribute: string, detail: string): Answer =>
   json(422, {error: 'Unprocessable entity', status: 'error', details: [{attribute, detail}]});
 
-/** What is wrong with fields of a body, as a map. */
+/** An invalid field of the body, in a map of details. */
 export const invalidBody = (field: string, ...messages: string[]): Answer =>
   json(422, {error: 'Unprocessable entity', status: 'error', details: {[field]: messages}});
 

@@ -1,5 +1,7 @@
 import {html, json, type Answer} from '../http/answer.js';
-import type {SandboxRequest, Service} from '../http/request.js';
+import {allowEveryOrigin} from '../http/cors.js';
+import type {SandboxRequest} from '../http/request.js';
+import type {Service} from '../http/service.js';
 import {findCaller, type Caller} from './callers.js';
 import {endEngagement, exportEngagement, readEngagement} from './engagement.js';
 import {numberOf} from './engagements.js';
@@ -9,7 +11,7 @@ import {findRecording, readFile} from './recordings.js';
 import {GliaState} from './state.js';
 
 export interface GliaApiOptions {
-  /** Where hostile links lead. @default 'https://elsewhere.example' */
+  /** The origin of hostile links. @default 'https://elsewhere.example' */
   readonly foreignOrigin?: string;
   /** How many engagements there are. @default 10_000 */
   readonly count?: number;
@@ -18,19 +20,27 @@ export interface GliaApiOptions {
 interface Context extends Required<GliaApiOptions> {
   readonly state: GliaState;
   readonly request: SandboxRequest;
-  /** Path below the prefix. */
+  /** The path below `/glia`. */
   readonly path: string;
-  /** Where this API is, without a slash at the end. */
+  /** The address of this API, without a slash at the end. */
   readonly base: string;
 }
 
 const prefix = '/glia';
 const version = 'application/vnd.salemove.v1+json';
 
+const cors = {
+  'Access-Control-Allow-Credentials': 'true',
+  'Access-Control-Allow-Methods': 'GET, POST, PUT, DELETE, OPTIONS, PATCH',
+  'Access-Control-Allow-Headers': 'Content-Type, Accept, AUTHORIZATION, Cache-Control, X-Salemove-Visit-Session-Id',
+  // Pages cannot read the other headers, such as `Retry-After`.
+  'Access-Control-Expose-Headers': 'Cache-Control, Content-Language, Content-Type, Expires, Last-Modified, Pragma',
+};
+
 /**
- * Glia's engagements, below `/glia`. Who calls is chosen by the bearer (`callers.ts`) and what a list holds by the
- * ids of its sites (`list.ts`). A bearer that ends in `-busy` is told twice to come back later, and one that ends in
- * `-unlucky` meets a broken server twice.
+ * Glia's engagements API, below `/glia`. The bearer token chooses the caller (`callers.ts`), and the ids of the sites
+ * choose what lists contain (`list.ts`). A token that ends in `-busy` is refused twice with 429, and one that ends in
+ * `-unlucky` twice with 503.
  */
 export function gliaApi({foreignOrigin = 'https://elsewhere.example', count = 10_000}: GliaApiOptions = {}): Service {
   const state = new GliaState();
@@ -39,7 +49,8 @@ export function gliaApi({foreignOrigin = 'https://elsewhere.example', count = 10
     const {pathname, origin} = request.url;
     if (!pathname.startsWith(`${prefix}/`)) return undefined;
     const place = {path: pathname.slice(prefix.length), base: `${origin}${prefix}`};
-    return readable(answerTo({foreignOrigin, count, state, request, ...place}), ++requests);
+    const answer = answerTo({foreignOrigin, count, state, request, ...place});
+    return allowEveryOrigin(answer, {'X-Request-Id': `sandbox-${++requests}`, ...cors});
   };
 }
 
@@ -50,10 +61,12 @@ function answerTo(context: Context): Answer {
   if (request.headers.accept !== version) return legacyError(400, 'bad_request', 'Invalid api version used');
   const caller = findCaller(request);
   if ('status' in caller) return caller;
-  return trouble(request, state) ?? route(context, caller) ?? engagement(context, caller) ?? routingError();
+  return (
+    failTwice(request, state) ?? answerPath(context, caller) ?? answerEngagement(context, caller) ?? routingError()
+  );
 }
 
-function trouble({headers}: SandboxRequest, state: GliaState): Answer | undefined {
+function failTwice({headers}: SandboxRequest, state: GliaState): Answer | undefined {
   const token = headers.authorization ?? '';
   const kind = /-(busy|unlucky)$/.exec(token)?.[1];
   if (!kind || state.timesBefore(token) % 3 === 2) return undefined;
@@ -61,7 +74,7 @@ function trouble({headers}: SandboxRequest, state: GliaState): Answer | undefine
   return {...platformError(429, 'too_many_requests', 'Slow down'), headers: {'Retry-After': '7'}};
 }
 
-function route({request, path, base, state, ...context}: Context, caller: Caller): Answer | undefined {
+function answerPath({request, path, base, state, ...context}: Context, caller: Caller): Answer | undefined {
   if (request.method !== 'GET') return undefined;
   const isVisitor = caller.role === 'visitor';
   if (path === '/engagements/queue/wait_duration') {
@@ -74,7 +87,7 @@ function route({request, path, base, state, ...context}: Context, caller: Caller
   return isVisitor ? forbidden() : findRecording(path, base, state);
 }
 
-function engagement({request, path, base, state, count}: Context, caller: Caller): Answer | undefined {
+function answerEngagement({request, path, base, state, count}: Context, caller: Caller): Answer | undefined {
   const {id, action = ''} = /^\/engagements\/(?<id>[^/]+)(?<action>\/export)?$/.exec(path)?.groups ?? {};
   if (!id) return undefined;
   const number = numberOf(id);
@@ -90,20 +103,4 @@ function engagement({request, path, base, state, count}: Context, caller: Caller
     default:
       return undefined;
   }
-}
-
-/** Pages of all origins may read it, but not all of its headers. */
-function readable(answer: Answer, requests: number): Answer {
-  return {
-    ...answer,
-    headers: {
-      'X-Request-Id': `sandbox-${requests}`,
-      'Access-Control-Allow-Origin': '*',
-      'Access-Control-Allow-Credentials': 'true',
-      'Access-Control-Allow-Methods': 'GET, POST, PUT, DELETE, OPTIONS, PATCH',
-      'Access-Control-Allow-Headers': 'Content-Type, Accept, AUTHORIZATION, Cache-Control, X-Salemove-Visit-Session-Id',
-      'Access-Control-Expose-Headers': 'Cache-Control, Content-Language, Content-Type, Expires, Last-Modified, Pragma',
-      ...answer.headers,
-    },
-  };
 }

@@ -6,9 +6,9 @@ import type {Caller} from './callers.js';
 
 export interface ListContext {
   readonly caller: Caller;
-  /** Where the sandbox's Glia is, without a slash at the end. */
+  /** The address of the API, without a slash at the end. */
   readonly base: string;
-  /** An origin that is not Glia's. */
+  /** The origin of hostile links. */
   readonly foreignOrigin: string;
   readonly count: number;
 }
@@ -24,16 +24,16 @@ interface Filter {
 
 interface Cursor {
   readonly filter: Filter;
-  /** How many engagements, of this filter or not, the pages before have gone through. */
+  /** How many engagements the pages before have passed, whether the filter matched them or not. */
   readonly passed: number;
 }
 
-const longestPage = 100;
-const usualPage = 30;
+const maxPageSize = 100;
+const defaultPageSize = 30;
 
 /**
- * A page of engagements. The ids of the sites choose what it is like: `forbidden`, `empty`, `malformed`,
- * `foreign-page`, `circle`, `foreign-recording`; any other has all engagements there are.
+ * A page of engagements. These ids of sites give special pages: `forbidden`, `empty`, `malformed`, `foreign-page`,
+ * `circle` and `foreign-recording`. Any other id gives all engagements.
  */
 export function listEngagements(query: URLSearchParams, context: ListContext): Answer {
   const cursor = query.has('cursor') ? readCursor(query.get('cursor') ?? '') : startCursor(query);
@@ -63,34 +63,34 @@ function pageAt(cursor: Cursor, {base, foreignOrigin, count}: ListContext) {
   return {next_page: next === undefined ? null : link, engagements};
 }
 
-/** The numbers of one page, and how many are gone through then; nothing when that was the last. */
+/** The numbers of one page, and how many engagements it has passed then. `passed` is `undefined` on the last page. */
 function take({filter, passed}: Cursor, count: number): {numbers: number[]; passed: number | undefined} {
   const {first, last} = numbersBetween(filter.start, filter.end);
   const end = Math.min(last, count - 1);
   const numbers: number[] = [];
   for (let step = passed; first + step <= end; step++) {
     const number = filter.order === 'desc' ? first + step : end - step;
-    if (!isOf(number, filter.operators)) continue;
+    if (!hasOperator(number, filter.operators)) continue;
     if (numbers.length === filter.perPage) return {numbers, passed: step};
     numbers.push(number);
   }
   return {numbers, passed: undefined};
 }
 
-function isOf(number: number, operators: readonly string[]): boolean {
+function hasOperator(number: number, operators: readonly string[]): boolean {
   return operators.length === 0 || operatorsOf(number).some((id) => operators.includes(id));
 }
 
 function startCursor(query: URLSearchParams): Cursor | Answer {
   const sites = query.getAll('site_ids[]');
   const operators = query.getAll('operator_ids[]');
-  const perPage = Number(query.get('per_page') ?? usualPage);
+  const perPage = Number(query.get('per_page') ?? defaultPageSize);
   const order = query.get('order') ?? 'desc';
   const start = readDate(query.get('start_date'), -8e15);
   const end = readDate(query.get('end_date'), 8e15);
   if (sites.length === 0) return invalidQuery('site_ids', "can't be blank");
   if (!operators.every((id) => operatorIds.includes(id))) return invalidQuery('operator_ids', 'is unknown');
-  if (!(perPage >= 1 && perPage <= longestPage)) return invalidQuery('per_page', 'must be from 1 to 100');
+  if (!(perPage >= 1 && perPage <= maxPageSize)) return invalidQuery('per_page', 'must be from 1 to 100');
   if (order !== 'asc' && order !== 'desc') return invalidQuery('order', 'must be asc or desc');
   if (Number.isNaN(start)) return invalidQuery('start_date', 'is not a date');
   if (Number.isNaN(end)) return invalidQuery('end_date', 'is not a date');
@@ -99,7 +99,7 @@ function startCursor(query: URLSearchParams): Cursor | Answer {
 
 const readDate = (text: string | null, absent: number): number => (text === null ? absent : Date.parse(text));
 
-// The link must do without the filters of the query, so the cursor holds them.
+// The link to the next page does not repeat the filters, so the cursor contains them.
 const writeCursor = (cursor: Cursor): string => toBase64Url(toBytes(JSON.stringify(cursor)));
 
 function readCursor(text: string): Cursor | Answer {

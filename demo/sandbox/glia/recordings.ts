@@ -2,7 +2,7 @@ import {json, type Answer} from '../http/answer.js';
 import type {SandboxRequest} from '../http/request.js';
 import type {GliaState} from './state.js';
 
-/** A recording is not ready when it is asked for the first time; then it has a signed address. */
+/** Answers that a recording is not ready at the first request, and with a signed address after that. */
 export function findRecording(path: string, base: string, state: GliaState): Answer {
   const name = path.split('/').at(-1) ?? '';
   return state.timesBefore(path) === 0
@@ -10,7 +10,7 @@ export function findRecording(path: string, base: string, state: GliaState): Ans
     : json(200, {url: `${base}/files/${name}.mp3?signature=sandbox`});
 }
 
-/** The store of the files, which refuses requests that are signed twice. */
+/** The file store. It refuses requests that are authorized by a header as well as by the signed address. */
 export function readFile({headers}: SandboxRequest): Answer {
   if (headers.authorization) return {status: 400, body: 'Only one authorization mechanism is allowed.'};
   return {status: 200, headers: {'Content-Type': 'audio/mpeg'}, body: new Uint8Array(16)};

@@ -1,12 +1,12 @@
-/** What the requests so far have changed. */
+/** What earlier requests have changed. */
 export class GliaState {
   readonly ended = new Set<number>();
   readonly #times = new Map<string, number>();
 
-  /** How often something was asked for before. */
-  timesBefore(what: string): number {
-    const times = this.#times.get(what) ?? 0;
-    this.#times.set(what, times + 1);
+  /** How often this was called with the same argument before. */
+  timesBefore(key: string): number {
+    const times = this.#times.get(key) ?? 0;
+    this.#times.set(key, times + 1);
     return times;
   }
 }

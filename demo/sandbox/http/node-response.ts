@@ -1,8 +1,8 @@
 import type {ServerResponse} from 'node:http';
-import type {Wire} from './response-writer.js';
+import type {ResponseWriter} from './response-writer.js';
 
-/** An answer of node's own server. */
-export function nodeWire(response: ServerResponse): Wire {
+/** Writes a response of Node's HTTP server. */
+export function nodeResponseWriter(response: ServerResponse): ResponseWriter {
   return {
     get isClosed() {
       return response.closed;

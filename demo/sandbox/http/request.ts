@@ -1,14 +1,12 @@
-import type {Answer} from './answer.js';
-
-/** By lower-case names. */
+/** Headers by their lower-case names. */
 export type RequestHeaders = Readonly<Partial<Record<string, string>>>;
 
-/** A request that has arrived completely. */
+/** A complete request. */
 export interface SandboxRequest {
   readonly method: string;
-  /** As if the sandbox had the whole origin to itself. */
+  /** The address without the folder of the demo: paths start at the origin's root. */
   readonly url: URL;
-  /** Below which address browsers find the sandbox, without a slash at the end. */
+  /** The address below which browsers find the demo, without a slash at the end. */
   readonly site: string;
   readonly headers: RequestHeaders;
   readonly body: string;
@@ -16,8 +14,5 @@ export interface SandboxRequest {
   readonly at: number;
 }
 
-/** One of the sandbox's services: answers what is its own and leaves the rest to the next. */
-export type Service = (request: SandboxRequest) => Answer | undefined | Promise<Answer | undefined>;
-
-/** The sandbox in the words of the setting `api-host`: a host name, or an http origin. */
-export const apiHost = ({protocol, host, origin}: URL): string => (protocol === 'https:' ? host : origin);
+/** The sandbox as a value of the setting `api-host`: a host name, or an origin where there is no https. */
+export const toApiHost = ({protocol, host, origin}: URL): string => (protocol === 'https:' ? host : origin);

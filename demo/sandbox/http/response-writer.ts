@@ -1,13 +1,13 @@
-/** One answer on its way to a browser, whatever carries it. */
-export interface Wire {
-  /** Whether it is over, by either side. */
+/** Writes one response to a browser, whether Node's HTTP server or a service worker sends it. */
+export interface ResponseWriter {
+  /** Whether either side has ended the response. */
   readonly isClosed: boolean;
   writeHead(status: number, headers?: Readonly<Record<string, string>>): void;
-  /** `sent` is called when the browser's side has taken it over. */
+  /** @param sent is called when the chunk has left the buffer */
   write(chunk: string | Uint8Array, sent?: () => void): void;
   end(chunk?: string | Uint8Array): void;
-  /** Breaks it off, before the first byte as well. */
+  /** Breaks the connection, even before the first byte. */
   destroy(): void;
-  /** Calls back when it is over. */
+  /** Calls `listener` when the response is over. */
   onClose(listener: () => void): void;
 }

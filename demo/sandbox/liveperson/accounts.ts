@@ -1,18 +1,19 @@
-import {ExchangeLog} from './request-log.js';
 import {available, type HandoffScenario} from './handoff/handoff-scenarios.js';
-import {ScenarioQueue} from './scenarios/scenario-queue.js';
 import {Visitors} from './monitoring/visitors.js';
+import {RequestLog} from './request-log.js';
+import {ScenarioQueue} from './scenarios/scenario-queue.js';
 
-/** A brand's account. It shares nothing with the other accounts. */
+/** A brand's account, independent of all others. */
 export interface Account {
-  readonly log: ExchangeLog;
+  readonly log: RequestLog;
   visitors: Visitors;
+  /** What the next engagement requests are answered with. */
   scenario: ScenarioQueue;
-  /** How it answers who asks for a link. */
+  /** What requests for a hand-off link are answered with. */
   handoff: HandoffScenario;
 }
 
-/** All accounts; each comes into being when it is first named. */
+/** All accounts. Each is created when its id is first used. */
 export class Accounts {
   readonly #now: () => number;
   readonly #accounts = new Map<string, Account>();
@@ -24,19 +25,19 @@ export class Accounts {
   get(id: string): Account {
     const known = this.#accounts.get(id);
     if (known) return known;
-    const account = {log: new ExchangeLog(), ...this.#beginning()};
+    const account = {log: new RequestLog(), ...this.#initialState()};
     this.#accounts.set(id, account);
     return account;
   }
 
-  /** Forgets visitors, log and scenarios; who listens to the log goes on listening. */
-  forget(id: string): void {
+  /** Forgets visitors, log and scenarios. Subscribers of the log stay subscribed. */
+  reset(id: string): void {
     const account = this.get(id);
     account.log.clear();
-    Object.assign(account, this.#beginning());
+    Object.assign(account, this.#initialState());
   }
 
-  #beginning(): Omit<Account, 'log'> {
+  #initialState(): Omit<Account, 'log'> {
     return {visitors: new Visitors(this.#now), scenario: new ScenarioQueue(), handoff: available};
   }
 }

@@ -1,9 +1,9 @@
 import {json} from '../http/answer.js';
-import type {Service} from '../http/request.js';
+import type {Service} from '../http/service.js';
 
 const path = /^\/api\/account\/(?<account>[^/]+)\/service\/(?<service>[^/]+)\/baseURI\.json$/;
 
-/** LivePerson's domain API: says on which host a service of an account runs. Here it is always this one. */
+/** LivePerson's domain API, which names the host of a service. In the sandbox that is always the sandbox itself. */
 export const domainApi: Service = ({url}) => {
   const {account, service} = path.exec(url.pathname)?.groups ?? {};
   if (!account) return undefined;

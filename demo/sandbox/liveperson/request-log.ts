@@ -1,9 +1,10 @@
 import type {Answer} from '../http/answer.js';
+import {parseIfJson} from '../http/json.js';
 import type {RequestHeaders, SandboxRequest} from '../http/request.js';
 
-/** One request of a visitor's browser to a vendor, and what it got. */
-export interface Exchange {
-  /** Counts up within an account. */
+/** A request to LivePerson and its answer. */
+export interface LoggedRequest {
+  /** Counts up within an account, from 1. */
   readonly id: number;
   /** When the request arrived, in ms since the epoch. */
   readonly at: number;
@@ -11,45 +12,46 @@ export interface Exchange {
   readonly path: string;
   readonly query: Readonly<Record<string, string>>;
   readonly headers: RequestHeaders;
-  /** Parsed when it is JSON. */
+  /** Parsed if it is JSON. */
   readonly body: unknown;
-  /** `0` when the connection ended without an answer. */
+  /** `0` when the connection closed without an answer. */
   readonly status: number;
-  /** Parsed when it is JSON; a long one is cut. */
+  /** Parsed if it is JSON. A long answer is cut. */
   readonly answer: unknown;
 }
 
-const longestLog = 1000;
-const longestAnswer = 20_000;
+const maxRequests = 1000;
+/** In characters. */
+const maxAnswer = 20_000;
 
-/** Remembers the exchanges of one account and tells its listeners of each as it happens. */
-export class ExchangeLog {
-  readonly #listeners = new Set<(exchange: Exchange) => void>();
-  #exchanges: Exchange[] = [];
+/** Remembers the last requests of one account and tells subscribers of each new one. */
+export class RequestLog {
+  readonly #subscribers = new Set<(request: LoggedRequest) => void>();
+  #requests: LoggedRequest[] = [];
   #count = 0;
 
-  get exchanges(): readonly Exchange[] {
-    return this.#exchanges;
+  get requests(): readonly LoggedRequest[] {
+    return this.#requests;
   }
 
   record(request: SandboxRequest, answer: Answer): void {
-    const exchange = toExchange(++this.#count, request, answer);
-    this.#exchanges = [...this.#exchanges.slice(1 - longestLog), exchange];
-    for (const listener of this.#listeners) listener(exchange);
+    const logged = toLoggedRequest(++this.#count, request, answer);
+    this.#requests = [...this.#requests.slice(1 - maxRequests), logged];
+    for (const subscriber of this.#subscribers) subscriber(logged);
   }
 
   clear(): void {
-    this.#exchanges = [];
+    this.#requests = [];
   }
 
-  /** Calls `listener` at every exchange, until the returned function is called. */
-  subscribe(listener: (exchange: Exchange) => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+  /** Calls `subscriber` for each new request until the returned function is called. */
+  subscribe(subscriber: (request: LoggedRequest) => void): () => void {
+    this.#subscribers.add(subscriber);
+    return () => this.#subscribers.delete(subscriber);
   }
 }
 
-function toExchange(id: number, {at, method, url, headers, body}: SandboxRequest, answer: Answer): Exchange {
+function toLoggedRequest(id: number, {at, method, url, headers, body}: SandboxRequest, answer: Answer): LoggedRequest {
   return {
     id,
     at,
@@ -57,16 +59,8 @@ function toExchange(id: number, {at, method, url, headers, body}: SandboxRequest
     path: url.pathname,
     query: Object.fromEntries(url.searchParams),
     headers,
-    body: parsed(body),
+    body: parseIfJson(body),
     status: answer.status,
-    answer: parsed(String(answer.body).slice(0, longestAnswer)),
+    answer: parseIfJson(String(answer.body).slice(0, maxAnswer)),
   };
-}
-
-function parsed(body: string): unknown {
-  try {
-    return JSON.parse(body) as unknown;
-  } catch {
-    return body;
-  }
 }

@@ -1,6 +1,6 @@
 import {masked} from './masking.js';
 
-/** @import {Exchange} from '../../sandbox/liveperson/request-log.js' */
+/** @import {LoggedRequest} from '../../sandbox/liveperson/request-log.js' */
 
 /** Headers that a platform looks at; the others are the browser's own. */
 const telling = ['content-type', 'x-http-method-override', 'authorization', 'origin', 'referer'];
@@ -8,7 +8,7 @@ const telling = ['content-type', 'x-http-method-override', 'authorization', 'ori
 /**
  * The request as a line for a shell, with its secrets masked.
  *
- * @param {Exchange} exchange
+ * @param {LoggedRequest} exchange
  * @param {string} origin of the platform
  */
 export function toCurl({method, path, query, headers, body}, origin) {

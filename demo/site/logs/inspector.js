@@ -8,7 +8,7 @@ import {chip, note, parts} from './log-line.js';
 import {element} from '../dom/markup.js';
 
 /**
- * @import {Exchange} from '../../sandbox/liveperson/request-log.js'
+ * @import {LoggedRequest} from '../../sandbox/liveperson/request-log.js'
  * @import {Frame} from '../../sandbox/genesys/visits/frame-log.js'
  * @import {EngagementEvent} from '../component.js'
  */
@@ -36,7 +36,7 @@ export class Inspector {
     if (event.type === 'engagement-retry') this.#showPause();
   }
 
-  /** @param {Exchange} exchange */
+  /** @param {LoggedRequest} exchange */
   addExchange(exchange) {
     const {at, path} = exchange;
     const {line, details} = toExchangeLine(exchange, this.#attempts.numberAt(at));
@@ -100,7 +100,7 @@ export class Inspector {
   }
 }
 
-/** @param {Exchange} exchange */
+/** @param {LoggedRequest} exchange */
 function curlButton(exchange) {
   const button = element('button', {type: 'button', class: 'quiet curl'}, 'Copy as cURL');
   makeCopyButton(button, () => toCurl(exchange, platformOrigin()));

@@ -1,14 +1,14 @@
 import {masked, shortened} from './masking.js';
 
 /**
- * @import {Exchange} from '../../sandbox/liveperson/request-log.js'
+ * @import {LoggedRequest} from '../../sandbox/liveperson/request-log.js'
  * @import {Line, Details, Outcome} from './log-line.js'
  */
 
 /**
  * How the inspector shows a request to the platform and its answer.
  *
- * @param {Exchange} exchange
+ * @param {LoggedRequest} exchange
  * @param {number} attempt which request of a series it is, if it is of one
  * @returns {{line: Line, details: Details}}
  */

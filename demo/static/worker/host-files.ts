@@ -1,10 +1,10 @@
-import type {Service} from '../../sandbox/http/request.js';
 import {siteFile, toFilePath} from '../../sandbox/files/site-file.js';
+import type {Service} from '../../sandbox/http/service.js';
 
-/** The folder beside the worker in which the site's files are; at their own addresses are pages that start the worker. */
+/** Folder of the site's files, beside the worker. The pages at the files' own addresses only start the worker. */
 export const siteFolder = 'site';
 
-/** Serves the site's files from the host, which are asked for anew so that all are of one build. */
+/** Fetches the site's files from the host. Validates cached files each time, so that all are of one build. */
 export const hostFiles: Service = async ({method, url, site}) => {
   if (method !== 'GET' && method !== 'HEAD') return undefined;
   const path = toFilePath(url);

@@ -1,6 +1,11 @@
 import type {SandboxRequest} from '../../sandbox/http/request.js';
 
-/** Reads a page's request, whether it is for a path below the site's own folder or for the same one at the root. */
+/**
+ * Reads a page's request. Paths below the folder of the site and paths at the root of the origin mean the same.
+ *
+ * @param site address of the folder
+ * @param at when the request arrived, in ms since the epoch
+ */
 export async function readRequest(request: Request, site: string, at: number): Promise<SandboxRequest> {
   const url = new URL(request.url);
   const folder = new URL(site).pathname.replace(/\/$/, '');

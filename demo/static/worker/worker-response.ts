@@ -1,19 +1,20 @@
 import {toBytes} from '../../sandbox/bytes.js';
-import type {Wire} from '../../sandbox/http/response-writer.js';
+import type {ResponseWriter} from '../../sandbox/http/response-writer.js';
 
+/** Statuses whose responses must not have a body. */
 const bodiless = [204, 304];
 
-/** An answer of a service worker: what is written becomes the body of a response. */
-export class WorkerWire implements Wire {
-  /** Resolves when the answer has its head, or is broken off without one. */
+/** Writes a response of a service worker. */
+export class WorkerResponseWriter implements ResponseWriter {
+  /** Resolves when the head is written, or the connection is broken before that. */
   readonly response: Promise<Response>;
   readonly #listeners: (() => void)[] = [];
   #respond: (response: Response) => void = () => {};
   #stream: ReadableStreamDefaultController<Uint8Array> | undefined;
-  #written: (() => void)[] = [];
+  #sent: (() => void)[] = [];
   #isClosed = false;
 
-  /** `signal` aborts when the page does not want the answer any more. */
+  /** @param signal aborts when the page no longer wants the response */
   constructor(signal: AbortSignal) {
     this.response = new Promise((resolve) => (this.#respond = resolve));
     signal.addEventListener('abort', () => this.end());
@@ -30,7 +31,7 @@ export class WorkerWire implements Wire {
 
   write(chunk: string | Uint8Array, sent?: () => void): void {
     if (this.#isClosed) return;
-    if (sent) this.#written.push(sent);
+    if (sent) this.#sent.push(sent);
     if (chunk.length > 0) this.#stream?.enqueue(typeof chunk === 'string' ? toBytes(chunk) : chunk);
   }
 
@@ -55,8 +56,8 @@ export class WorkerWire implements Wire {
       start: (stream) => {
         this.#stream = stream;
       },
-      // Called when nothing waits in the stream any more.
-      pull: () => this.#written.splice(0).forEach((tell) => tell()),
+      // Called when the page has read everything that was written.
+      pull: () => this.#sent.splice(0).forEach((report) => report()),
       cancel: this.#close,
     });
   }

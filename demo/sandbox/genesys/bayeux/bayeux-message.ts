@@ -1,10 +1,10 @@
-/** A message of the Bayeux protocol, in either direction. Nothing but its channel has been checked. */
+/** A message of the Bayeux protocol, in either direction. Only its channel has been checked. */
 export interface BayeuxMessage {
   readonly channel: string;
   readonly [field: string]: unknown;
 }
 
-/** One message or a list of them; nothing when the text is neither. */
+/** Parses one message or a list of messages. Any other text gives `undefined`. */
 export function parseBayeux(text: string): readonly BayeuxMessage[] | undefined {
   try {
     const messages: unknown[] = [JSON.parse(text)].flat();
@@ -24,7 +24,7 @@ export function fail(message: BayeuxMessage, error: string, advice?: Readonly<Re
   return {...echo(message), successful: false, error, ...(advice && {advice})};
 }
 
-/** What a reply repeats, so that the client knows which message it is for. */
+/** The fields that a reply repeats, so that the client can match it to its message. */
 function echo({channel, id, clientId, subscription}: BayeuxMessage): BayeuxMessage {
   return {channel, id, clientId, subscription};
 }

@@ -5,16 +5,16 @@ import type {FrameTransport} from '../visits/frame-log.js';
 import type {Tickets} from '../visits/tickets.js';
 import type {Visit, Visits} from '../visits/visits.js';
 
-/** Where messages come from. */
+/** The client that sent some messages. */
 export interface Peer {
   readonly transport: FrameTransport;
-  /** Where a transport has cookies. */
+  /** Only where the transport has cookies. */
   readonly browser?: Browser;
   /** Aborts when the connection breaks. */
   readonly signal: AbortSignal;
 }
 
-export interface BayeuxEdges {
+export interface BayeuxOptions {
   /** How long a `/meta/connect` is held, in ms. */
   readonly connectTimeout: number;
   /** Whether there are WebSockets besides long-polling. */
@@ -23,29 +23,30 @@ export interface BayeuxEdges {
 
 type Replies = readonly BayeuxMessage[];
 
-/** Under which paths it is found; clients may append the type of the message. */
+/** Paths of the server. Clients may append the type of the message. */
 export const bayeuxPath = /^\/(?:server|frontend)\/cometd(?:\/|$)/;
 
 /**
- * The CometD server on whose channels `/notification/{visitID}` notifications go (GWE Notification API). Only the server
- * publishes, and a client may subscribe only to the channel of the visit that its ticket is for.
+ * The CometD server, which publishes notifications on the channels `/notification/{visitID}`. Clients cannot publish, and
+ * each can subscribe only to the channel of the visit that its ticket is for.
+ * https://docs.genesys.com/Documentation/GWE/latest/API/NotificationAPI
  */
 export class BayeuxServer {
   readonly #visits: Visits;
   readonly #tickets: Tickets;
   readonly #sessions: BayeuxSessions;
-  readonly #edges: BayeuxEdges;
+  readonly #options: BayeuxOptions;
 
-  constructor(visits: Visits, tickets: Tickets, sessions: BayeuxSessions, edges: BayeuxEdges) {
+  constructor(visits: Visits, tickets: Tickets, sessions: BayeuxSessions, options: BayeuxOptions) {
     this.#visits = visits;
     this.#tickets = tickets;
     this.#sessions = sessions;
-    this.#edges = edges;
+    this.#options = options;
   }
 
-  /** Replies to messages that came together; a `/meta/connect` is held only when it came alone. */
+  /** Replies to messages that came together. A `/meta/connect` is held only if it came alone. */
   async receive(messages: Replies, peer: Peer): Promise<Replies> {
-    const timeout = messages.length === 1 ? this.#edges.connectTimeout : 0;
+    const timeout = messages.length === 1 ? this.#options.connectTimeout : 0;
     const replies = await Promise.all(messages.map((message) => this.#loggedReply(message, peer, timeout)));
     return replies.flat();
   }
@@ -57,23 +58,23 @@ export class BayeuxServer {
     visit?.log.record({transport, direction: 'in', frame: message});
     const replies = session
       ? await this.#reply(message, session, peer.signal, timeout)
-      : [this.#replyToStranger(message, visit, peer)];
+      : [this.#replyWithoutSession(message, visit, peer)];
     for (const frame of replies) visit?.log.record({transport, direction: 'out', frame});
     return replies;
   }
 
-  #replyToStranger(message: BayeuxMessage, visit: Visit | undefined, {browser}: Peer): BayeuxMessage {
+  #replyWithoutSession(message: BayeuxMessage, visit: Visit | undefined, {browser}: Peer): BayeuxMessage {
     if (message.channel !== '/meta/handshake') return unknownSession(message);
     if (!visit) return fail(message, '403::handshake_denied', {reconnect: 'none', interval: 0});
     const {id: clientId} = this.#sessions.open(visit, browser);
-    const supportedConnectionTypes = [...(this.#edges.webSocket ? ['websocket'] : []), 'long-polling'];
+    const supportedConnectionTypes = [...(this.#options.webSocket ? ['websocket'] : []), 'long-polling'];
     return succeed(message, {version: '1.0', supportedConnectionTypes, clientId, advice: this.#advice});
   }
 
   async #reply(message: BayeuxMessage, session: BayeuxSession, signal: AbortSignal, timeout: number): Promise<Replies> {
     switch (message.channel) {
       case '/meta/connect': {
-        const {messages, isLast} = await session.connect(Math.min(timeout, wishedTimeout(message)), signal);
+        const {messages, isLast} = await session.connect(Math.min(timeout, requestedTimeout(message)), signal);
         return [...messages, isLast ? unknownSession(message) : succeed(message, {advice: this.#advice})];
       }
       case '/meta/subscribe':
@@ -92,7 +93,7 @@ export class BayeuxServer {
   }
 
   get #advice(): object {
-    return {reconnect: 'retry', interval: 0, timeout: this.#edges.connectTimeout};
+    return {reconnect: 'retry', interval: 0, timeout: this.#options.connectTimeout};
   }
 
   async #visitOfTicket({ext}: BayeuxMessage): Promise<Visit | undefined> {
@@ -102,8 +103,8 @@ export class BayeuxServer {
   }
 }
 
-/** Clients that have just come back do not want to be held, so that they learn that they are connected. */
-function wishedTimeout({advice}: BayeuxMessage): number {
+/** A client that has just reconnected asks for 0 ms, so that it learns at once that it is connected. */
+function requestedTimeout({advice}: BayeuxMessage): number {
   const {timeout} = (advice ?? {}) as {timeout?: unknown};
   return typeof timeout === 'number' ? timeout : Infinity;
 }

@@ -2,20 +2,21 @@ import {randomBytes, toHex} from '../../bytes.js';
 import type {BayeuxMessage} from './bayeux-message.js';
 import type {Visit} from '../visits/visits.js';
 
-/** How a `/meta/connect` ended: what came for the client, and whether the session is over. */
+/** How a `/meta/connect` ended: the messages for the client, and whether the session is over. */
 interface Released {
   readonly messages: readonly BayeuxMessage[];
   readonly isLast: boolean;
 }
 
-const idleLimit = 10_000;
-const longestQueue = 100;
+/** In ms. */
+const maxIdle = 10_000;
+const maxQueue = 100;
 
-/** A client of the Bayeux server between its handshake and its end. It can listen to one visit only. */
+/** The session of one client of the Bayeux server. It can listen to one visit only. */
 export class BayeuxSession {
   readonly id = toHex(randomBytes(16));
   readonly visit: Visit;
-  /** What its requests have to carry, if it is bound to a cookie. */
+  /** The cookie that its requests must carry, if the session is bound to one. */
   readonly cookie: string | undefined;
   readonly #now: () => number;
   #seenAt: number;
@@ -33,18 +34,18 @@ export class BayeuxSession {
     visit.connections.add(this.end);
   }
 
-  /** Whether it was ended, or the client has not been heard of for 10 s. */
+  /** Whether the session has ended, or the client has been silent for 10 s. */
   get isGone(): boolean {
-    return this.#isOver || (!this.#release && this.#now() - this.#seenAt > idleLimit);
+    return this.#isOver || (!this.#release && this.#now() - this.#seenAt > maxIdle);
   }
 
-  /** Name of the one channel that this client may subscribe to. */
+  /** The only channel that this client can subscribe to. */
   get channel(): string {
     return `/notification/${this.visit.id}`;
   }
 
-  /** Notes that the client has been heard of. */
-  seen(): void {
+  /** Notes that the client has sent something. */
+  touch(): void {
     this.#seenAt = this.#now();
   }
 
@@ -59,8 +60,10 @@ export class BayeuxSession {
   }
 
   /**
-   * Resolves at once when messages wait, and otherwise when one comes or `timeout` ms are over. It does not resolve when
-   * the connection breaks, which aborts `signal`; messages then wait for who comes back first.
+   * Waits for messages. Never resolves when the connection breaks. Messages then wait for the next connection.
+   *
+   * @param timeout in ms
+   * @param signal aborts when the connection breaks
    */
   connect(timeout: number, signal: AbortSignal): Promise<Released> {
     this.#release?.(false);
@@ -70,7 +73,7 @@ export class BayeuxSession {
         clearTimeout(timer);
         signal.removeEventListener('abort', abandon);
         this.#release = undefined;
-        this.seen();
+        this.touch();
       };
       const abandon = (): void => {
         close();
@@ -87,7 +90,7 @@ export class BayeuxSession {
     });
   }
 
-  /** Ends it; a `/meta/connect` that is held is answered. */
+  /** Ends the session, and answers a `/meta/connect` that is held. */
   readonly end = (): void => {
     this.visit.connections.delete(this.end);
     this.unsubscribe();
@@ -95,7 +98,7 @@ export class BayeuxSession {
     this.#release?.(true);
   };
 
-  /** Joins those who get the visit's messages, where it may be already. */
+  /** Subscribes to the visit's messages, unless it already does. */
   #listen(): void {
     if (!this.#isSubscribed || this.#leave) return;
     const stop = this.visit.mailbox.subscribe((data) => {
@@ -103,7 +106,7 @@ export class BayeuxSession {
         this.end();
         return false;
       }
-      this.#queue = [...this.#queue, {channel: this.channel, data}].slice(-longestQueue);
+      this.#queue = [...this.#queue, {channel: this.channel, data}].slice(-maxQueue);
       this.#release?.(false);
       return true;
     });

@@ -1,9 +1,9 @@
 import {BayeuxSession} from './bayeux-session.js';
 import type {Visit} from '../visits/visits.js';
 
-/** A browser that can be told from others by a cookie. */
+/** A browser that a cookie identifies. */
 export interface Browser {
-  /** Value of the cookie, if it came. */
+  /** Value of the cookie, if the request had it. */
   readonly id: string | undefined;
   /** Sets the cookie. */
   remember(id: string): void;
@@ -11,7 +11,7 @@ export interface Browser {
 
 /** The running sessions of the Bayeux server. */
 export class BayeuxSessions {
-  /** Whether new sessions are bound to a cookie, as CometD's own are since its version 3.0. */
+  /** Whether new sessions are bound to a cookie, as those of CometD are since version 3.0. */
   cookies = false;
   readonly #now: () => number;
   readonly #sessions = new Map<string, BayeuxSession>();
@@ -20,9 +20,9 @@ export class BayeuxSessions {
     this.#now = now;
   }
 
-  /** Starts a session. Without a browser it is bound to no cookie. */
+  /** Starts a session. Without a browser, it is not bound to a cookie. */
   open(visit: Visit, browser: Browser | undefined): BayeuxSession {
-    for (const session of this.#sessions.values()) this.#forgetGone(session);
+    for (const session of this.#sessions.values()) this.#removeIfGone(session);
     const isBound = browser && (visit.cookies ?? this.cookies);
     const cookie = isBound ? (browser.id ?? crypto.randomUUID()) : undefined;
     if (cookie) browser?.remember(cookie);
@@ -31,15 +31,15 @@ export class BayeuxSessions {
     return session;
   }
 
-  /** The running session of this id, if the request may use it. It counts as heard of. */
+  /** Finds the running session with this id, if the request may use it, and marks it as used now. */
   find(id: unknown, browser: Browser | undefined): BayeuxSession | undefined {
     const session = this.#sessions.get(String(id));
-    if (!session || this.#forgetGone(session) || (session.cookie && session.cookie !== browser?.id)) return undefined;
-    session.seen();
+    if (!session || this.#removeIfGone(session) || (session.cookie && session.cookie !== browser?.id)) return undefined;
+    session.touch();
     return session;
   }
 
-  #forgetGone(session: BayeuxSession): boolean {
+  #removeIfGone(session: BayeuxSession): boolean {
     if (!session.isGone) return false;
     session.end();
     return this.#sessions.delete(session.id);

@@ -1,17 +1,25 @@
 import {deliverWhole, text, type Answer, type Delivery} from '../../http/answer.js';
-import {readableWithCookies} from '../../http/cors.js';
-import type {SandboxRequest, Service} from '../../http/request.js';
+import {allowOriginOf} from '../../http/cors.js';
+import type {SandboxRequest} from '../../http/request.js';
+import type {Service} from '../../http/service.js';
 import {parseBayeux, type BayeuxMessage} from './bayeux-message.js';
 import {bayeuxPath, type BayeuxServer} from './bayeux-server.js';
 
-/** The name is CometD's. With `SameSite` not given, it does not come back from pages of another site. */
+/** The name that CometD uses. Without `SameSite`, browsers do not send the cookie from pages of another site. */
 const cookieName = 'BAYEUX_BROWSER';
+
+const cors = {
+  'Access-Control-Allow-Credentials': 'true',
+  'Access-Control-Allow-Methods': 'POST',
+  'Access-Control-Allow-Headers': 'Content-Type',
+  'Access-Control-Max-Age': '7200',
+};
 
 /** Bayeux over POST requests. */
 export function longPolling(server: BayeuxServer): Service {
   return (request) => {
     if (!bayeuxPath.test(request.url.pathname)) return undefined;
-    return readableWithCookies(answerPoll(server, request), request);
+    return allowOriginOf(request, answerPoll(server, request), cors);
   };
 }
 
@@ -28,10 +36,10 @@ function deliverReplies(
   messages: readonly BayeuxMessage[],
   cookie: string | undefined,
 ): Delivery {
-  return (wire, {status, headers: common}) => {
-    if (wire.isClosed) return;
+  return (writer, {status, headers: common}) => {
+    if (writer.isClosed) return;
     const gone = new AbortController();
-    wire.onClose(() => gone.abort());
+    writer.onClose(() => gone.abort());
     const headers: Record<string, string> = {
       ...common,
       'Content-Type': 'application/json',
@@ -42,7 +50,7 @@ function deliverReplies(
     };
     void server
       .receive(messages, {transport: 'long-polling', browser: {id: cookie, remember}, signal: gone.signal})
-      .then((replies) => deliverWhole(wire, {status, headers, body: JSON.stringify(replies)}));
+      .then((replies) => deliverWhole(writer, {status, headers, body: JSON.stringify(replies)}));
   };
 }
 

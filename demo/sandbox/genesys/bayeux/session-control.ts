@@ -1,25 +1,26 @@
 import {json, text, type Answer} from '../../http/answer.js';
-import {parseFields} from '../../liveperson/monitoring/request-checks.js';
-import type {SandboxRequest, Service} from '../../http/request.js';
+import {parseObject} from '../../http/json.js';
+import type {SandboxRequest} from '../../http/request.js';
+import type {Service} from '../../http/service.js';
 import type {BayeuxSessions} from './bayeux-sessions.js';
 import {visitInPath} from '../visits/vendor-ids.js';
 import type {Visits} from '../visits/visits.js';
 
 const path = /^\/sandbox\/(?:visits\/(?<part>[^/]+)\/)?notifications$/;
 
-/** Whether Bayeux sessions are bound to a cookie: of all visits, or of one that differs. */
+/** Reads and sets whether Bayeux sessions are bound to a cookie, for all visits or for one of them. */
 export function sessionControl(visits: Visits, sessions: BayeuxSessions): Service {
   return (request) => {
     const match = path.exec(request.url.pathname);
     if (!match) return undefined;
     const part = match.groups?.part;
     const id = part && visitInPath(part);
-    if (part && !id) return text(404, 'No visit can be called so.');
+    if (part && !id) return text(404, 'This is not the id of a visit.');
     const visit = id ? visits.get(id) : undefined;
     if (request.method === 'PUT') {
-      const wish = readWish(request);
-      if (typeof wish !== 'boolean') return wish;
-      (visit ?? sessions).cookies = wish;
+      const cookies = readCookies(request);
+      if (typeof cookies !== 'boolean') return cookies;
+      (visit ?? sessions).cookies = cookies;
     } else if (request.method !== 'GET') {
       return text(405, 'The sandbox does not know this method here.');
     }
@@ -27,7 +28,7 @@ export function sessionControl(visits: Visits, sessions: BayeuxSessions): Servic
   };
 }
 
-function readWish({body}: SandboxRequest): boolean | Answer {
-  const cookies = parseFields(body)?.cookies;
+function readCookies({body}: SandboxRequest): boolean | Answer {
+  const cookies = parseObject(body)?.cookies;
   return typeof cookies === 'boolean' ? cookies : text(400, 'Expected {"cookies": true} or {"cookies": false}.');
 }

@@ -5,32 +5,34 @@ import {isLoopback} from '../../../../src/http/origin.js';
 import {parseBayeux} from './bayeux-message.js';
 import {bayeuxPath, type BayeuxServer} from './bayeux-server.js';
 
-const longestFrame = 64 * 1024;
+/** In bytes. */
+const maxFrame = 64 * 1024;
+/** The status code of a close because of malformed data (RFC 6455). */
 const malformed = 1007;
 
 /** Bayeux over WebSocket. */
 export class BayeuxWebSocket {
-  readonly #sockets = new WebSocketServer({noServer: true, maxPayload: longestFrame});
+  readonly #sockets = new WebSocketServer({noServer: true, maxPayload: maxFrame});
   readonly #server: BayeuxServer;
 
   constructor(server: BayeuxServer) {
     this.#server = server;
   }
 
-  /** Takes over a connection, or refuses to with 403 or 404. */
+  /** Upgrades a connection, or refuses it with 403 or 404. */
   upgrade(message: IncomingMessage, stream: Duplex, head: Buffer): void {
     if (!bayeuxPath.test(message.url?.split('?')[0] ?? '')) return refuse(stream, '404 Not Found');
     if (!isFromLoopback(message)) return refuse(stream, '403 Forbidden');
     this.#sockets.handleUpgrade(message, stream, head, (socket) => serve(this.#server, socket));
   }
 
-  /** Breaks every connection off. */
+  /** Breaks every connection. */
   close(): void {
     for (const socket of this.#sockets.clients) socket.terminate();
   }
 }
 
-// Browsers do not apply CORS to WebSockets. The sandbox's own origin is on loopback too.
+// Browsers do not apply CORS to WebSockets, so the server has to check the origin.
 function isFromLoopback({headers: {origin = ''}}: IncomingMessage): boolean {
   return URL.canParse(origin) && isLoopback(new URL(origin));
 }

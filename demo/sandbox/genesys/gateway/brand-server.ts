@@ -2,28 +2,28 @@ import {HttpStatusError} from '../../../../src/http/errors.js';
 import type {Fetch} from '../../../../src/http/request.js';
 import {GatewayClient, type GatewayClientOptions} from '../../../../src/vendors/genesys/gateway/gateway-client.js';
 import {json, text, type Answer} from '../../http/answer.js';
-import {parseFields} from '../../liveperson/monitoring/request-checks.js';
+import {parseObject} from '../../http/json.js';
 import type {SandboxRequest} from '../../http/request.js';
 import {fault} from './fault.js';
 import {serverToken} from './server-token.js';
 
-export interface BrandServerEdges {
+export interface BrandServerOptions {
   /** Origin of the running sandbox. */
   readonly origin: () => string;
   readonly fetch?: Fetch | undefined;
 }
 
-/** Stands in for the brand's own server, which alone may call the gateway and the notification service. */
+/** Stands in for the brand's own server. Only that server may call the gateway and the notification service. */
 export class BrandServer {
-  readonly #edges: BrandServerEdges;
+  readonly #options: BrandServerOptions;
 
-  constructor(edges: BrandServerEdges) {
-    this.#edges = edges;
+  constructor(options: BrandServerOptions) {
+    this.#options = options;
   }
 
-  /** Sends the body, made out to the visit, by HTTP; `?encoding=` and `?base=` say how and where. */
+  /** Calls the gateway for a visit. The query chooses the `encoding` of the body and the `base` path of the gateway. */
   async call(method: 'engage' | 'noengage', visitID: string, {body, url}: SandboxRequest): Promise<Answer> {
-    const fields = parseFields(body);
+    const fields = parseObject(body);
     if (!fields) return fault(400, 'Expected a JSON object.');
     try {
       const client = this.#createClient(url.searchParams);
@@ -34,9 +34,9 @@ export class BrandServer {
     }
   }
 
-  /** Sends one message to the visit's pages by HTTP, as it is, and passes the service's answer on. */
+  /** Sends one message to the pages of a visit, unchanged, and passes the answer on. */
   async notify(visitID: string, {body}: SandboxRequest): Promise<Answer> {
-    const {origin, fetch = globalThis.fetch} = this.#edges;
+    const {origin, fetch = globalThis.fetch} = this.#options;
     const address = `${origin()}/server/data/notification/notify/${encodeURIComponent(visitID)}`;
     const headers = {'Content-Type': 'application/json', Authorization: `Bearer ${serverToken}`};
     const answer = await fetch(address, {method: 'POST', headers, body: `[${body}]`});
@@ -44,13 +44,13 @@ export class BrandServer {
   }
 
   /** @throws ConfigurationError */
-  #createClient(wishes: URLSearchParams): GatewayClient {
+  #createClient(query: URLSearchParams): GatewayClient {
     return new GatewayClient({
-      baseUrl: this.#edges.origin(),
-      basePath: (wishes.get('base') ?? '/server') as GatewayClientOptions['basePath'],
-      encoding: (wishes.get('encoding') ?? 'json') as GatewayClientOptions['encoding'],
+      baseUrl: this.#options.origin(),
+      basePath: (query.get('base') ?? '/server') as GatewayClientOptions['basePath'],
+      encoding: (query.get('encoding') ?? 'json') as GatewayClientOptions['encoding'],
       getToken: () => serverToken,
-      fetch: this.#edges.fetch,
+      fetch: this.#options.fetch,
     });
   }
 }

@@ -1,20 +1,19 @@
+import {isObject, parseIfJson, type JsonObject} from '../../http/json.js';
 import type {SandboxRequest} from '../../http/request.js';
-import {parseLenient} from './logged-call.js';
-
-type Fields = Readonly<Record<string, unknown>>;
 
 /**
- * The object of a gateway call, if there is one. The documentation calls it a parameter and leaves open how it goes over
- * the wire (seed 002), so it may be wrapped in JSON under its name, a form field of its name, or be the whole body.
+ * Reads the object that a gateway call is about. The vendor calls it a parameter and does not say how a request carries it.
+ * So three forms are accepted: a JSON property with this name, a form field with this name, and the whole body.
+ * https://docs.genesys.com/Documentation/GWE/latest/API/EngagementAPI
+ *
+ * @param name of the object, such as `ixnProfile`
  */
-export function readGatewayObject({headers, body}: SandboxRequest, name: string): Fields | undefined {
+export function readGatewayObject({headers, body}: SandboxRequest, name: string): JsonObject | undefined {
   if (headers['content-type']?.startsWith('application/x-www-form-urlencoded')) {
-    return toFields(parseLenient(new URLSearchParams(body).get(name) ?? ''));
+    return toObject(parseIfJson(new URLSearchParams(body).get(name) ?? ''));
   }
-  const whole = toFields(parseLenient(body));
-  return whole && name in whole ? toFields(whole[name]) : whole;
+  const whole = toObject(parseIfJson(body));
+  return whole && name in whole ? toObject(whole[name]) : whole;
 }
 
-function toFields(value: unknown): Fields | undefined {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : undefined;
-}
+const toObject = (value: unknown): JsonObject | undefined => (isObject(value) ? value : undefined);

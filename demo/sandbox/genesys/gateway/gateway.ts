@@ -1,11 +1,13 @@
 import {json, type Answer} from '../../http/answer.js';
 import {toBytes, toHex} from '../../bytes.js';
-import type {SandboxRequest, Service} from '../../http/request.js';
+import type {JsonObject} from '../../http/json.js';
+import type {SandboxRequest} from '../../http/request.js';
+import type {Service} from '../../http/service.js';
 import {fault} from './fault.js';
 import {readGatewayObject} from './gateway-object.js';
-import {loggedExchange} from './logged-call.js';
+import {answerLogged} from './logged-call.js';
 import type {NotificationMessage} from '../visits/notification-message.js';
-import {refuseStranger} from './server-token.js';
+import {refuseWithoutToken} from './server-token.js';
 import {findId, isVisitId} from '../visits/vendor-ids.js';
 import type {Visit, Visits} from '../visits/visits.js';
 
@@ -14,22 +16,25 @@ const objectNames: Readonly<Record<string, string>> = {engage: 'ixnProfile', noe
 
 interface Call {
   readonly method: string;
-  readonly fields: Readonly<Record<string, unknown>>;
+  readonly fields: JsonObject;
   readonly visit: Visit;
   readonly engagementID: string | undefined;
   readonly time: unknown;
 }
 
-/** The engagement gateway: a server starts and cancels engagement attempts here (seed 002). No page may read it. */
+/**
+ * The engagement gateway, where a server starts and cancels engagement attempts. Pages of other origins cannot read it.
+ * https://docs.genesys.com/Documentation/GWE/latest/API/EngagementAPI
+ */
 export function gateway(visits: Visits): Service {
   return async (request) => {
     const {method} = path.exec(request.url.pathname)?.groups ?? {};
     if (!method) return undefined;
-    const refusal = refuseStranger(request);
+    const refusal = refuseWithoutToken(request);
     if (refusal) return refusal;
     const call = await toCall(request, method, visits);
     if ('status' in call) return call;
-    return loggedExchange(call.visit.log, 'gateway', request, () => carryOut(call));
+    return answerLogged(call.visit.log, 'gateway', request, () => carryOut(call));
   };
 }
 
@@ -45,7 +50,7 @@ async function toCall(request: SandboxRequest, method: string, visits: Visits): 
   return {method, fields, visit: visits.get(visitID), engagementID, time};
 }
 
-/** A call that is repeated within a minute is answered as the first was, and reaches the page once. */
+/** Carries out a call. One that is repeated within a minute gets the same answer but does not reach the page again. */
 function carryOut({method, fields, visit, engagementID, time}: Call): Answer {
   const isNew = engagementID === undefined || visit.calls.admit(method, engagementID, fields);
   if (isNew) {
@@ -60,7 +65,7 @@ function pageOf(fields: Call['fields']): Pick<NotificationMessage, 'page'> {
   return page === undefined ? {} : {page};
 }
 
-// The vendor's ids are 32 upper-case hex digits.
+// The form of the vendor's ids: 32 upper-case hex digits.
 async function deriveId(fields: Call['fields'], time: unknown): Promise<string> {
   const parts = [findId(fields, 'visitID'), findId(fields, 'pageID'), time];
   const digest = await crypto.subtle.digest('SHA-256', toBytes(JSON.stringify(parts)));

@@ -3,11 +3,11 @@ import type {SandboxRequest} from '../../http/request.js';
 import {fault} from './fault.js';
 import {isSameSecret} from '../../secrets.js';
 
-/** What a brand's own server shows to the gateway. The vendor documents no authentication; the sandbox wants this. */
+/** The token of the brand's own server. The vendor documents no authentication, so this one is the sandbox's own. */
 export const serverToken = 'sandbox-gateway-token';
 
-/** The answer to what is no POST of a server that knows the token; nothing when it is one. */
-export function refuseStranger({method, headers}: SandboxRequest): Answer | undefined {
+/** Refuses a request unless it is a POST with the token. Returns `undefined` for a good request. */
+export function refuseWithoutToken({method, headers}: SandboxRequest): Answer | undefined {
   if (method !== 'POST') return fault(405, 'Expected POST.', {Allow: 'POST'});
   if (isSameSecret(headers.authorization ?? '', `Bearer ${serverToken}`)) return undefined;
   return fault(401, 'Expected the header Authorization with the server’s token.', {'WWW-Authenticate': 'Bearer'});

@@ -1,26 +1,26 @@
-/** One thing that went to or from a visit's part of the sandbox. */
+/** One message to or from the sandbox that belongs to a visit. */
 export interface Frame {
-  /** Counts up within a visit. */
+  /** Counts up within a visit, from 1. */
   readonly id: number;
   /** In ms since the epoch. */
   readonly at: number;
   readonly transport: FrameTransport;
-  /** As the sandbox sees it. */
+  /** Seen from the sandbox. */
   readonly direction: 'in' | 'out';
-  /** Of an answer that is more than a frame of a connection. */
+  /** The HTTP status, for answers that have one of their own. */
   readonly status?: number;
-  /** What it said, with tickets masked. */
+  /** The content, with tickets masked. */
   readonly frame: unknown;
 }
 
 export type FrameTransport = 'gateway' | 'notify' | 'sse' | 'long-polling' | 'websocket';
 
-const longestLog = 200;
+const maxFrames = 200;
 
-/** Remembers the last 200 frames of a visit and tells its listeners of each as it happens. */
+/** Remembers the last 200 frames of a visit and tells subscribers of each new one. */
 export class FrameLog {
   readonly #now: () => number;
-  readonly #listeners = new Set<(frame: Frame) => void>();
+  readonly #subscribers = new Set<(frame: Frame) => void>();
   #frames: readonly Frame[] = [];
   #count = 0;
 
@@ -33,23 +33,23 @@ export class FrameLog {
   }
 
   get isUsed(): boolean {
-    return this.#listeners.size > 0;
+    return this.#subscribers.size > 0;
   }
 
   record(entry: Omit<Frame, 'id' | 'at'>): void {
     const frame = {id: ++this.#count, at: this.#now(), ...entry, frame: masked(entry.frame)};
-    this.#frames = [...this.#frames.slice(1 - longestLog), frame];
-    for (const listener of this.#listeners) listener(frame);
+    this.#frames = [...this.#frames.slice(1 - maxFrames), frame];
+    for (const subscriber of this.#subscribers) subscriber(frame);
   }
 
   clear(): void {
     this.#frames = [];
   }
 
-  /** Calls `listener` at every frame, until the returned function is called. */
-  subscribe(listener: (frame: Frame) => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+  /** Calls `subscriber` for each new frame until the returned function is called. */
+  subscribe(subscriber: (frame: Frame) => void): () => void {
+    this.#subscribers.add(subscriber);
+    return () => this.#subscribers.delete(subscriber);
   }
 }
 

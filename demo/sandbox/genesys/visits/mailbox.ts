@@ -1,6 +1,6 @@
-import {longestList, type NotificationMessage} from './notification-message.js';
+import {maxMessages, type NotificationMessage} from './notification-message.js';
 
-/** Takes a list of messages; `false` when it is gone and takes no more. */
+/** Takes a list of messages. Returns `false` if it is gone and takes no more. */
 export type Subscriber = (messages: readonly NotificationMessage[]) => boolean;
 
 interface Waiting {
@@ -8,9 +8,10 @@ interface Waiting {
   readonly messages: readonly NotificationMessage[];
 }
 
-const longestWait = 10_000;
+/** In ms. */
+const maxWait = 10_000;
 
-/** Brings messages to everybody who listens to a visit; keeps up to 100 for up to 10 s when nobody does. */
+/** Delivers messages to all subscribers of a visit. While there are none, keeps up to 100 messages for up to 10 s. */
 export class Mailbox {
   readonly #now: () => number;
   readonly #subscribers = new Set<Subscriber>();
@@ -25,7 +26,7 @@ export class Mailbox {
     if (takers.length === 0) this.#keep(messages);
   }
 
-  /** Hands over what waits, and then everything that comes until the returned function is called. */
+  /** Delivers the messages that wait, and then all new ones until the returned function is called. */
   subscribe(subscriber: Subscriber): () => void {
     this.#subscribers.add(subscriber);
     const waiting = this.#fresh();
@@ -36,10 +37,10 @@ export class Mailbox {
 
   #keep(messages: readonly NotificationMessage[]): void {
     this.#waiting = [...this.#fresh(), {at: this.#now(), messages}];
-    while (this.#waiting.flatMap((list) => list.messages).length > longestList) this.#waiting.shift();
+    while (this.#waiting.flatMap((list) => list.messages).length > maxMessages) this.#waiting.shift();
   }
 
   #fresh(): readonly Waiting[] {
-    return this.#waiting.filter(({at}) => this.#now() - at <= longestWait);
+    return this.#waiting.filter(({at}) => this.#now() - at <= maxWait);
   }
 }

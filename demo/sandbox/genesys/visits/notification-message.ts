@@ -1,14 +1,19 @@
-/** What the page gets (GWE Notification API): `page` is the id of the page it is for; without it, every page. */
+import {isObject, type JsonObject} from '../../http/json.js';
+
+/**
+ * A message to a page, or to every page of the visit when it names no `page`.
+ * https://docs.genesys.com/Documentation/GWE/latest/API/NotificationAPI
+ */
 export interface NotificationMessage {
   readonly page?: string;
   readonly channel: string;
-  readonly data: Readonly<Record<string, unknown>>;
+  readonly data: JsonObject;
 }
 
-/** How many messages may come at once, and may wait for a visit. */
-export const longestList = 100;
+/** How many messages one request can hold, and how many can wait for a visit. */
+export const maxMessages = 100;
 
-/** A list of messages from the text of a request; nothing when it is not one. */
+/** Parses the list of messages in a request. Any other text gives `undefined`. */
 export function parseMessageList(text: string): readonly NotificationMessage[] | undefined {
   try {
     const value: unknown = JSON.parse(text);
@@ -19,15 +24,11 @@ export function parseMessageList(text: string): readonly NotificationMessage[] |
 }
 
 function isList(value: unknown): value is readonly unknown[] {
-  return Array.isArray(value) && value.length > 0 && value.length <= longestList;
+  return Array.isArray(value) && value.length > 0 && value.length <= maxMessages;
 }
 
 function isMessage(value: unknown): value is NotificationMessage {
   if (!isObject(value)) return false;
   const {page, channel, data} = value;
   return (page === undefined || typeof page === 'string') && typeof channel === 'string' && isObject(data);
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,6 +1,7 @@
+/** In ms. */
 const memory = 60_000;
 
-/** Knows for 60 s which calls were made, so that a call that is repeated is not carried out twice. */
+/** Remembers calls for 60 s, so that a repeated call is not carried out again. */
 export class RecentCalls {
   readonly #now: () => number;
   readonly #calls = new Map<string, number>();
@@ -9,7 +10,7 @@ export class RecentCalls {
     this.#now = now;
   }
 
-  /** Whether a call with these parts is new; from then on it is not. */
+  /** Whether a call with these parts is new. It is remembered from then on. */
   admit(...parts: readonly unknown[]): boolean {
     const now = this.#now();
     for (const [call, at] of this.#calls) if (now - at >= memory) this.#calls.delete(call);

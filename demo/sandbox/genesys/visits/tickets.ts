@@ -1,11 +1,11 @@
-import {hmac, randomBytes, textFromBase64Url, toBase64Url, toBytes} from '../../bytes.js';
-import {isSameSecret} from '../../secrets.js';
+import {randomBytes, textFromBase64Url, toBase64Url, toBytes} from '../../bytes.js';
+import {hmac, isSameSecret} from '../../secrets.js';
 import {isVisitId} from './vendor-ids.js';
 
-/** For how long a ticket is good. */
+/** Lifetime of a ticket. */
 export const validForSeconds = 60;
 
-// Of the process and not of one sandbox: a brand's backend keeps its key when the server restarts.
+// One key for all sandboxes of the process, because a brand's backend keeps its key when its server restarts.
 const key = randomBytes(32);
 
 interface Claims {
@@ -13,7 +13,7 @@ interface Claims {
   readonly expires: number;
 }
 
-/** Makes and reads the tickets by which a page may listen to exactly one visit. */
+/** Issues and reads tickets. Each lets a page listen to one visit. */
 export class Tickets {
   readonly #now: () => number;
   readonly #redeemed = new Map<string, number>();
@@ -27,13 +27,13 @@ export class Tickets {
     return signed(toBase64Url(toBytes(JSON.stringify(claims))));
   }
 
-  /** The visit that a valid ticket is for. */
+  /** The id of the visit that a valid ticket is for. */
   async read(ticket: unknown): Promise<string | undefined> {
     const claims = await readSigned(ticket);
     return claims && claims.expires > this.#now() && isVisitId(claims.visit) ? claims.visit : undefined;
   }
 
-  /** Whether it is a valid ticket for this visit. It is used up then. */
+  /** Whether this is a valid and unused ticket for the visit. Uses it up. */
   async redeem(ticket: string, visit: string): Promise<boolean> {
     const isFor = (await this.read(ticket)) === visit;
     const now = this.#now();
@@ -44,7 +44,7 @@ export class Tickets {
   }
 }
 
-// The whole text is compared, since one signature has many spellings in base64.
+// Compares the whole text, because one signature has several spellings in base64.
 async function readSigned(ticket: unknown): Promise<Claims | undefined> {
   if (typeof ticket !== 'string') return undefined;
   const [content = ''] = ticket.split('.');

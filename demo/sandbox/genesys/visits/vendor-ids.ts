@@ -1,24 +1,24 @@
-type Fields = Readonly<Record<string, unknown>>;
+import type {JsonObject} from '../../http/json.js';
 
-/** The vendor's spelling of each id, and the others that are understood. */
+/** Accepted spellings of each id, the vendor's own first. */
 const spellings = {
   visitID: ['visitID', 'visitId', 'visit'],
   pageID: ['pageID', 'pageId', 'page'],
   engagementID: ['engagementID', 'engagementId', 'ixnId'],
 } as const;
 
-/** The id of this name in any of its spellings, as text. */
-export function findId(fields: Fields, name: keyof typeof spellings): string | undefined {
+/** Reads an id in any of its spellings, as text. */
+export function findId(fields: JsonObject, name: keyof typeof spellings): string | undefined {
   const id = spellings[name].map((spelling) => fields[spelling]).find(isId);
   return id === undefined ? undefined : String(id);
 }
 
-/** Whether a visit may be called so: anything short that cannot be taken for a pattern of channels or another path. */
+/** Whether this can be the id of a visit: short, and not mistakable for a channel pattern or another path. */
 export function isVisitId(id: string | undefined): id is string {
   return id !== undefined && /^[^/*]{1,128}$/.test(id);
 }
 
-/** The visit that a part of a path names, if it can be one. */
+/** Reads the id of a visit from a part of a path. */
 export function visitInPath(part: string): string | undefined {
   try {
     const id = decodeURIComponent(part);

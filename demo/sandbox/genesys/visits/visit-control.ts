@@ -1,20 +1,21 @@
-import {eventStream, json, text} from '../../http/answer.js';
-import type {Service} from '../../http/request.js';
+import {json, text} from '../../http/answer.js';
+import {eventStream} from '../../http/event-stream.js';
+import type {Service} from '../../http/service.js';
 import type {BrandServer} from '../gateway/brand-server.js';
 import {validForSeconds, type Tickets} from './tickets.js';
 import {visitInPath} from './vendor-ids.js';
 import type {Visits} from './visits.js';
 
-const path = /^\/sandbox\/visits\/(?<part>[^/]+)(?:\/(?<what>ticket|log|events|engage|noengage|notify))?$/;
+const path = /^\/sandbox\/visits\/(?<part>[^/]+)(?:\/(?<action>ticket|log|events|engage|noengage|notify))?$/;
 
-/** The sandbox's own controls of a visit: tickets, what the contact centre sends, and what went over the wire. */
+/** Controls a visit: its tickets, the calls of the contact centre, and its log. */
 export function visitControl(visits: Visits, tickets: Tickets, brand: BrandServer): Service {
   return async (request) => {
-    const {part, what = ''} = path.exec(request.url.pathname)?.groups ?? {};
+    const {part, action = ''} = path.exec(request.url.pathname)?.groups ?? {};
     if (!part) return undefined;
     const id = visitInPath(part);
-    if (!id) return text(404, 'No visit can be called so.');
-    switch (`${request.method} ${what}`) {
+    if (!id) return text(404, 'This is not the id of a visit.');
+    switch (`${request.method} ${action}`) {
       case 'DELETE ':
         visits.disconnect(id);
         return {status: 204, body: ''};

@@ -2,21 +2,22 @@ import {FrameLog} from './frame-log.js';
 import {Mailbox} from './mailbox.js';
 import {RecentCalls} from './recent-calls.js';
 
-/** A visit of some browser, as the vendor counts them. It shares nothing with the others. */
+/** A browser's visit as the vendor counts them, independent of all others. */
 export interface Visit {
   readonly id: string;
   readonly mailbox: Mailbox;
   readonly log: FrameLog;
   readonly calls: RecentCalls;
-  /** Ends one connection of a page each. */
+  /** Functions that each end one connection of a page. */
   readonly connections: Set<() => void>;
-  /** Whether its Bayeux sessions are bound to a cookie; as for all visits when absent. */
+  /** Whether its Bayeux sessions are bound to a cookie. @default the setting for all visits */
   cookies?: boolean;
 }
 
-const idleLimit = 5 * 60_000;
+/** In ms. */
+const maxIdle = 5 * 60_000;
 
-/** All visits; each comes into being when it is first named, and is forgotten when 5 min go by without use. */
+/** All visits. Each is created when its id is first used, and forgotten after 5 minutes without use. */
 export class Visits {
   readonly #now: () => number;
   readonly #visits = new Map<string, {readonly visit: Visit; usedAt: number}>();
@@ -33,7 +34,7 @@ export class Visits {
     return known.visit;
   }
 
-  /** Ends the connections of the visit's pages, which have to begin anew, and clears its log. */
+  /** Ends the connections of the visit's pages, which then have to reconnect, and clears the log. */
   disconnect(id: string): void {
     const {connections, log} = this.get(id);
     for (const end of connections) end();
@@ -48,7 +49,7 @@ export class Visits {
   #forgetIdle(): void {
     for (const [id, {visit, usedAt}] of this.#visits) {
       const isUsed = visit.connections.size > 0 || visit.log.isUsed;
-      if (!isUsed && this.#now() - usedAt >= idleLimit) this.#visits.delete(id);
+      if (!isUsed && this.#now() - usedAt >= maxIdle) this.#visits.delete(id);
     }
   }
 }

@@ -1,16 +1,17 @@
-import {html, vendorJson, type Answer} from '../../http/answer.js';
+import {html, type Answer} from '../../http/answer.js';
+import {vendorJson} from '../vendor-json.js';
 
-/** A request for a link that has passed validation. */
+/** A valid request for a hand-off link. */
 export interface HandoffCall {
   /** When it arrived, in ms since the epoch. */
   readonly at: number;
-  /** The brand's site. */
+  /** Address below which browsers find the sandbox. */
   readonly site: URL;
-  /** Makes an address that opens a conversation once, within so many seconds. */
+  /** Makes a link that opens a conversation once, within this time in s. */
   readonly makeLink: (validForSeconds: number) => string;
 }
 
-/** How the platform answers a request for a link. */
+/** How the platform answers a request for a hand-off link. */
 export interface HandoffScenario {
   readonly name: string;
   readonly title: string;
@@ -18,7 +19,7 @@ export interface HandoffScenario {
   readonly answer: (call: HandoffCall) => Answer;
 }
 
-/** What an account does when nothing else was asked of it: the amounts are those of the platform's documentation. */
+/** The initial scenario of every account. The amounts are those of the vendor's documentation. */
 export const available: HandoffScenario = {
   name: 'available',
   title: 'Link, wait and queue',
@@ -37,7 +38,7 @@ const answers: readonly HandoffScenario[] = [
   {
     name: 'brief',
     title: 'Link for two seconds',
-    description: 'The link runs out soon; the page withdraws the invitation and asks for another.',
+    description: 'The link expires soon. The page withdraws the invitation and asks for another.',
     answer: offering({validForSeconds: 2, expectedWaitTimeSeconds: 120, queueSize: 9}),
   },
   {
@@ -60,8 +61,8 @@ const answers: readonly HandoffScenario[] = [
   },
   {
     name: 'no-lifetime',
-    title: 'Link without an end',
-    description: 'The answer does not say how long the link is good: it is not offered.',
+    title: 'Link without an expiry',
+    description: 'The answer does not say how long the link is good, so the link is not offered.',
     answer: offering({validForSeconds: undefined}),
   },
   {
@@ -101,8 +102,8 @@ const refusals: readonly HandoffScenario[] = [
   refusal('server-error', 500, 'Internal server error', '18'),
   {
     name: 'error-with-tab',
-    title: 'Error as it is published',
-    description: 'Status 400; the message has a tab inside, which JSON forbids.',
+    title: 'Error as the vendor publishes it',
+    description: 'Status 400. The message contains a tab, which JSON forbids.',
     answer: () => ({
       ...vendorJson(400, undefined),
       body: '{"time":"2015-07-02T10:29:19.890-04:00","message":"Illegal\tVersion","internalCode":"33"}',
@@ -111,7 +112,7 @@ const refusals: readonly HandoffScenario[] = [
   {
     name: 'wrapped-error',
     title: 'Error in a wrapper',
-    description: 'Status 500; the error stands inside an “error” object.',
+    description: 'Status 500. The error is inside an “error” object.',
     answer: ({at}) => vendorJson(500, {error: errorBody(at, 'Internal server error', '18')}),
   },
   {
@@ -122,7 +123,7 @@ const refusals: readonly HandoffScenario[] = [
   },
 ];
 
-/** Every scenario by its name, in the order in which a page should list them. */
+/** Every scenario by its name, in the order of the list on the page. */
 export const handoffScenarios: ReadonlyMap<string, HandoffScenario> = new Map(
   [...answers, ...hostile, ...refusals].map((scenario) => [scenario.name, scenario]),
 );
@@ -145,7 +146,7 @@ function refusal(name: string, status: number, message: string, internalCode: st
   };
 }
 
-/** The platform's error body; here its time and its code are text. */
+/** The error body of this API. Unlike that of the monitoring API, it has a time and a code that are text. */
 export function errorBody(at: number, message: string, internalCode: string): object {
   return {time: new Date(at).toISOString(), message, internalCode};
 }

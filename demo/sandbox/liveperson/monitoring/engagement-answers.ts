@@ -1,7 +1,8 @@
-import {vendorJson, type Answer} from '../../http/answer.js';
+import type {Answer} from '../../http/answer.js';
+import {vendorJson} from '../vendor-json.js';
 import {newPageId, type Visitors} from './visitors.js';
 
-/** An engagement request that has passed validation. */
+/** A valid engagement request. */
 export interface EngagementCall {
   readonly version: ApiVersion;
   readonly vid: string | undefined;
@@ -13,10 +14,10 @@ export interface EngagementCall {
 
 export type ApiVersion = '1.0' | '1.1';
 
-/** Makes the answer to an engagement request. */
+/** Answers an engagement request. */
 export type Responder = (call: EngagementCall) => Answer;
 
-/** The invitation of the platform's own documentation. */
+/** The invitation that the vendor documents. */
 export const invitation = {
   campaignId: 880524023,
   engagementId: 880524123,
@@ -26,7 +27,7 @@ export const invitation = {
   status: 'expose',
 };
 
-/** The open conversation of the platform's own documentation. */
+/** The open conversation that the vendor documents. */
 export const openConversation = {
   campaignId: 880524423,
   engagementId: 880524523,
@@ -36,7 +37,11 @@ export const openConversation = {
   status: 'conversation',
 };
 
-/** Opens or continues the session and answers with it; `extra` joins the ids in the body. */
+/**
+ * Starts or continues the session and answers with its ids.
+ *
+ * @param extra further fields of the answer
+ */
 export function session(extra: Readonly<Record<string, unknown>> = {}): Responder {
   return ({visitors, vid, sid}) => {
     const known = visitors.find(vid, sid);
@@ -47,15 +52,15 @@ export function session(extra: Readonly<Record<string, unknown>> = {}): Responde
   };
 }
 
-/** Opens or continues the session and answers with these engagement details. */
+/** Starts or continues the session and answers with these engagement details. */
 export function inviting(engagementDetails: unknown): Responder {
   return session({engagementDetails});
 }
 
-/** Answers with a new session and an invitation, however valid the old session is. */
+/** Answers with a new session and an invitation, even if the old session is still valid. */
 export const freshSession: Responder = (call) => inviting([invitation])({...call, sid: undefined});
 
-/** The account is not in the platform's memory yet: the visitor is kept, no session is started. */
+/** Answers that the account is still loading. The visitor is known from then on, but no session starts. */
 export function loading(message: (vid: string) => string): Responder {
   return ({version, vid, visitors, at}) => {
     const [status, code] = version === '1.0' ? [500, 20] : [202, 38];
@@ -63,12 +68,12 @@ export function loading(message: (vid: string) => string): Responder {
   };
 }
 
-/** Always the same error, in the platform's words. */
+/** Always answers with this error. */
 export function failure(status: number, message: string, internalCode: number): Responder {
   return ({at}) => vendorError(at, status, message, internalCode);
 }
 
-/** The platform's error body. */
+/** An error of the monitoring API. `time` is in ms since the epoch. */
 export function vendorError(time: number, status: number, message: string, internalCode: number): Answer {
   return vendorJson(status, {time, message, internalCode});
 }

@@ -1,8 +1,11 @@
+import type {Answer} from '../../http/answer.js';
+import {parseObject, type JsonObject} from '../../http/json.js';
+import type {SandboxRequest} from '../../http/request.js';
+import type {Service} from '../../http/service.js';
 import type {Account, Accounts} from '../accounts.js';
-import {vendorJson, type Answer} from '../../http/answer.js';
+import {vendorJson} from '../vendor-json.js';
 import {vendorError, type ApiVersion} from './engagement-answers.js';
-import {findInvalid, impressionsOf, parseFields} from './request-checks.js';
-import type {SandboxRequest, Service} from '../../http/request.js';
+import {findInvalid, impressionsOf} from './request-checks.js';
 import {newPageId} from './visitors.js';
 
 const path = /^\/api\/account\/(?<account>[^/]+)\/app\/(?<app>[^/]+)\/(?<method>engagement|report)$/;
@@ -11,12 +14,15 @@ interface Call {
   readonly request: SandboxRequest;
   readonly account: Account;
   readonly version: ApiVersion;
-  readonly body: Readonly<Record<string, unknown>>;
+  readonly body: JsonObject;
   readonly vid: string | undefined;
   readonly sid: string | undefined;
 }
 
-/** LivePerson's Monitoring API: the methods `engagement` and `report`. */
+/**
+ * LivePerson's Monitoring API with its methods `engagement` and `report`.
+ * https://developers.liveperson.com/monitoring-api-methods-engagement.html
+ */
 export function monitoringApi(accounts: Accounts): Service {
   return (request) => {
     const {account, app, method} = path.exec(request.url.pathname)?.groups ?? {};
@@ -34,12 +40,12 @@ function effectiveMethod({method, headers}: SandboxRequest): string {
   return method === 'POST' ? (headers['x-http-method-override'] ?? method) : method;
 }
 
-/** The request in the platform's terms, or the answer that refuses it. */
+/** Reads a request, or answers it with what is wrong with it. */
 function toCall(request: SandboxRequest, account: Account): Call | Answer {
   const {searchParams} = request.url;
   const version = searchParams.get('v');
   if (version !== '1.0' && version !== '1.1') return vendorError(request.at, 400, 'Illegal API version', 33);
-  const body = parseFields(request.body);
+  const body = parseObject(request.body);
   if (!body) return refuse(request, 'Request body is not a JSON object');
   const invalid = findInvalid(body);
   if (invalid) return refuse(request, invalid);

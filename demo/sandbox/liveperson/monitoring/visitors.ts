@@ -1,19 +1,21 @@
 import {randomBytes, toBase64, toBase64Url, toBytes, toHex} from '../../bytes.js';
 
-const idleLimit = 30 * 60_000;
-const ageLimit = 6 * 60 * 60_000;
+/** In ms. */
+const maxIdle = 30 * 60_000;
+/** In ms. */
+const maxAge = 6 * 60 * 60_000;
 
-/** A visit: what the platform calls a monitor session. */
+/** A visit, which the vendor calls a monitor session. Times are in ms since the epoch. */
 export interface VisitorSession {
   readonly visitorId: string;
   readonly sessionId: string;
   readonly startedAt: number;
   usedAt: number;
-  /** Impressions are taken only in a session that has asked for an engagement. */
+  /** Whether it has asked for an engagement. Only then does it accept impressions. */
   engaged: boolean;
 }
 
-/** The visitors of one account, each with the session that is running, if one is. */
+/** The visitors of one account, each with at most one session. */
 export class Visitors {
   readonly #now: () => number;
   readonly #sessions = new Map<string, VisitorSession | undefined>();
@@ -26,7 +28,7 @@ export class Visitors {
     return this.#sessions.has(visitorId);
   }
 
-  /** Keeps a known visitor and makes a new one for an unknown id; starts no session. */
+  /** Returns the id of a known visitor, or that of a new one for an unknown id. Starts no session. */
   admit(visitorId: string | undefined): string {
     if (visitorId && this.has(visitorId)) return visitorId;
     const created = newVisitorId();
@@ -34,17 +36,17 @@ export class Visitors {
     return created;
   }
 
-  /** The running session of exactly this pair, which thereby counts as used. */
+  /** Finds the running session with these two ids, and marks it as used now. */
   find(visitorId: string | undefined, sessionId: string | undefined): VisitorSession | undefined {
     const session = this.#sessions.get(visitorId ?? '');
     if (!session || session.sessionId !== sessionId) return undefined;
     const now = this.#now();
-    if (now - session.usedAt >= idleLimit || now - session.startedAt >= ageLimit) return undefined;
+    if (now - session.usedAt >= maxIdle || now - session.startedAt >= maxAge) return undefined;
     session.usedAt = now;
     return session;
   }
 
-  /** Starts a session; an unknown visitor becomes a new one. */
+  /** Starts a session. An unknown visitor gets a new id. */
   start(visitorId: string | undefined): VisitorSession {
     const now = this.#now();
     const admitted = this.admit(visitorId);
@@ -60,19 +62,19 @@ export class Visitors {
   }
 }
 
-/** The number under which events of one page are reported. */
+/** A random page id, which is a number of nine or ten digits. */
 export function newPageId(): string {
   return String(100_000_000 + Math.floor(Math.random() * 9_900_000_000));
 }
 
-// Recorded ids look like this: two characters, then the base64 of 15 hex digits.
+// The form of recorded ids: two characters, then the base64 of 15 hex digits.
 function newVisitorId(): string {
   const digits = toHex(randomBytes(8)).slice(0, 15);
   const prefix = toHex(randomBytes(1));
   return `${prefix}${toBase64(toBytes(digits))}`;
 }
 
-// Recorded ids are the 16 bytes of a random UUID.
+// The form of recorded ids: the 16 bytes of a random UUID.
 function newSessionId(): string {
   const digits = crypto.randomUUID().replaceAll('-', '').match(/../g) ?? [];
   return toBase64Url(Uint8Array.from(digits, (digit) => Number.parseInt(digit, 16)));

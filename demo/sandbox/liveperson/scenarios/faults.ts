@@ -1,6 +1,6 @@
 import {html, type Answer} from '../../http/answer.js';
+import {delayed, reset, silent, trickling, truncated} from '../../http/broken-deliveries.js';
 import {failure, invitation, inviting, session, type Responder} from '../monitoring/engagement-answers.js';
-import {late, reset, silent, trickled, truncated} from '../../http/broken-deliveries.js';
 import type {AnsweringScenario} from './scenario.js';
 
 /** The platform refuses the request. */
@@ -8,7 +8,7 @@ export const refusals: readonly AnsweringScenario[] = [
   {
     name: 'validation-error',
     title: 'Request refused',
-    description: 'Status 400: the platform finds the data invalid. Never retried.',
+    description: 'Status 400: the data is invalid. Never retried.',
     answer: failure(400, 'identities', 5),
   },
   {
@@ -20,13 +20,13 @@ export const refusals: readonly AnsweringScenario[] = [
   {
     name: 'not-found-vid',
     title: 'Visitor unknown',
-    description: 'Status 404, code 37: the visitor’s id is dropped and asked for once more.',
+    description: 'Status 404, code 37: the component drops the visitor’s id and asks once more.',
     answer: failure(404, 'Invalid visitorId', 37),
   },
   {
     name: 'not-found-sid',
     title: 'Session unknown',
-    description: 'Status 404, code 39: the session’s id is dropped and asked for once more.',
+    description: 'Status 404, code 39: the component drops the session’s id and asks once more.',
     answer: failure(404, 'Invalid sessionId', 39),
   },
   {
@@ -37,12 +37,12 @@ export const refusals: readonly AnsweringScenario[] = [
   },
 ];
 
-/** The answer is complete and not what it should be. */
+/** The answer arrives whole, but with a wrong content. */
 export const brokenAnswers: readonly AnsweringScenario[] = [
   {
     name: 'html',
     title: 'A web page',
-    description: 'Status 200 and HTML, as from a sign-in page in between.',
+    description: 'Status 200 and HTML, like the sign-in page of a network.',
     answer: () => html(200, '<!doctype html><title>Sign in</title><h1>Sign in to this network</h1>'),
   },
   {
@@ -54,7 +54,7 @@ export const brokenAnswers: readonly AnsweringScenario[] = [
   {
     name: 'empty',
     title: 'Empty answer',
-    description: 'Status 200 and no body.',
+    description: 'Status 200 without a body.',
     answer: altered(() => ({status: 200, body: ''})),
   },
   {
@@ -66,7 +66,7 @@ export const brokenAnswers: readonly AnsweringScenario[] = [
   {
     name: 'wrong-types',
     title: 'Wrong types',
-    description: 'Numbers, lists and objects where text belongs.',
+    description: 'Numbers, lists and objects in place of text.',
     answer: altered(() => ({
       body: JSON.stringify({sessionId: 5, visitorId: ['x'], pageId: {}, engagementDetails: 'expose'}),
     })),
@@ -79,7 +79,7 @@ export const brokenAnswers: readonly AnsweringScenario[] = [
   },
 ];
 
-/** The answer does not arrive as it should. */
+/** The answer arrives late, in part, or not at all. */
 export const brokenConnections: readonly AnsweringScenario[] = [
   {
     name: 'truncated',
@@ -103,13 +103,13 @@ export const brokenConnections: readonly AnsweringScenario[] = [
     name: 'slow-body',
     title: 'Very slow body',
     description: 'One byte every 200 ms: longer than the deadline.',
-    answer: altered(() => ({deliver: trickled})),
+    answer: altered(() => ({deliver: trickling})),
   },
   {
     name: 'slow',
     title: 'Slow network',
     description: 'The invitation takes two seconds.',
-    answer: altered(() => ({deliver: late(2000)})),
+    answer: altered(() => ({deliver: delayed(2000)})),
   },
   {
     name: 'no-cors',
@@ -119,7 +119,7 @@ export const brokenConnections: readonly AnsweringScenario[] = [
   },
 ];
 
-/** An invitation, changed in its body or in its way over the wire. */
+/** An invitation with a changed answer. */
 function altered(change: (answer: Answer) => Partial<Answer>): Responder {
   return (call) => {
     const answer = inviting([invitation])(call);

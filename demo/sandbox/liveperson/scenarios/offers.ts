@@ -1,27 +1,27 @@
 import {freshSession, invitation, inviting, openConversation, session} from '../monitoring/engagement-answers.js';
 import type {AnsweringScenario} from './scenario.js';
 
-/** What an account does when nothing else was asked of it. */
+/** The initial scenario of every account. */
 export const expose: AnsweringScenario = {
   name: 'expose',
   title: 'Invitation',
-  description: 'The visitor is eligible: the card invites to a conversation.',
+  description: 'The visitor is eligible. The card invites them to a conversation.',
   answer: inviting([invitation]),
 };
 
-/** The platform answers as documented, or nearly so. */
+/** The platform answers as documented, or almost. */
 export const offers: readonly AnsweringScenario[] = [
   expose,
   {
     name: 'conversation',
     title: 'Open conversation',
-    description: 'The visitor has a conversation already: the card leads back into it.',
+    description: 'The visitor already has a conversation. The card leads back into it.',
     answer: inviting([openConversation]),
   },
   {
     name: 'unavailable',
     title: 'Nothing to offer',
-    description: 'The answer has a session and no engagement: nothing appears on the page.',
+    description: 'The answer has a session but no engagement. Nothing appears on the page.',
     answer: session(),
   },
   {
@@ -39,7 +39,7 @@ export const offers: readonly AnsweringScenario[] = [
   {
     name: 'single-object',
     title: 'Invitation outside a list',
-    description: 'The engagement comes as an object where a list belongs.',
+    description: 'The engagement is an object in place of a list.',
     answer: inviting(invitation),
   },
   {
@@ -51,13 +51,13 @@ export const offers: readonly AnsweringScenario[] = [
   {
     name: 'two-entries',
     title: 'Two invitations',
-    description: 'Two engagements in one answer: the first one counts.',
+    description: 'Two engagements in one answer. The first one counts.',
     answer: inviting([invitation, {...invitation, engagementId: 880524124, contextId: '2'}]),
   },
   {
     name: 'extra-fields',
     title: 'Invitation with unknown fields',
-    description: 'The platform has learned new words since; one of them is “__proto__”.',
+    description: 'The answer has fields that nobody knows. One of them is “__proto__”.',
     answer: session({
       engagementDetails: [{...invitation, mood: {colour: 'green'}}],
       ...(JSON.parse('{"tomorrow": [1, 2, 3], "__proto__": {"polluted": true}}') as object),
@@ -66,7 +66,7 @@ export const offers: readonly AnsweringScenario[] = [
   {
     name: 'unknown-status',
     title: 'Unknown status',
-    description: 'The engagement has a status that is neither of the two documented ones.',
+    description: 'The status of the engagement is not a documented one.',
     answer: inviting([{...invitation, status: 'interaction'}]),
   },
   {

@@ -1,4 +1,5 @@
-import {html, vendorJson} from '../../http/answer.js';
+import {html} from '../../http/answer.js';
+import {vendorJson} from '../vendor-json.js';
 import {failure, loading} from '../monitoring/engagement-answers.js';
 import type {Scenario} from './scenario.js';
 
@@ -7,19 +8,19 @@ export const retries: readonly Scenario[] = [
   {
     name: 'loading-account-then-expose',
     title: 'Loading account, then invitation',
-    description: 'The first answer only carries the visitor’s id (vid); the retry brings it along and is invited.',
+    description: 'The first answer only has the visitor’s id (vid). The retry sends it and gets the invitation.',
     steps: ['loading-account', 'expose'],
   },
   {
     name: 'loading-account',
     title: 'Loading account',
-    description: 'The account never gets loaded. Every retry carries the vid of the first answer.',
+    description: 'The account never finishes loading. Every retry sends the vid of the first answer.',
     answer: loading((vid) => `Loading account: ta3hWd4IgG, vid: ${vid}`),
   },
   {
     name: 'loading-account-without-vid',
     title: 'Loading account, without a vid',
-    description: 'The message does not say the visitor’s id.',
+    description: 'The message does not name the visitor’s id.',
     answer: loading(() => 'Loading account: ta3hWd4IgG'),
   },
   {
@@ -37,7 +38,7 @@ export const retries: readonly Scenario[] = [
   {
     name: 'wrapped-error',
     title: 'Server error in a wrapper',
-    description: 'Status 500; the error stands inside an “error” object.',
+    description: 'Status 500. The error is inside an “error” object.',
     answer: ({at}) => {
       const time = new Date(at).toISOString();
       return vendorJson(500, {error: {time, message: 'Internal server error', internalCode: '18'}});
@@ -52,7 +53,7 @@ export const retries: readonly Scenario[] = [
   {
     name: 'retry-after',
     title: 'Server asks for 7 seconds',
-    description: 'Status 503 with a Retry-After header that pages may read.',
+    description: 'Status 503 with a Retry-After header that the page can read.',
     answer: () =>
       html(503, '<!doctype html><title>503</title>', {
         'Retry-After': '7',

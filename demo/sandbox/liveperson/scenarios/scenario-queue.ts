@@ -1,9 +1,9 @@
 import {expose} from './offers.js';
 import type {AnsweringScenario} from './scenario.js';
 
-/** The scenarios of an account's next engagement requests, one per request; the last one stays. */
+/** The scenarios of an account's next engagement requests, one per request. The last one stays. */
 export class ScenarioQueue {
-  /** Under which name they were chosen, if it was one name. */
+  /** The name by which the scenarios were chosen, unless several names were given. */
   readonly name: string | undefined;
   #steps: readonly AnsweringScenario[];
 
@@ -12,7 +12,7 @@ export class ScenarioQueue {
     this.name = name;
   }
 
-  /** Names of what is to come; the first is for the next request. */
+  /** Names of the scenarios to come, the next one first. */
   get steps(): readonly string[] {
     return this.#steps.map(({name}) => name);
   }

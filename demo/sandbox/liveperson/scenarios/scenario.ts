@@ -11,7 +11,7 @@ export interface AnsweringScenario extends ScenarioText {
   readonly answer: Responder;
 }
 
-/** Other scenarios in turn, by name. */
+/** Other scenarios, by name, one per request. */
 export interface SequenceScenario extends ScenarioText {
   readonly steps: readonly string[];
 }

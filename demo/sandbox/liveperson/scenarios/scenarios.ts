@@ -3,7 +3,7 @@ import {offers} from './offers.js';
 import {retries} from './retries.js';
 import type {AnsweringScenario, Scenario} from './scenario.js';
 
-/** Every scenario, in the order in which a page should list them. */
+/** Every scenario, in the order of the list on the page. */
 export const scenarioGroups: readonly {readonly title: string; readonly scenarios: readonly Scenario[]}[] = [
   {title: 'Offers', scenarios: offers},
   {title: 'Retries', scenarios: retries},
@@ -12,7 +12,7 @@ export const scenarioGroups: readonly {readonly title: string; readonly scenario
 
 const byName = new Map(scenarioGroups.flatMap(({scenarios}) => scenarios.map((scenario) => [scenario.name, scenario])));
 
-/** What a name stands for, one per request; nothing for an unknown name. */
+/** The scenarios that a name stands for, one per request. Empty for an unknown name. */
 export function scenarioSteps(name: string): readonly AnsweringScenario[] {
   const scenario = byName.get(name);
   if (!scenario) return [];

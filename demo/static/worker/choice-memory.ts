@@ -1,15 +1,16 @@
 import type {Answer} from '../../sandbox/http/answer.js';
 import type {SandboxRequest} from '../../sandbox/http/request.js';
 
-/** Remembers what pages have chosen in the sandbox, since a browser stops its worker whenever nobody asks it. */
-export class Choices {
+/** Remembers what pages have chosen in the sandbox, because a browser stops an idle worker and its memory is lost. */
+export class ChoiceMemory {
   readonly #name: string;
 
-  /** `site` tells its sandbox from others at the same origin. */
+  /** @param site tells this sandbox from others at the same origin */
   constructor(site: string) {
     this.#name = `sandbox ${site}`;
   }
 
+  /** Remembers a request, if it chose something, and forgets what it reset. */
   async note({method, url, body}: SandboxRequest, {status}: Answer): Promise<void> {
     if (!url.pathname.startsWith('/sandbox/') || status >= 400) return;
     const cache = await caches.open(this.#name);
@@ -19,7 +20,7 @@ export class Choices {
     await Promise.all(keys.filter((key) => key.url.startsWith(`${url.href}/`)).map((key) => cache.delete(key)));
   }
 
-  /** Makes the choices again, as far as they are not those of pages long gone. */
+  /** Makes every choice again. */
   async repeat(choose: (url: URL, body: string) => Promise<unknown>): Promise<void> {
     const cache = await caches.open(this.#name);
     for (const key of await cache.keys()) {
