@@ -1,4 +1,4 @@
-/** The median of some numbers; NaN of none. */
+/** The median of some numbers, or `NaN` without any. */
 export function median(numbers: readonly number[]): number {
   const values = numbers.toSorted((a, b) => a - b);
   const middle = values.length / 2;

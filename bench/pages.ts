@@ -1,11 +1,11 @@
 import type {Sandbox} from '../demo/sandbox/sandbox.js';
 
-/** A page whose cost is measured: the empty page, and something added to it. */
+/** A page whose cost is measured. */
 export interface BenchPage {
   readonly name: string;
-  /** What is added, given the platform's origin. */
+  /** Markup that is added to the empty page, for the origin of a platform. */
   readonly script?: (platform: string) => string;
-  /** Whether the visitor was here before; the files are not in the cache all the same. */
+  /** Whether the visitor has been on the page before. The cache is empty all the same. */
   readonly isReturn?: boolean;
 }
 
@@ -16,7 +16,7 @@ const scriptTag = (account: string) => (platform: string) =>
   `<script async src="/web-engagement.js" data-account-id="${account}" data-app-installation-id="bench"
     data-api-host="${platform}"></script>`;
 
-/** In the order of the table; the first one is what the others are divided by. */
+/** In the order of the table. The others are divided by the first one. */
 export const pages: readonly BenchPage[] = [
   {name: 'empty'},
   {name: 'floor: vanilla, offer', script: vanilla},
@@ -25,7 +25,7 @@ export const pages: readonly BenchPage[] = [
   {name: 'script tag, offer, returning visitor', script: scriptTag('offer'), isReturn: true},
 ];
 
-/** Tells the platform what its accounts answer. */
+/** Chooses what the accounts of the sandbox answer. */
 export async function prepareAccounts({url}: Sandbox): Promise<void> {
   for (const [account, name] of [
     ['offer', 'expose'],
@@ -35,7 +35,7 @@ export async function prepareAccounts({url}: Sandbox): Promise<void> {
   }
 }
 
-/** The page's markup. What it notes of itself, every page notes, the empty one as well. */
+/** The markup of a page. All pages carry the same observers, including the empty one. */
 export function markup({script}: BenchPage, platform: string): string {
   return `<!doctype html>
 <html lang="en">

@@ -5,9 +5,9 @@ import {fileURLToPath} from 'node:url';
 import {brotliCompressSync} from 'node:zlib';
 import {markup, pages} from './pages.js';
 
-/** A running server of the pages and the scripts, everything compressed as a CDN would. */
+/** A running server of the pages and the scripts. All files are compressed, as on a CDN. */
 export interface Site {
-  /** Address of the page at this place of the list. */
+  /** Address of the page at this index of `pages`. */
   pageUrl(index: number): string;
   close(): void;
 }
@@ -20,7 +20,11 @@ interface File {
 const built = fileURLToPath(new URL('../dist/script/', import.meta.url));
 const floor = fileURLToPath(new URL('vanilla.js', import.meta.url));
 
-/** Serves the pages, connected to this platform. */
+/**
+ * Serves the pages and the built scripts. Needs the files that `npm run build` leaves in `dist/`.
+ *
+ * @param platform origin that the pages ask
+ */
 export async function startSite(platform: string): Promise<Site> {
   const script = (path: string): File => compressed('text/javascript; charset=utf-8', readFileSync(path));
   const files = new Map<string, File>([
@@ -41,7 +45,7 @@ export async function startSite(platform: string): Promise<Site> {
   };
 }
 
-// The default quality of node is the best one, 11.
+// Node's default quality is the best one, 11.
 function compressed(type: string, content: Buffer): File {
   return {type, body: brotliCompressSync(content)};
 }

@@ -1,4 +1,4 @@
-// The floor: what a developer writes in ten minutes, without any of the rules that make it reliable.
+// The floor of the comparison: an invitation as simple as possible, which stores, retries and validates nothing.
 const {host = '', account = ''} = /** @type {HTMLScriptElement} */ (document.currentScript).dataset;
 
 class VanillaInvitation extends HTMLElement {

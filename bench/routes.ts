@@ -1,10 +1,10 @@
-import type {Browser, Page} from 'playwright';
-import {GatewayClient} from '../src/vendors/genesys/gateway/gateway-client.js';
-
-/** A way from the contact centre to the page. */
+/** A route of invitations from the contact centre to the page. */
 export interface Route {
   readonly name: string;
-  /** What runs in the page so that it listens; it sets `visibleAt` when an invitation can be seen, and nothing when it is gone. */
+  /**
+   * A script that makes a page listen. It sets `visibleAt` to the current time when an invitation becomes visible, and to
+   * `undefined` when it disappears.
+   */
   readonly listen: (platform: string, visitId: string) => string;
 }
 
@@ -43,7 +43,7 @@ const byTag =
   document.body.append(script);
 })`;
 
-/** In the order of the table; the first one is what the others are divided by. */
+/** In the order of the table. The others are divided by the first one, the floor. */
 export const routes: readonly Route[] = [
   {name: 'floor: EventSource and a line of text', listen: byHand},
   {name: 'SSE', listen: byTag((platform) => ({'notifications-url': `${platform}/server/notifications`}))},
@@ -62,41 +62,3 @@ export const routes: readonly Route[] = [
     })),
   },
 ];
-
-/** A page that listens by one of the routes. */
-export class Listener {
-  readonly #page: Page;
-  readonly #visitId: string;
-  readonly #gateway: GatewayClient;
-  #count = 0;
-
-  private constructor(page: Page, visitId: string, platform: string) {
-    this.#page = page;
-    this.#visitId = visitId;
-    const getToken = (): string => 'sandbox-gateway-token';
-    this.#gateway = new GatewayClient({baseUrl: platform, basePath: '/server', getToken});
-  }
-
-  static async open(browser: Browser, emptyPage: string, platform: string, route: Route): Promise<Listener> {
-    const page = await (await browser.newContext()).newPage();
-    const visitId = crypto.randomUUID().replaceAll('-', '').toUpperCase();
-    await page.goto(emptyPage);
-    await page.evaluate(`visibleAt = undefined; ${route.listen(platform, visitId)}`);
-    return new Listener(page, visitId, platform);
-  }
-
-  /** Time from the gateway's POST to a visible invitation, in ms. */
-  async measure(): Promise<number> {
-    const ids = {visitID: this.#visitId, engagementID: `E${++this.#count}`};
-    const start = Date.now();
-    await this.#gateway.engage({...ids, title: 'Hello'});
-    const visibleAt = await (await this.#page.waitForFunction('visibleAt')).jsonValue();
-    await this.#gateway.noengage(ids);
-    await this.#page.waitForFunction('!visibleAt');
-    return Number(visibleAt) - start;
-  }
-
-  close(): Promise<void> {
-    return this.#page.context().close();
-  }
-}
