@@ -1,45 +1,71 @@
 import {execFileSync} from 'node:child_process';
 import {parseArgs} from 'node:util';
-import {runBrowserTests} from './browser-tests.js';
-import {type Counts, total} from './counts.js';
-import {runNodeTests, testFilesIn} from './node-tests.js';
+import {runBrowserTests} from '../test/runner/browser-tests.js';
+import {type Counts, total} from '../test/runner/counts.js';
+import {runNodeTests, testFilesIn} from '../test/runner/node-tests.js';
+import {Times} from '../test/runner/times.js';
 
 // npm test                                                            everything, after a build
 // npm run test:browser -- --browser chromium --files test/http/retry.test.ts
 // npm run test:node -- --files test/node/layers.test.ts               (also test:e2e, test:package)
+// npm test -- --times                                                 also names the files that took longest
 
 const {values, positionals} = parseArgs({
   allowPositionals: true,
   options: {
     browser: {type: 'string', multiple: true},
     files: {type: 'string', multiple: true},
+    times: {type: 'boolean'},
   },
 });
 
-const inNode = (folder: string, concurrency: number) => () =>
-  runNodeTests(values.files ?? testFilesIn(folder), concurrency);
+const times = new Times();
 
-const parts: Readonly<Record<string, () => Promise<Counts>>> = {
-  node: inNode('test/node', 2),
-  browser: () => runBrowserTests({browsers: values.browser, files: values.files}),
-  e2e: inNode('test/e2e', 2),
+const inNode = (folder: string, concurrency: number) => () =>
+  runNodeTests(values.files ?? testFilesIn(folder), concurrency, times);
+
+interface Part {
+  readonly run: () => Promise<Counts>;
+  /** About as long as all of it takes on two cores, in seconds. */
+  readonly takes: number;
+}
+
+const parts: Readonly<Record<string, Part>> = {
+  node: {run: inNode('test/node', 2), takes: 30},
+  browser: {run: () => runBrowserTests({browsers: values.browser, files: values.files, times}), takes: 240},
+  e2e: {run: inNode('test/e2e', 2), takes: 150},
   // They pack and build in the same folder.
-  package: inNode('test/package', 1),
+  package: {run: inNode('test/package', 1), takes: 20},
 };
+
+/** In seconds, as above. */
+const buildTakes = 25;
 
 // Browsers and their drivers are ended by handlers of `exit`, which a signal alone does not call.
 process.once('SIGTERM', () => process.exit(143));
 
-if (positionals.length === 0) execFileSync('npm', ['run', '--silent', 'build'], {stdio: 'inherit', shell: true});
-
-const names = positionals.length > 0 ? positionals : Object.keys(parts);
-const results: Counts[] = [];
-for (const name of names) {
+const all = positionals.length === 0;
+const chosen = (all ? Object.keys(parts) : positionals).map((name): [string, Part] => {
   const part = parts[name];
   if (!part) throw new Error(`There are no "${name}" tests, only: ${Object.keys(parts).join(', ')}.`);
-  console.log(`\n== ${name} tests`);
-  results.push(await part());
+  return [name, part];
+});
+
+if (all) {
+  const seconds = chosen.reduce((sum, [, {takes}]) => sum + takes, buildTakes);
+  console.log(`All tests, after a build: about ${Math.ceil(seconds / 60)} minutes on two cores.`);
+  execFileSync('npm', ['run', '--silent', 'build'], {stdio: 'inherit', shell: true});
 }
+
+const results: Counts[] = [];
+for (const [index, [name, part]] of chosen.entries()) {
+  console.log(`\n== ${name} tests (${index + 1} of ${chosen.length})`);
+  const start = performance.now();
+  results.push(await part.run());
+  console.log(`== ${name} tests took ${Math.round((performance.now() - start) / 1000)} s`);
+}
+
+if (values.times) console.log(`\nThe files that took longest:\n${times.slowest(25).join('\n')}`);
 
 const {passed, failed, broken} = total(results);
 const files = broken > 0 ? `, ${broken} test files could not be run` : '';

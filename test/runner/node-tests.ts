@@ -1,9 +1,10 @@
 import {existsSync, readdirSync} from 'node:fs';
-import {resolve} from 'node:path';
+import {relative, resolve} from 'node:path';
 import {pipeline} from 'node:stream/promises';
 import {run} from 'node:test';
 import {spec} from 'node:test/reporters';
 import type {Counts} from './counts.js';
+import type {Times} from './times.js';
 
 /** All test files below a folder of the project. */
 export function testFilesIn(folder: string): string[] {
@@ -15,14 +16,17 @@ export function testFilesIn(folder: string): string[] {
 }
 
 /** Runs these files with node's own runner, one process for each, so many at a time. */
-export async function runNodeTests(files: readonly string[], concurrency: number): Promise<Counts> {
+export async function runNodeTests(files: readonly string[], concurrency: number, times: Times): Promise<Counts> {
   if (files.length === 0) return {passed: 0, failed: 0, broken: 0};
   const counts = {passed: 0, failed: 0, broken: 0};
   const events = run({files: [...files], concurrency});
-  events.on('test:pass', ({details}) => {
+  const addTime = (file = '', duration: number) => times.add(relative(process.cwd(), file), duration);
+  events.on('test:pass', ({details, nesting, file}) => {
     if (isTest(details)) counts.passed++;
+    if (nesting === 0) addTime(file, details.duration_ms);
   });
-  events.on('test:fail', ({details, nesting}) => {
+  events.on('test:fail', ({details, nesting, file}) => {
+    if (nesting === 0) addTime(file, details.duration_ms);
     if (!isTest(details)) return;
     // A file that dies before its first test is reported as a failed test at the top level, named after the file.
     if (nesting === 0 && details.error.message === 'test failed') counts.broken++;
