@@ -114,7 +114,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['*.{js,mjs}', 'scripts/*.mjs'],
+    files: ['*.{js,mjs}', 'scripts/**/*.{js,mjs}'],
     languageOptions: {
       globals: {
         process: 'readonly',

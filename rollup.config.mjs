@@ -1,9 +1,9 @@
 import {resolve} from 'node:path';
 import typescript from '@rollup/plugin-typescript';
-import {minify, minifyWithLit, onLog, resolveDependencies} from './scripts/bundling.mjs';
-import {minifyTemplates} from './scripts/minify-templates.mjs';
-import {guestManners} from './scripts/guest-manners.mjs';
-import {trustedTypesPolicy} from './scripts/trusted-types-policy.mjs';
+import {minify, onLog, resolveDependencies} from './scripts/build/bundling.mjs';
+import {patchDependencies} from './scripts/build/dependency-patches.mjs';
+import {minifyTemplates} from './scripts/build/minify-templates.mjs';
+import {privateGlobals} from './scripts/build/private-globals.mjs';
 
 const entries = [
   'src/index.ts',
@@ -82,19 +82,19 @@ export default [
     input: {element: `${parts}/script/element-file.js`},
     // What is loaded later takes Lit from it.
     preserveEntrySignatures: 'allow-extension',
-    plugins: [resolveDependencies(), guestManners(), minifyTemplates(), trustedTypesPolicy()],
-    output: {...scriptTagFiles, plugins: [minifyWithLit()], manualChunks: {'conversation-opener': sharedWithPanel}},
+    plugins: [resolveDependencies(), privateGlobals('lit'), patchDependencies(), minifyTemplates()],
+    output: {...scriptTagFiles, manualChunks: {'conversation-opener': sharedWithPanel}},
     onLog,
   },
   {
     input: {wire: 'dist/vendors/liveperson/monitoring/request-body.js'},
-    plugins: [resolveDependencies(), guestManners()],
+    plugins: [resolveDependencies(), privateGlobals('zod'), patchDependencies()],
     output: scriptTagFiles,
     onLog,
   },
   {
     input: {handoff: 'dist/vendors/liveperson/handoff/handoff-source.js'},
-    plugins: [resolveDependencies(), guestManners()],
+    plugins: [resolveDependencies(), privateGlobals('zod'), patchDependencies()],
     output: scriptTagFiles,
     onLog,
   },
@@ -102,7 +102,7 @@ export default [
     input: {notifications: 'dist/vendors/genesys/notification-source.js'},
     // So do the transports.
     preserveEntrySignatures: 'allow-extension',
-    plugins: [resolveDependencies(), guestManners()],
+    plugins: [resolveDependencies(), privateGlobals('zod'), patchDependencies()],
     output: {...scriptTagFiles, manualChunks: {notifications: sharedByTransports}},
     onLog,
   },

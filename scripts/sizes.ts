@@ -3,8 +3,7 @@ import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {brotliCompressSync, constants, gzipSync} from 'node:zlib';
 import {rollup} from 'rollup';
-import {minify, onLog, resolveDependencies} from './bundling.mjs';
-import {trustedTypesPolicy} from './trusted-types-policy.mjs';
+import {minify, onLog, resolveDependencies} from './build/bundling.mjs';
 
 /** Bytes that a visitor's browser loads. */
 export interface Size {
@@ -25,7 +24,7 @@ const isLanguage = /-([a-z]{2}|zh-han[st])\.js$/;
 
 const budgets: Readonly<Record<string, number>> = {
   'web-engagement.js': 10_000,
-  'web-engagement-element.js': 12_500,
+  'web-engagement-element.js': 12_790,
   'web-engagement-wire.js': 8_000,
   'web-engagement-notifications.js': 11_000,
   [anyLanguage]: 800,
@@ -82,8 +81,7 @@ function measure(file: string, data: Buffer): Size {
 
 /** What the entry loads at once; the rest comes on demand. */
 async function bundleDefine(): Promise<Buffer> {
-  const plugins = [resolveDependencies(), trustedTypesPolicy()];
-  const build = await rollup({input: join(dist, 'element/define.js'), plugins, onLog});
+  const build = await rollup({input: join(dist, 'element/define.js'), plugins: [resolveDependencies()], onLog});
   const {output} = await build.generate({format: 'es', plugins: [minify()]});
   await build.close();
   const [entry] = output;

@@ -11,7 +11,7 @@ import {serverToken} from '../../demo/sandbox/genesys/gateway/server-token.js';
 import {sandboxKey} from '../../demo/sandbox/liveperson/handoff/oauth-signature.js';
 import {startSandbox, type Sandbox} from '../../demo/sandbox/sandbox.js';
 import {requireBrowser} from '../../scripts/browsers.mjs';
-import {onLog, resolveDependencies} from '../../scripts/bundling.mjs';
+import {onLog, resolveDependencies} from '../../scripts/build/bundling.mjs';
 import {toEngagementRecord} from '../../src/vendors/glia/index.js';
 import * as glia from '../fixtures/glia/seed-001.js';
 
