@@ -4,6 +4,13 @@ import {check} from './check.js';
 /** A setting that cannot work. The message says what was expected, what came and what to write instead. */
 export class ConfigurationError extends Error {
   override readonly name = 'ConfigurationError';
+  /** The option that cannot work, by its name in the message. Undefined when the message is not about one option. */
+  readonly setting: string | undefined;
+
+  constructor(message: string, setting?: string) {
+    super(message);
+    this.setting = setting;
+  }
 }
 
 /**

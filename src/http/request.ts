@@ -34,7 +34,8 @@ const platformFetch: Fetch = (input, init) => fetch(input, init);
  * if (answer.status !== 200) throw new HttpStatusError(answer.request, answer);
  */
 export async function request(url: URL, init: RequestInit, options: RequestOptions = {}): Promise<Answer> {
-  const {signal, deadline = 10_000, name = `${init.method ?? 'GET'} ${url.origin}${url.pathname}`} = options;
+  const {signal, fetch = platformFetch, deadline = 10_000, maxBytes = 262_144, credentials = 'omit'} = options;
+  const {name = `${init.method ?? 'GET'} ${url.origin}${url.pathname}`} = options;
   signal?.throwIfAborted();
   // Engines lose or rename the reason of an abort, so the cause of a failure is kept here.
   let failure: Error | undefined;
@@ -47,9 +48,12 @@ export async function request(url: URL, init: RequestInit, options: RequestOptio
   const timer = setTimeout(() => stop(new TimeoutError(name, deadline)), deadline);
   signal?.addEventListener('abort', onAbort);
   try {
-    const answer = await exchange(url, {...init, signal: controller.signal}, {...options, name, stop});
+    const privacy = {cache: 'no-store', credentials, referrerPolicy: 'strict-origin'} as const;
+    const response = await fetch(url.href, {...init, ...privacy, signal: controller.signal});
+    const text = await readText(response, maxBytes, () => stop(new TooLargeError(name, maxBytes)));
     if (failure) throw failure;
-    return answer;
+    const retryAfter = parseRetryAfter(response.headers.get('retry-after'));
+    return {request: name, status: response.status, text, retryAfter};
   } catch (cause) {
     signal?.throwIfAborted();
     throw failure ?? new NetworkError(name, {cause});
@@ -57,22 +61,6 @@ export async function request(url: URL, init: RequestInit, options: RequestOptio
     clearTimeout(timer);
     signal?.removeEventListener('abort', onAbort);
   }
-}
-
-interface Exchange extends RequestOptions {
-  readonly name: string;
-  readonly stop: (reason: Error) => void;
-}
-
-async function exchange(url: URL, init: RequestInit, options: Exchange): Promise<Answer> {
-  const {fetch = platformFetch, maxBytes = 262_144, credentials = 'omit', name, stop} = options;
-  const response = await fetch(url.href, {...init, cache: 'no-store', credentials, referrerPolicy: 'strict-origin'});
-  return {
-    request: name,
-    status: response.status,
-    text: await readText(response, maxBytes, () => stop(new TooLargeError(name, maxBytes))),
-    retryAfter: parseRetryAfter(response.headers.get('retry-after')),
-  };
 }
 
 async function readText(response: Response, maxBytes: number, onTooLarge: () => void): Promise<string> {

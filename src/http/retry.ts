@@ -76,7 +76,7 @@ export async function retry<T>(attempt: () => Promise<T>, options: RetryOptions)
       await sleep(delay, signal);
     }
     signal.throwIfAborted();
-    const outcome = await exclusively(() => attemptOnce(attempt, {...options, ladder, now}));
+    const outcome = await exclusively(() => attemptOnce(attempt, options, ladder, now));
     if ('value' in outcome) return outcome.value;
     cause = outcome.cause;
   }
@@ -84,9 +84,12 @@ export async function retry<T>(attempt: () => Promise<T>, options: RetryOptions)
 
 type Outcome<T> = {readonly value: T} | {readonly cause: unknown};
 
-type Attempt = Pick<RetryOptions, 'policy' | 'signal'> & {readonly ladder: LadderStore; readonly now: () => number};
-
-async function attemptOnce<T>(attempt: () => Promise<T>, {policy, ladder, signal, now}: Attempt): Promise<Outcome<T>> {
+async function attemptOnce<T>(
+  attempt: () => Promise<T>,
+  {policy, signal}: RetryOptions,
+  ladder: LadderStore,
+  now: () => number,
+): Promise<Outcome<T>> {
   const {failures, notBefore} = await readLadder(ladder, now());
   // Another tab has just tried and failed.
   if (notBefore > now()) return {cause: undefined};

@@ -5,6 +5,7 @@ import {
   EngagementRetryEvent,
   EngagementStateChangeEvent,
 } from './events.js';
+import {toTagProblem} from './setting-problem.js';
 
 /** Dispatches a session's facts as DOM events on `target`, until the returned function is called. */
 export function relayFacts(session: EngagementSession, target: EventDispatcher): () => void {
@@ -32,7 +33,8 @@ function relay({fact, from, to}: EngagementChange, target: EventDispatcher): voi
 }
 
 /** Tells the page of an error. Only one that the page's author can mend is worth a line in the console. */
-export function tellError(error: Error, target: EventDispatcher): void {
+export function tellError(cause: Error, target: EventDispatcher): void {
+  const error = toTagProblem(cause);
   const problem = new EngagementErrorEvent(error);
   target.dispatchEvent(problem);
   // By name, because a file that is loaded later has classes of its own.

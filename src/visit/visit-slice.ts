@@ -5,8 +5,11 @@ import type {Visit} from './visit.js';
 export interface VisitSlice<Facts> {
   /** The facts that are remembered. There are none when one of them is corrupt. */
   read(visit: Visit): Facts;
-  /** The visit with some facts changed. Everything else in it stays, except facts of this slice that are corrupt. */
-  write(visit: Visit, facts: Facts): Visit;
+  /**
+   * The visit with facts changed: those of this slice, and of the visit itself. Everything else stays, except facts of
+   * this slice that are corrupt.
+   */
+  write(visit: Visit, facts: Visit & Facts): Visit;
 }
 
 /**
@@ -22,11 +25,7 @@ export interface VisitSlice<Facts> {
 export function createVisitSlice<Facts extends object>(
   shapes: Readonly<Record<keyof Facts & string, Shape>>,
 ): VisitSlice<Facts> {
-  const pick = (visit: Visit, isOwn: boolean): object =>
-    Object.fromEntries(Object.entries(visit).filter(([name]) => Object.hasOwn(shapes, name) === isOwn));
-  const read = (visit: Visit): Facts => {
-    const facts = pick(visit, true);
-    return (areSound(facts, shapes) ? facts : {}) as Facts;
-  };
-  return {read, write: (visit, facts) => ({...pick(visit, false), ...read(visit), ...facts})};
+  const none = Object.fromEntries(Object.keys(shapes).map((name) => [name, undefined])) as Facts;
+  const read = (visit: Visit): Facts => (areSound(visit, shapes) ? (visit as Facts) : none);
+  return {read, write: (visit, facts) => ({...visit, ...read(visit), ...facts})};
 }

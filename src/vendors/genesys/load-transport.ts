@@ -20,7 +20,10 @@ export async function loadTransport(
 ): Promise<NotificationTransport | undefined> {
   const transport = await chooseTransport(settings);
   if (transport && !settings.visitId && settings.notificationsTransport !== 'window') {
-    throw new ConfigurationError('Expected visit-id to name the visit whose notifications are wanted, got nothing');
+    throw new ConfigurationError(
+      'Expected visitId to name the visit whose notifications are wanted, got nothing',
+      'visitId',
+    );
   }
   return transport && shareAmongTabs(transport, {name, locks});
 }
@@ -30,15 +33,28 @@ async function chooseTransport(settings: NotificationSettings): Promise<Notifica
   if (typeof kind === 'object') return kind;
   if (kind === 'window') {
     const {createWindowTransport} = await import('./transports/window.js');
-    return createWindowTransport({origins: notificationsOrigins.split(/\s+/).filter(Boolean)});
+    const origins = notificationsOrigins.split(/\s+/).filter(Boolean);
+    return withSetting('notificationsOrigins', () => createWindowTransport({origins}));
   }
   if (kind === 'bayeux') {
     const {createBayeuxTransport} = await import('./transports/bayeux.js');
-    return createBayeuxTransport({url: url ?? ''});
+    return withSetting('notificationsUrl', () => createBayeuxTransport({url: url ?? ''}));
   }
-  if (kind !== 'sse')
-    throw new ConfigurationError(`Expected notifications-transport to be sse, bayeux or window, got ${kind}`);
+  if (kind !== 'sse') {
+    const setting = 'notificationsTransport';
+    throw new ConfigurationError(`Expected ${setting} to be sse, bayeux or window, got ${kind}`, setting);
+  }
   if (url === undefined) return undefined;
   const {createSseTransport} = await import('./transports/sse.js');
-  return createSseTransport({url});
+  return withSetting('notificationsUrl', () => createSseTransport({url}));
+}
+
+/** Makes a transport from one setting, whose problems are told under the name of the setting. */
+function withSetting(setting: string, create: () => NotificationTransport): NotificationTransport {
+  try {
+    return create();
+  } catch (error) {
+    if (!(error instanceof ConfigurationError)) throw error;
+    throw new ConfigurationError(error.message.replace(error.setting ?? '', setting), setting);
+  }
 }

@@ -1,23 +1,34 @@
-/** What the body of an error says, in text. */
-export type ErrorBody = Partial<Record<'time' | 'message' | 'internalCode', string>>;
+/** What the body of an error says. */
+export interface ErrorBody {
+  /** When it happened, in the vendor's notation. */
+  readonly time: string | undefined;
+  readonly message: string | undefined;
+  /** The vendor's code as it is sent, in text; `code` is the same as a number. */
+  readonly internalCode: string | undefined;
+  readonly code: number | undefined;
+}
 
-const fieldNames = ['time', 'message', 'internalCode'] as const;
-
-/** Reads an error body, which some of the vendor's services wrap. An error page of a proxy in between has none of this. */
+/** Reads the body of an error, which some of the vendor's services wrap. The error page of a proxy has none of it. */
 export function readErrorBody(text: string): ErrorBody {
+  const {time, message, internalCode} = readFields(text);
+  const code = toText(internalCode);
+  return {
+    time: toText(time),
+    message: toText(message),
+    internalCode: code,
+    code: code === undefined ? code : Number(code),
+  };
+}
+
+function readFields(text: string): Readonly<Record<string, unknown>> {
   try {
     // The published example of the external engagement method has a tab inside its message, which JSON forbids.
     const body = Object(JSON.parse(text.replace(/\s/g, ' '))) as Record<string, unknown>;
-    const fields = Object(body['error'] ?? body) as Record<string, unknown>;
-    const texts = fieldNames
-      .filter((name) => ['string', 'number'].includes(typeof fields[name]))
-      .map((name) => [name, String(fields[name])]);
-    return Object.fromEntries(texts) as ErrorBody;
+    return Object(body['error'] ?? body) as Record<string, unknown>;
   } catch {
     return {};
   }
 }
 
-/** The vendor's code as a number. */
-export const toCode = (internalCode: string | undefined): number | undefined =>
-  internalCode === undefined ? undefined : Number(internalCode);
+const toText = (value: unknown): string | undefined =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;

@@ -371,11 +371,11 @@ describe('notification source', () => {
     });
 
     for (const [settings, hint] of [
-      [{notificationsUrl: 'https://events.example'}, 'visit-id'],
-      [{visitId, notificationsTransport: 'pigeon'}, 'notifications-transport'],
-      [{visitId, notificationsTransport: 'bayeux'}, 'notifications-url'],
-      [{visitId, notificationsUrl: 'http://events.example'}, 'notifications-url'],
-      [{notificationsTransport: 'window', notificationsOrigins: '*'}, 'notifications-origins'],
+      [{notificationsUrl: 'https://events.example'}, 'Expected visitId to name'],
+      [{visitId, notificationsTransport: 'pigeon'}, 'Expected notificationsTransport to be'],
+      [{visitId, notificationsTransport: 'bayeux'}, 'Cannot use notificationsUrl: expected'],
+      [{visitId, notificationsUrl: 'http://events.example'}, 'Cannot use notificationsUrl: expected'],
+      [{notificationsTransport: 'window', notificationsOrigins: '*'}, 'Cannot use notificationsOrigins: expected'],
     ] as const) {
       it(`says what to write instead of ${JSON.stringify(settings)}`, async () => {
         const {state} = await listenAsPage({settings});

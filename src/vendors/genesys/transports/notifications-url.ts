@@ -3,7 +3,7 @@ import {isLoopback} from '../../../http/origin.js';
 import {parseUrl} from '../../../http/safe-url.js';
 
 /**
- * Reads the setting `notifications-url`: absolute, encrypted unless it leads to this machine, without user info, and
+ * Reads the address of a server that sends notifications: absolute, encrypted unless it leads to this machine, without user info, and
  * without a placeholder in the host, which would let an id of the visitor choose the server.
  *
  * @throws ConfigurationError
@@ -19,8 +19,9 @@ export function checkNotificationsUrl(text: string, schemes: readonly ('http' | 
   if (isUsable) return url;
   const expected = schemes.map((scheme) => `${scheme}s://`).join(' or ');
   throw new ConfigurationError(
-    `Cannot use notifications-url: expected an absolute address that begins with ${expected} and has no user info, ` +
+    `Cannot use url: expected an absolute address that begins with ${expected} and has no user info, ` +
       `got ${describe(text, url)}; write it in full, such as https://contact.example.com/notifications`,
+    'url',
   );
 }
 

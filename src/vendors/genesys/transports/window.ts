@@ -48,7 +48,8 @@ function checkOrigin(text: string): string {
 
 function refuse(got: string): ConfigurationError {
   return new ConfigurationError(
-    'Cannot use notifications-origins: expected origins that begin with https:// and hold no path, ' +
+    'Cannot use origins: expected origins that begin with https:// and hold no path, ' +
       `got ${got}; write each as in https://contact.example.com`,
+    'origins',
   );
 }

@@ -1,7 +1,6 @@
-import * as z from 'zod/mini';
 import {checkSetting} from '../../../check/configuration-error.js';
-import {parseOrigin} from '../../../http/origin.js';
 import {request, type Fetch} from '../../../http/request.js';
+import {checkAccountId, checkHost} from '../account-settings.js';
 import {toWireAttributes, type EngagementAttribute} from '../engagement-attributes.js';
 import {readExternalEngagement} from './external-engagement-answer.js';
 import {externalEngagementRequestSchema, type ExternalEngagement} from './external-engagement.schemas.js';
@@ -27,11 +26,6 @@ export interface ExternalEngagementParameters {
   readonly externalWaitTimeSeconds?: number | undefined;
 }
 
-const hostSchema = z
-  .string()
-  .check(z.refine((host) => parseOrigin(host) !== undefined, 'bare host name, which lookUpHost() finds'));
-const accountIdSchema = z.string().check(z.regex(/\S/, 'your LivePerson site id'));
-
 /** LivePerson's external engagement API, for servers: one request per call, checked on both sides. */
 export class ExternalEngagementClient {
   readonly #url: URL;
@@ -40,9 +34,8 @@ export class ExternalEngagementClient {
 
   /** @throws ConfigurationError */
   constructor({host, accountId, authorize = (request) => request, fetch}: ExternalEngagementClientOptions) {
-    const account = encodeURIComponent(checkSetting(accountIdSchema, accountId, 'accountId'));
-    const origin = parseOrigin(checkSetting(hostSchema, host, 'host'));
-    this.#url = new URL(`/api/account/${account}/external/engagement?v=1.0`, origin);
+    const account = encodeURIComponent(checkAccountId(accountId));
+    this.#url = new URL(`/api/account/${account}/external/engagement?v=1.0`, checkHost(host));
     this.#authorize = authorize;
     this.#fetch = fetch;
   }

@@ -1,6 +1,6 @@
 import type {Answer} from '../../../http/answer.js';
 import {HttpStatusError} from '../../../http/errors.js';
-import {readErrorBody, toCode} from '../error-body.js';
+import {readErrorBody} from '../error-body.js';
 
 /** The external engagement method refused the request or failed (seed 000, Sample error response). */
 export class ExternalEngagementError extends HttpStatusError {
@@ -13,8 +13,8 @@ export class ExternalEngagementError extends HttpStatusError {
   readonly vendorMessage: string | undefined;
 
   constructor({request, status, text, retryAfter}: Answer) {
-    const {time, message, internalCode} = readErrorBody(text);
-    super(request, {status, code: toCode(internalCode), retryAfter});
+    const {time, message, internalCode, code} = readErrorBody(text);
+    super(request, {status, code, retryAfter});
     this.internalCode = internalCode;
     this.time = time;
     this.vendorMessage = message;

@@ -73,6 +73,7 @@ function checkLink({urlToChat}: ExternalEngagementDetails, {allowedHosts}: Hando
   if (url) return url.href;
   const host = parseUrl(urlToChat ?? '')?.host;
   throw new ConfigurationError(
-    `Expected the hand-off link to be an https address at ${allowedHosts.join(' or ')}, got ${host || 'none'}; write its host in allowed-hosts if it is yours`,
+    `Expected the hand-off link to be an https address at ${allowedHosts.join(' or ')}, got ${host || 'none'}; write its host in allowedHosts if it is yours`,
+    'allowedHosts',
   );
 }

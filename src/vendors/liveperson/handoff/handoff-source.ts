@@ -123,6 +123,7 @@ function checkEndpoint(handoffUrl: string): URL {
   const url = safeUrl(handoffUrl, [parseUrl(handoffUrl)?.host ?? '']);
   if (url) return url;
   throw new ConfigurationError(
-    'Expected handoff-url to be an absolute https address, got something else; write the address of the endpoint on your server that asks LivePerson for a link',
+    'Expected handoffUrl to be an absolute https address, got something else; write the address of the endpoint on your server that asks LivePerson for a link',
+    'handoffUrl',
   );
 }

@@ -4,7 +4,7 @@ import type {VisitStore} from '../../../visit/visit-store.js';
 import {mayHoldEngagement, readEngageAnswer} from './engage-answer.js';
 import {LoadingAccountError} from './loading-account-error.js';
 import type {EngageParameters, MonitoringClient} from './monitoring-client.js';
-import {monitoringMemory} from './monitoring-memory.js';
+import {monitoringMemory, type MonitoringFacts} from './monitoring-memory.js';
 import type {EngageAnswer} from './monitoring.schemas.js';
 import {withoutEndedSession} from './session-lifetime.js';
 
@@ -47,29 +47,21 @@ async function engage(
   try {
     return await client.engage({...parameters, vid, sid}, {signal, onHint});
   } catch (error) {
-    const learn = learnFrom(error);
-    if (!learn) throw error;
-    const visit = await visits.update(learn);
+    const learned = learnFrom(error);
+    if (!learned) throw error;
+    const visit = await visits.update((latest) => monitoringMemory.write(latest, learned));
     if (!isRefusedId(error)) throw error;
     return client.engage({...parameters, vid: visit.visitorId, sid: visit.sessionId}, {signal, onHint});
   }
 }
 
-/** Changes what is remembered by what a failure says about it. */
-function learnFrom(error: unknown): ((visit: Visit) => Visit) | undefined {
-  if (error instanceof LoadingAccountError && error.visitorId) {
-    const {visitorId} = error;
-    return (visit) => ({...visit, visitorId});
-  }
-  if (isRefusedId(error)) {
-    return ({visitorId, ...visit}) => ({
-      ...visit,
-      visitorId: error.code === 39 ? visitorId : undefined,
-      sessionId: undefined,
-    });
-  }
+/** What a failure says about what is remembered. */
+function learnFrom(error: unknown): (Visit & MonitoringFacts) | undefined {
+  if (error instanceof LoadingAccountError && error.visitorId) return {visitorId: error.visitorId};
+  if (isRefusedId(error))
+    return error.code === 39 ? {sessionId: undefined} : {visitorId: undefined, sessionId: undefined};
   // The account may have moved to another host.
-  return error instanceof NetworkError ? (visit) => monitoringMemory.write(visit, {host: undefined}) : undefined;
+  return error instanceof NetworkError ? {host: undefined} : undefined;
 }
 
 /** Status 404 with code 37 for the visitor id, and 39 for the session id. */
@@ -80,15 +72,14 @@ function isRefusedId(error: unknown): error is HttpStatusError {
 function remember(visit: Visit, body: EngageAnswer, question: string | undefined, at: number): Visit {
   const isNewSession = visit.sessionId !== body.sessionId;
   const {settled, ...rest} = visit;
-  const session: Visit = {
-    ...rest,
+  return monitoringMemory.write(rest, {
     ...(!isNewSession && settled && {settled}),
     visitorId: body.visitorId,
     sessionId: body.sessionId,
     sessionStartedAt: isNewSession ? at : (visit.sessionStartedAt ?? at),
     sessionUsedAt: at,
-  };
-  return monitoringMemory.write(session, {answer: question === undefined ? undefined : {at, question, body}});
+    answer: question === undefined ? undefined : {at, question, body},
+  });
 }
 
 /**

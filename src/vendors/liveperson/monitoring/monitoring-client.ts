@@ -1,10 +1,10 @@
 import {ConfigurationError} from '../../../check/configuration-error.js';
 import {parseJson, type Answer} from '../../../http/answer.js';
 import {HttpStatusError} from '../../../http/errors.js';
-import {parseOrigin} from '../../../http/origin.js';
 import {request, type Fetch} from '../../../http/request.js';
+import {checkAccountId, checkHost, checkText} from '../account-settings.js';
 import type {EngagementAttribute} from '../engagement-attributes.js';
-import {readErrorBody, toCode} from '../error-body.js';
+import {readErrorBody} from '../error-body.js';
 import {mayHoldEngagement, readEngageAnswer} from './engage-answer.js';
 import {loadWire} from './load-wire.js';
 import {LoadingAccountError} from './loading-account-error.js';
@@ -59,12 +59,9 @@ export class MonitoringClient {
 
   /** @throws ConfigurationError */
   constructor({host, accountId, appInstallationId, apiVersion = '1.1', fetch}: MonitoringClientOptions) {
-    checkIds({accountId, appInstallationId});
-    const origin = checkHost(host);
-    this.#base = new URL(
-      `/api/account/${encodeURIComponent(accountId)}/app/${encodeURIComponent(appInstallationId)}/`,
-      origin,
-    );
+    const account = encodeURIComponent(checkAccountId(accountId));
+    const app = encodeURIComponent(checkAppInstallationId(appInstallationId));
+    this.#base = new URL(`/api/account/${account}/app/${app}/`, checkHost(host));
     this.#apiVersion = checkVersion(apiVersion);
     this.#fetch = fetch;
   }
@@ -116,31 +113,15 @@ export class MonitoringClient {
 }
 
 /** @throws ConfigurationError */
-export function checkIds({accountId, appInstallationId}: {accountId?: unknown; appInstallationId?: unknown}): void {
-  requireText(accountId, 'account-id', 'your LivePerson site id');
-  requireText(appInstallationId, 'app-installation-id', 'the id that LivePerson gave when the app was installed');
-}
-
-/** @throws ConfigurationError */
-export function checkHost(host: string): URL {
-  const origin = parseOrigin(host);
-  if (origin) return origin;
-  throw new ConfigurationError(
-    `Expected api-host to be a host name, got ${JSON.stringify(host)}; write api-host="va.v.liveperson.net" without https:// and path, or leave it out to have it looked up`,
-  );
-}
-
-function requireText(value: unknown, name: string, what: string): void {
-  if (typeof value === 'string' && value.trim()) return;
-  throw new ConfigurationError(
-    `Expected ${name} to be ${what}, got nothing; write ${name}="…" on <web-engagement>, or data-${name}="…" on the script tag`,
-  );
+export function checkAppInstallationId(id: unknown): string {
+  return checkText(id, 'appInstallationId', 'the id that LivePerson gave when the app was installed');
 }
 
 function checkVersion(version: string): string {
   if (version === '1.1' || version === '1.0') return version;
   throw new ConfigurationError(
-    `Expected api-version to be 1.1 or 1.0, got ${JSON.stringify(version)}; leave it out for 1.1`,
+    `Expected apiVersion to be 1.1 or 1.0, got ${JSON.stringify(version)}; leave it out for 1.1`,
+    'apiVersion',
   );
 }
 
@@ -155,8 +136,7 @@ async function toWireBody(body: RequestBody, allowImpressions: boolean): Promise
 
 function toError(answer: Answer): HttpStatusError {
   const {request, status, retryAfter} = answer;
-  const {internalCode, message} = readErrorBody(answer.text);
-  const code = toCode(internalCode);
+  const {code, message} = readErrorBody(answer.text);
   const isLoading = status === 202 || (status === 500 && code === 20);
   return isLoading
     ? new LoadingAccountError(request, {status, code, message, retryAfter})

@@ -5,10 +5,11 @@ import {retry, type Pause, type RetryPolicy} from '../../../http/retry.js';
 import type {Sleep} from '../../../http/sleep.js';
 import {withTabLock} from '../../../tabs/tab-lock.js';
 import type {VisitStore} from '../../../visit/visit-store.js';
+import {checkAccountId, checkHost} from '../account-settings.js';
 import {lookUpHost} from '../host-look-up.js';
 import {shakeHands} from './handshake.js';
 import {toImpression} from './impressions.js';
-import {checkHost, checkIds, MonitoringClient, type ReportParameters} from './monitoring-client.js';
+import {checkAppInstallationId, MonitoringClient, type ReportParameters} from './monitoring-client.js';
 import {createVisitLadder, monitoringMemory} from './monitoring-memory.js';
 import type {EngageAnswer} from './monitoring.schemas.js';
 import {readParameters, type MonitoringSettings} from './monitoring-settings.js';
@@ -63,8 +64,9 @@ class MonitoringSource implements EngagementSource {
   #run: Run | undefined;
 
   constructor(settings: MonitoringSettings, edges: MonitoringEdges) {
-    checkIds(settings);
-    if (settings.apiHost) checkHost(settings.apiHost);
+    checkAccountId(settings.accountId);
+    checkAppInstallationId(settings.appInstallationId);
+    if (settings.apiHost) checkHost(settings.apiHost, 'apiHost');
     const {now = Date.now, random, pageStart = performance.timeOrigin} = edges;
     this.#settings = settings;
     this.#edges = edges;

@@ -37,7 +37,7 @@ function isUsed(create: () => {readonly address?: string | undefined}, url: stri
     return true;
   } catch (error) {
     expect(error).to.be.instanceOf(ConfigurationError);
-    expect((error as Error).message).to.match(/^Cannot use notifications-url: expected .*, got .*; write /);
+    expect((error as Error).message).to.match(/^Cannot use url: expected .*, got .*; write /);
     expect((error as Error).message).not.to.contain('secret');
     return false;
   }

@@ -192,7 +192,7 @@ describe('The window transport', () => {
   ]) {
     it(`refuses ${JSON.stringify(origins)} for origins`, () => {
       expect(() => createWindowTransport({origins}))
-        .to.throw(ConfigurationError, /^Cannot use notifications-origins: expected .*, got .*; write /)
+        .to.throw(ConfigurationError, /^Cannot use origins: expected .*, got .*; write /)
         .with.property('message')
         .that.does.not.contain('secret');
     });

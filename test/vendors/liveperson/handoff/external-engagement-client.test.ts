@@ -238,12 +238,11 @@ describe('ExternalEngagementClient.create, as seed 000 publishes it', () => {
   });
 
   describe('settings that cannot work', () => {
-    const host = 'Cannot use host: expected bare host name, which lookUpHost() finds, got';
     const cases: readonly [title: string, options: Partial<ExternalEngagementClientOptions>, message: string][] = [
-      ['no account id', {accountId: ''}, 'Cannot use accountId: expected your LivePerson site id, got nothing'],
-      ['a host with a scheme', {host: 'https://lo.v.liveperson.net'}, `${host} string`],
-      ['http beyond this machine', {host: 'http://lo.v.liveperson.net'}, `${host} string`],
-      ['no host', {host: ''}, `${host} nothing`],
+      ['no account id', {accountId: ''}, 'Expected accountId to be your LivePerson site id, got nothing'],
+      ['a host with a scheme', {host: 'https://lo.v.liveperson.net'}, 'or have it looked up'],
+      ['http beyond this machine', {host: 'http://lo.v.liveperson.net'}, 'Expected host to be a host name'],
+      ['no host', {host: ''}, 'Expected host to be a host name, got "";'],
     ];
     for (const [title, options, message] of cases) {
       it(`says what to write instead of ${title}`, () => {

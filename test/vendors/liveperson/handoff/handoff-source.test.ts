@@ -223,7 +223,7 @@ describe('the hand-off source', () => {
         const {error} = page.session.state as {error: Error};
         expect(error).to.be.instanceOf(ConfigurationError);
         expect(error.message)
-          .to.contain('write its host in allowed-hosts')
+          .to.contain('write its host in allowedHosts')
           .and.not.match(/secret|alert|\/chat/);
         expect(types(page)).not.to.include('expose');
       });
@@ -234,7 +234,7 @@ describe('the hand-off source', () => {
       const page = openPage({}, {fetch: endpoint.fetch});
       expect(await page.settled()).to.equal('failed');
       expect((page.session.state as {error: Error}).error.message).to.equal(
-        'Expected the hand-off link to be an https address at www.mybrand.com, got chat.mybrand.com; write its host in allowed-hosts if it is yours',
+        'Expected the hand-off link to be an https address at www.mybrand.com, got chat.mybrand.com; write its host in allowedHosts if it is yours',
       );
     });
 
@@ -543,7 +543,7 @@ describe('the hand-off source', () => {
     it(`refuses ${handoffUrl ?? 'nothing'} for an endpoint`, () => {
       expect(() => createHandoffSource({handoffUrl})).to.throw(
         ConfigurationError,
-        'Expected handoff-url to be an absolute https address',
+        'Expected handoffUrl to be an absolute https address',
       );
     });
   }

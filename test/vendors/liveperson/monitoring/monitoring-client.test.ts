@@ -205,23 +205,19 @@ describe('MonitoringClient.engage, as seed 004 publishes it', () => {
 
   describe('settings that cannot work', () => {
     const cases: readonly [title: string, options: Partial<MonitoringClientOptions>, message: string][] = [
-      [
-        'no account id',
-        {accountId: ''},
-        'Expected account-id to be your LivePerson site id, got nothing; write account-id="…"',
-      ],
+      ['no account id', {accountId: ''}, 'Expected accountId to be your LivePerson site id, got nothing'],
       [
         'no app installation id',
         {appInstallationId: ' '},
-        'Expected app-installation-id to be the id that LivePerson gave',
+        'Expected appInstallationId to be the id that LivePerson gave',
       ],
       [
         'a host with a scheme',
         {host: 'https://lo.v.liveperson.net'},
-        'write api-host="va.v.liveperson.net" without https://',
+        'write "va.v.liveperson.net" without https:// and path, or have it looked up',
       ],
-      ['http beyond this machine', {host: 'http://lo.v.liveperson.net'}, 'Expected api-host to be a host name'],
-      ['an unknown version', {apiVersion: '2.0'}, 'Expected api-version to be 1.1 or 1.0, got "2.0"'],
+      ['http beyond this machine', {host: 'http://lo.v.liveperson.net'}, 'Expected host to be a host name'],
+      ['an unknown version', {apiVersion: '2.0'}, 'Expected apiVersion to be 1.1 or 1.0, got "2.0"'],
     ];
     for (const [title, options, message] of cases) {
       it(`says what to write instead of ${title}`, () => {

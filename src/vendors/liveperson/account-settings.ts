@@ -1,0 +1,31 @@
+import {ConfigurationError} from '../../check/configuration-error.js';
+import {parseOrigin} from '../../http/origin.js';
+
+/** @throws ConfigurationError when the id is not text, or is empty */
+export function checkAccountId(accountId: unknown): string {
+  return checkText(accountId, 'accountId', 'your LivePerson site id');
+}
+
+/**
+ * Checks a setting that is any text.
+ *
+ * @throws ConfigurationError when it is not text, or is empty
+ */
+export function checkText(value: unknown, setting: string, what: string): string {
+  if (typeof value === 'string' && value.trim()) return value;
+  throw new ConfigurationError(`Expected ${setting} to be ${what}, got nothing`, setting);
+}
+
+/**
+ * Checks the host of one of LivePerson's services, or an http origin on loopback, and returns its origin.
+ *
+ * @throws ConfigurationError
+ */
+export function checkHost(host: string, setting = 'host'): URL {
+  const origin = parseOrigin(host);
+  if (origin) return origin;
+  throw new ConfigurationError(
+    `Expected ${setting} to be a host name, got ${JSON.stringify(host)}; write "va.v.liveperson.net" without https:// and path, or have it looked up`,
+    setting,
+  );
+}
