@@ -10,7 +10,7 @@ export interface OfferMessages {
  * A conversation that a vendor offers this visitor, or one that is already open.
  *
  * It carries every id the vendor gave, so that a page can open the conversation in its own way.
- * Ids are opaque strings, whatever their type on the wire.
+ * Ids are opaque strings, whatever their type in the vendor's answer.
  */
 export interface Offer {
   /** The same for every report of the same invitation or conversation; unique among all sources. */

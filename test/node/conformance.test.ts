@@ -6,7 +6,7 @@ import {engagementSchema as avayaEngagement, listSchema} from '../../src/vendors
 import * as gliaAnswers from '../../src/vendors/glia/answers.schemas.js';
 import {engagementSchema as gliaEngagement} from '../../src/vendors/glia/engagement.schemas.js';
 import {engageAnswerSchema} from '../../src/vendors/liveperson/monitoring/monitoring.schemas.js';
-import * as handoff from '../../src/vendors/liveperson/handoff/external-engagement.schemas.js';
+import * as handoff from '../../src/vendors/liveperson/handoff/external-engagement/external-engagement.schemas.js';
 import * as avaya from '../fixtures/avaya/seed-003.js';
 import * as glia from '../fixtures/glia/seed-001.js';
 import * as ivr from '../fixtures/liveperson/seed-000.js';

@@ -4,8 +4,8 @@ import {after, before, describe, it} from 'node:test';
 import OAuth from 'oauth-1.0a';
 import {sandboxKey} from '../../demo/sandbox/liveperson/handoff/oauth-signature.js';
 import {startSandbox, type Sandbox} from '../../demo/sandbox/sandbox.js';
-import {ExternalEngagementClient} from '../../src/vendors/liveperson/handoff/external-engagement-client.js';
-import {ExternalEngagementError} from '../../src/vendors/liveperson/handoff/external-engagement-error.js';
+import {ExternalEngagementClient} from '../../src/vendors/liveperson/handoff/external-engagement/external-engagement-client.js';
+import {ExternalEngagementError} from '../../src/vendors/liveperson/handoff/external-engagement/external-engagement-error.js';
 import {requestText} from '../fixtures/liveperson/seed-000.js';
 
 type Authorize = (request: Request) => Request;

@@ -1,6 +1,6 @@
 import type {Fetch} from '../../../src/http/request.js';
-import {ExternalEngagementClient} from '../../../src/vendors/liveperson/handoff/external-engagement-client.js';
-import {ExternalEngagementError} from '../../../src/vendors/liveperson/handoff/external-engagement-error.js';
+import {ExternalEngagementClient} from '../../../src/vendors/liveperson/handoff/external-engagement/external-engagement-client.js';
+import {ExternalEngagementError} from '../../../src/vendors/liveperson/handoff/external-engagement/external-engagement-error.js';
 import {json, type Answer} from '../http/answer.js';
 import {allowEveryOrigin} from '../http/cors.js';
 import {toApiHost} from '../http/request.js';

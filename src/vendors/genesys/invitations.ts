@@ -4,7 +4,7 @@ import type {SourceFact} from '../../engagement/source.js';
 import type {EngagementState} from '../../engagement/state.js';
 import type {Notification} from './notification.js';
 import type {NotificationSettings} from './notification-settings.js';
-import {expiryOf, findObstacle, isForAnotherVisit, type Obstacle} from './obstacle.js';
+import {expiryOf, findRefusal, isForAnotherVisit, type Refusal} from './refusal.js';
 import {offerIdOf, sourceName, toOffer} from './offers.js';
 import type {WithdrawnInvitations} from './withdrawn-invitations.js';
 
@@ -36,12 +36,12 @@ export class Invitations {
   /** Shows an invitation that came at `receivedAt`, in ms since the epoch, or notes why not. */
   async engage(engage: Engage, receivedAt: number): Promise<void> {
     const engagementId = engage.profile.engagementID;
-    const find = (): Obstacle | undefined => this.#findObstacle(engage, receivedAt);
-    let obstacle = find();
-    if (!obstacle && engage.page === undefined) {
-      obstacle = (await this.#claim(engagementId)) ? find() : {outcome: 'ignored', reason: 'another tab'};
+    const find = (): Refusal | undefined => this.#findRefusal(engage, receivedAt);
+    let refusal = find();
+    if (!refusal && engage.page === undefined) {
+      refusal = (await this.#claim(engagementId)) ? find() : {outcome: 'ignored', reason: 'another tab'};
     }
-    if (obstacle) this.#options.note({type: 'engage', ...obstacle, engagementId});
+    if (refusal) this.#options.note({type: 'engage', ...refusal, engagementId});
     else this.#show(engage, receivedAt);
   }
 
@@ -75,9 +75,9 @@ export class Invitations {
     return state.name === 'expose' && state.offer.source === sourceName ? state.offer : undefined;
   }
 
-  #findObstacle(engage: Engage, receivedAt: number): Obstacle | undefined {
+  #findRefusal(engage: Engage, receivedAt: number): Refusal | undefined {
     const {settings, withdrawn, now, state} = this.#options;
-    return findObstacle(engage, {
+    return findRefusal(engage, {
       visitId: settings.visitId,
       pageId: settings.pageId,
       now: now(),

@@ -30,7 +30,7 @@ export interface GliaEngagementQuery {
 }
 
 /**
- * Gives the query the form of the wire, in which a list repeats its parameter.
+ * Writes the query as the vendor reads it, where a list repeats its parameter.
  *
  * @throws ConfigurationError
  */

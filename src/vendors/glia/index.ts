@@ -9,6 +9,5 @@ export {toEngagementRecord} from './record/engagement-record.js';
 export type {GliaEngagement, GliaLeg, GliaQueue} from './engagement.schemas.js';
 export {ForeignLinkError} from './foreign-link-error.js';
 export {GliaClient, type GliaCallOptions, type GliaClientOptions, type GliaEndOptions} from './glia-client.js';
-export {gliaEndConversation} from './glia-end-conversation.js';
+export {gliaEndConversation, gliaWaitTime} from './glia-conversation.js';
 export {GliaError} from './glia-error.js';
-export {gliaWaitTime} from './glia-wait-time.js';

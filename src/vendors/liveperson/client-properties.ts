@@ -18,12 +18,12 @@ const clientPropertiesSchema = z.looseObject({
 export type ClientProperties = z.input<typeof clientPropertiesSchema>;
 
 /**
- * Checks client properties and gives them the form of the wire: `osName`, which the published
+ * Checks client properties and gives them the form that is sent: `osName`, which the published
  * example sends, for `os`, which the published table says; no `ipAddress` from a browser.
  *
  * @throws ConfigurationError
  */
-export function toWireClientProperties(properties: unknown, isBrowser: boolean): Record<string, unknown> {
+export function checkClientProperties(properties: unknown, isBrowser: boolean): Record<string, unknown> {
   const {os, osName = os, ipAddress, ...rest} = checkSetting(clientPropertiesSchema, properties, 'clientProperties');
   return {...rest, ...(osName && {osName}), ...(ipAddress && !isBrowser && {ipAddress})};
 }

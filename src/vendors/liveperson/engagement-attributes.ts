@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import {checkSetting, ConfigurationError} from '../../check/configuration-error.js';
 
 const text = z.optional(z.string());
-/** Published examples give some numbers as text; the wire gets numbers. */
+/** Published examples give some numbers as text. They are sent as numbers. */
 const digits = z.pipe(z.string().check(z.regex(/^-?\d+(\.\d+)?$/)), z.transform(Number));
 const number = z.union([z.number(), digits], {error: 'number'});
 const amount = z.optional(number);
@@ -104,12 +104,12 @@ export const impressionTypes = ['impDisplay', 'impAccept', 'impExpanded', 'impTi
 const anyAttribute = z.array(z.looseObject({type: z.string()}));
 
 /**
- * Checks attributes and gives them the form of the wire. A type that is not among the ten goes through
+ * Checks attributes and gives them the form that is sent. A type that is not among the ten goes through
  * as it is, because the vendor adds types without a new version.
  *
  * @throws ConfigurationError when one is malformed, or is an impression and `allowImpressions` is not set
  */
-export function toWireAttributes(attributes: unknown, allowImpressions = false): readonly unknown[] {
+export function checkAttributes(attributes: unknown, allowImpressions = false): readonly unknown[] {
   return checkSetting(anyAttribute, attributes, 'engagementAttributes').map((attribute, index) => {
     const {type} = attribute;
     const name = `engagementAttributes[${index}]`;

@@ -54,7 +54,7 @@ export function checkSubject(sub: string, name: string): void {
  *
  * @throws ConfigurationError
  */
-export function toWireIdentities(identities: unknown): readonly Omit<Identity, 'jwt'>[] {
+export function checkIdentities(identities: unknown): readonly Omit<Identity, 'jwt'>[] {
   return checkSetting(identitiesSchema, identities, 'identities').map(({jwt, ...identity}, index) => {
     const name = `identities[${index}].sub`;
     checkSubject(identity.sub, name);

@@ -14,10 +14,13 @@ export {
   ExternalEngagementClient,
   type ExternalEngagementClientOptions,
   type ExternalEngagementParameters,
-} from './handoff/external-engagement-client.js';
-export {ExternalEngagementError} from './handoff/external-engagement-error.js';
+} from './handoff/external-engagement/external-engagement-client.js';
+export {ExternalEngagementError} from './handoff/external-engagement/external-engagement-error.js';
 export {createHandoffSource, type HandoffEdges, type HandoffSettings} from './handoff/handoff-source.js';
-export type {ExternalEngagement, ExternalEngagementDetails} from './handoff/external-engagement.schemas.js';
+export type {
+  ExternalEngagement,
+  ExternalEngagementDetails,
+} from './handoff/external-engagement/external-engagement.schemas.js';
 export {createAnonymousSubject, type Identity} from './identities.js';
 export {LoadingAccountError} from './monitoring/loading-account-error.js';
 export {
@@ -31,4 +34,4 @@ export type {MonitoringSettings} from './monitoring/monitoring-settings.js';
 export {createMonitoringSource, type MonitoringEdges} from './monitoring/monitoring-source.js';
 export type {EngageAnswer, EngagementDetails} from './monitoring/monitoring.schemas.js';
 export {retryPauses} from './monitoring/retry-policy.js';
-export type {VisitorParameters} from './monitoring/visitor-parameters.js';
+export type {VisitorParameters} from './monitoring/request-body.js';

@@ -1,8 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {ConfigurationError} from '../../../src/check/configuration-error.js';
 import {GliaClient} from '../../../src/vendors/glia/glia-client.js';
-import {gliaEndConversation} from '../../../src/vendors/glia/glia-end-conversation.js';
-import {gliaWaitTime} from '../../../src/vendors/glia/glia-wait-time.js';
+import {gliaEndConversation, gliaWaitTime} from '../../../src/vendors/glia/glia-conversation.js';
 import * as seed from '../../fixtures/glia/seed-001.js';
 import {createFakeFetch} from '../../support/fake-fetch.js';
 import {rejection} from '../../support/rejection.js';

@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import {ConfigurationError} from '../../../src/check/configuration-error.js';
 import {
   impressionTypes,
-  toWireAttributes,
+  checkAttributes,
   type EngagementAttribute,
 } from '../../../src/vendors/liveperson/engagement-attributes.js';
 
@@ -60,21 +60,21 @@ describe('engagement attributes', () => {
 
   for (const attribute of attributes) {
     it(`of type ${attribute.type} reach the wire as they are`, () => {
-      expect(toWireAttributes([attribute])).to.deep.equal([attribute]);
+      expect(checkAttributes([attribute])).to.deep.equal([attribute]);
     });
   }
 
   for (const gender of ['MALE', 'FEMALE', 'OTHER']) {
     it(`may name the gender ${gender}`, () => {
       const attribute = {type: 'personal', personal: {gender}};
-      expect(toWireAttributes([attribute])).to.deep.equal([attribute]);
+      expect(checkAttributes([attribute])).to.deep.equal([attribute]);
     });
   }
 
   // The document calls them ImpressionEvent.
   for (const type of impressionTypes) {
     it(`refuse the impression event ${type}, and say where it belongs`, () => {
-      expect(() => toWireAttributes([{type, campaign: 1, engId: 2, revision: 3}])).to.throw(
+      expect(() => checkAttributes([{type, campaign: 1, engId: 2, revision: 3}])).to.throw(
         ConfigurationError,
         `Expected engagementAttributes[0] to tell about the visitor, got the impression event ${type}; send it with report()`,
       );
@@ -82,7 +82,7 @@ describe('engagement attributes', () => {
 
     it(`let the impression event ${type} through in a report`, () => {
       const event = {type, campaign: 1, engId: 2, revision: 3};
-      expect(toWireAttributes([event], true)).to.deep.equal([event]);
+      expect(checkAttributes([event], true)).to.deep.equal([event]);
     });
   }
 
@@ -91,7 +91,7 @@ describe('engagement attributes', () => {
       {type: 'mrktInfo', info: {channel: '1'}},
       {type: 'lead', lead: {value: '20.0'}},
     ];
-    expect(toWireAttributes(given)).to.deep.equal([
+    expect(checkAttributes(given)).to.deep.equal([
       {type: 'mrktInfo', info: {channel: 1}},
       {type: 'lead', lead: {value: 20}},
     ]);
@@ -102,7 +102,7 @@ describe('engagement attributes', () => {
       {type: 'lead', lead: {}, extra: 1},
       {type: 'weather', sky: 'blue'},
     ];
-    expect(toWireAttributes(given)).to.deep.equal(given);
+    expect(checkAttributes(given)).to.deep.equal(given);
   });
 
   for (const [title, given, message] of [
@@ -129,7 +129,7 @@ describe('engagement attributes', () => {
     ['no type', {total: 3}, 'engagementAttributes: 0.type: expected string, got nothing'],
   ] as const) {
     it(`refuse ${title}`, () => {
-      expect(() => toWireAttributes([given])).to.throw(ConfigurationError, message);
+      expect(() => checkAttributes([given])).to.throw(ConfigurationError, message);
     });
   }
 });

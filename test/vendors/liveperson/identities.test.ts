@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {ConfigurationError} from '../../../src/check/configuration-error.js';
-import {checkSubject, createAnonymousSubject, toWireIdentities} from '../../../src/vendors/liveperson/identities.js';
+import {checkSubject, createAnonymousSubject, checkIdentities} from '../../../src/vendors/liveperson/identities.js';
 
 const refused: readonly [rule: string, subjects: readonly string[]][] = [
   [
@@ -45,7 +45,7 @@ describe('identities (seed 004, Security considerations)', () => {
 
   for (const subject of accepted) {
     it(`may be ${subject}`, () => {
-      expect(toWireIdentities([{acr: '0', sub: subject}])).to.deep.equal([{acr: '0', sub: subject}]);
+      expect(checkIdentities([{acr: '0', sub: subject}])).to.deep.equal([{acr: '0', sub: subject}]);
     });
   }
 
@@ -61,7 +61,7 @@ describe('identities (seed 004, Security considerations)', () => {
       {acr: '0', sub: 'identifierForNoAuth'},
       {acr: 'loa1', sub: '1001'},
     ];
-    expect(() => toWireIdentities(identities)).to.throw('Expected identities[1].sub to be innumerable');
+    expect(() => checkIdentities(identities)).to.throw('Expected identities[1].sub to be innumerable');
   });
 
   for (const [title, identity, message] of [
@@ -74,7 +74,7 @@ describe('identities (seed 004, Security considerations)', () => {
     ['without acr', {sub: 'identifierForAuth'}, 'Cannot use identities: 0.acr: expected 0 or loa1, got nothing'],
   ] as const) {
     it(`are refused ${title}`, () => {
-      expect(() => toWireIdentities([identity])).to.throw(ConfigurationError, message);
+      expect(() => checkIdentities([identity])).to.throw(ConfigurationError, message);
     });
   }
 
@@ -83,7 +83,7 @@ describe('identities (seed 004, Security considerations)', () => {
       const sub = 'Zoë-5HUvbGvAaVTz';
       const payload = JSON.stringify({sub});
       const jwt = `e30.${btoa(String.fromCharCode(...new TextEncoder().encode(payload)))}.x`;
-      expect(toWireIdentities([{acr: 'loa1', sub, jwt}])).to.deep.equal([{acr: 'loa1', sub}]);
+      expect(checkIdentities([{acr: 'loa1', sub, jwt}])).to.deep.equal([{acr: 'loa1', sub}]);
     });
 
     for (const [title, jwt] of [
@@ -92,7 +92,7 @@ describe('identities (seed 004, Security considerations)', () => {
       ['that is none', 'garbage'],
     ] as const) {
       it(`are refused with one ${title}`, () => {
-        expect(() => toWireIdentities([{acr: 'loa1', sub: 'identifierForAuth', jwt}])).to.throw(
+        expect(() => checkIdentities([{acr: 'loa1', sub: 'identifierForAuth', jwt}])).to.throw(
           ConfigurationError,
           'to be the "sub" of its JWT',
         );

@@ -1,13 +1,13 @@
 import {parseJson} from '../../../http/answer.js';
 import {HttpStatusError} from '../../../http/errors.js';
 import {request} from '../../../http/request.js';
-import {toMessages, type BayeuxMessage, type BayeuxWire, type BayeuxWireOptions} from './bayeux-wire.js';
+import {toMessages, type BayeuxMessage, type BayeuxLink, type BayeuxLinkOptions} from './bayeux-link.js';
 
 /** Time for a farewell, in ms. */
 const farewellDeadline = 2_000;
 
 /** Carries messages by POST requests, which the server answers when it has something to say. */
-export function openLongPolling(url: URL, {receive, signal, fetch}: BayeuxWireOptions): BayeuxWire {
+export function openLongPolling(url: URL, {receive, signal, fetch}: BayeuxLinkOptions): BayeuxLink {
   const post = (messages: readonly BayeuxMessage[], init: RequestInit, deadline: number, until?: AbortSignal) =>
     request(
       url,

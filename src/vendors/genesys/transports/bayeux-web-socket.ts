@@ -1,15 +1,15 @@
 import {MalformedAnswerError, NetworkError, TimeoutError, TooLargeError} from '../../../http/errors.js';
-import {toMessages, type BayeuxMessage, type BayeuxWire, type BayeuxWireOptions} from './bayeux-wire.js';
+import {toMessages, type BayeuxMessage, type BayeuxLink, type BayeuxLinkOptions} from './bayeux-link.js';
 
 /** The longest text that is read, in characters; as much as an HTTP answer may have. */
 const longestText = 262_144;
 
 /** Carries messages over a WebSocket, which fails as a whole when an answer does not come in time. */
-export function openWebSocket(url: URL, options: BayeuxWireOptions): BayeuxWire {
+export function openWebSocket(url: URL, options: BayeuxLinkOptions): BayeuxLink {
   return new BayeuxWebSocket(url, options);
 }
 
-class BayeuxWebSocket implements BayeuxWire {
+class BayeuxWebSocket implements BayeuxLink {
   readonly connectionType = 'websocket';
   readonly request: string;
   readonly #socket: WebSocket;
@@ -17,10 +17,10 @@ class BayeuxWebSocket implements BayeuxWire {
   /** Rejects when the socket is of no more use. */
   readonly #failed: Promise<never>;
   #fail!: (reason: unknown) => void;
-  readonly #options: BayeuxWireOptions;
+  readonly #options: BayeuxLinkOptions;
   #onMessage: ((message: BayeuxMessage) => void) | undefined;
 
-  constructor(url: URL, options: BayeuxWireOptions) {
+  constructor(url: URL, options: BayeuxLinkOptions) {
     const {webSocket = WebSocket, signal} = options;
     this.request = `WebSocket ${url.origin}${url.pathname}`;
     this.#options = options;

@@ -5,7 +5,7 @@ import {keepConnected, RefusedError} from '../connection.js';
 import type {NotificationAddressee, NotificationTransport, TransportEvent} from '../transport.js';
 import {openLongPolling} from './bayeux-long-polling.js';
 import {openWebSocket} from './bayeux-web-socket.js';
-import type {BayeuxMessage, BayeuxWire} from './bayeux-wire.js';
+import type {BayeuxMessage, BayeuxLink} from './bayeux-link.js';
 import {checkNotificationsUrl} from './notifications-url.js';
 import {readTicket} from './ticket.js';
 
@@ -92,16 +92,16 @@ class Subscription {
     // A session that cannot be resumed at once is not tried again.
     this.#resumable = undefined;
     const ticket = this.#clientId ? undefined : await readTicket(addressee, signal);
-    const wire = this.#open();
+    const link = this.#open();
     try {
-      if (!this.#clientId) await this.#shakeHands(wire, ticket);
-      return await this.#poll(wire, markStable);
+      if (!this.#clientId) await this.#shakeHands(link, ticket);
+      return await this.#poll(link, markStable);
     } finally {
-      wire.close(signal.aborted && this.#clientId ? this.#compose('disconnect') : undefined);
+      link.close(signal.aborted && this.#clientId ? this.#compose('disconnect') : undefined);
     }
   }
 
-  #open(): BayeuxWire {
+  #open(): BayeuxLink {
     const {report, signal} = this.#listener;
     const open = this.#url.protocol.startsWith('ws') ? openWebSocket : openLongPolling;
     const receive = ({channel, data}: BayeuxMessage): void => {
@@ -112,24 +112,24 @@ class Subscription {
     return open(this.#url, {...this.#options, receive, signal});
   }
 
-  async #shakeHands(wire: BayeuxWire, ticket: string | undefined): Promise<void> {
+  async #shakeHands(link: BayeuxLink, ticket: string | undefined): Promise<void> {
     this.#advice = {};
     const message = this.#compose('handshake', {
       version: '1.0',
-      supportedConnectionTypes: [wire.connectionType],
+      supportedConnectionTypes: [link.connectionType],
       ext: ticket === undefined ? undefined : {ticket},
     });
-    const [answer] = await this.#exchange(wire, [message], 0);
+    const [answer] = await this.#exchange(link, [message], 0);
     this.#clientId = answer?.clientId;
   }
 
-  async #poll(wire: BayeuxWire, markStable: () => void): Promise<never> {
+  async #poll(link: BayeuxLink, markStable: () => void): Promise<never> {
     const {sleep = realSleep, now = () => performance.now()} = this.#options;
-    const {connectionType} = wire;
+    const {connectionType} = link;
     const subscribe = this.#compose('subscribe', {subscription: this.#channel});
     // The server is not to hold the first answer back, because it tells whether the session works.
     const first = this.#compose('connect', {connectionType, advice: {timeout: 0}});
-    await this.#exchange(wire, [subscribe, first], this.#timeout);
+    await this.#exchange(link, [subscribe, first], this.#timeout);
     this.#listener.report({type: 'open'});
     for (let asked = -shortestPeriod, burst = 0; ;) {
       markStable();
@@ -140,7 +140,7 @@ class Subscription {
       if (pause > 0) await sleep(pause, this.#listener.signal);
       asked = now();
       this.#hasHeard = false;
-      await this.#exchange(wire, [this.#compose('connect', {connectionType})], this.#timeout);
+      await this.#exchange(link, [this.#compose('connect', {connectionType})], this.#timeout);
     }
   }
 
@@ -154,19 +154,19 @@ class Subscription {
   }
 
   async #exchange(
-    wire: BayeuxWire,
+    link: BayeuxLink,
     messages: readonly BayeuxMessage[],
     hold: number,
   ): Promise<readonly BayeuxMessage[]> {
     const {slack = 10_000} = this.#options;
-    const received = await wire.exchange(messages, hold + slack);
+    const received = await link.exchange(messages, hold + slack);
     return messages.map(({channel}) => {
       const answer = received.find((message) => message.channel === channel);
-      return this.#check(wire, channel, answer);
+      return this.#check(link, channel, answer);
     });
   }
 
-  #check({request}: BayeuxWire, channel: unknown, answer: BayeuxMessage = {}): BayeuxMessage {
+  #check({request}: BayeuxLink, channel: unknown, answer: BayeuxMessage = {}): BayeuxMessage {
     this.#advice = {...this.#advice, ...(answer.advice as object | undefined)};
     const {reconnect} = this.#advice;
     if (answer.successful === true && reconnect !== 'handshake' && reconnect !== 'none') return answer;

@@ -2,7 +2,7 @@ import {ConfigurationError} from '../../../check/configuration-error.js';
 import type {Offer} from '../../../engagement/offer.js';
 import {MalformedAnswerError} from '../../../http/errors.js';
 import {parseUrl, safeUrl} from '../../../http/safe-url.js';
-import type {ExternalEngagementDetails} from './external-engagement.schemas.js';
+import type {ExternalEngagementDetails} from './external-engagement/external-engagement.schemas.js';
 
 export const handoffSourceName = 'liveperson-handoff';
 

@@ -3,7 +3,7 @@ import type {EngagementSource, OfferAct, SourceFact} from '../../../engagement/s
 import {request, type Fetch} from '../../../http/request.js';
 import {parseUrl, safeUrl, splitHosts} from '../../../http/safe-url.js';
 import {sleep as realSleep, type Sleep} from '../../../http/sleep.js';
-import {readExternalEngagement} from './external-engagement-answer.js';
+import {readExternalEngagement} from './external-engagement/external-engagement-answer.js';
 import {handoffSourceName, startHandoff, type Handoff} from './handoff-link.js';
 
 export interface HandoffSettings {

@@ -24,8 +24,8 @@ export function toImpression(act: OfferAct, offer: Offer): Impression | undefine
   if (!type || !campaignId || !engagementId || engagementRevision === undefined) return undefined;
   const impression = {
     type,
-    campaign: toWireId(campaignId),
-    engId: toWireId(engagementId),
+    campaign: toVendorId(campaignId),
+    engId: toVendorId(engagementId),
     revision: engagementRevision,
   };
   if (act === 'dismissed') return impression;
@@ -33,4 +33,4 @@ export function toImpression(act: OfferAct, offer: Offer): Impression | undefine
 }
 
 /** Impressions carry these ids as numbers, as the answer does. */
-const toWireId = (id: string): number | string => (/^\d{1,15}$/.test(id) ? Number(id) : id);
+const toVendorId = (id: string): number | string => (/^\d{1,15}$/.test(id) ? Number(id) : id);

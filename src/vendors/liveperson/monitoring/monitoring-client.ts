@@ -9,8 +9,7 @@ import {mayHoldEngagement, readEngageAnswer} from './engage-answer.js';
 import {loadWire} from './load-wire.js';
 import {LoadingAccountError} from './loading-account-error.js';
 import type {EngageAnswer} from './monitoring.schemas.js';
-import type {VisitorParameters} from './visitor-parameters.js';
-import type {RequestBody} from './request-body.js';
+import type {RequestBody, VisitorParameters} from './request-body.js';
 
 export interface MonitoringClientOptions {
   /** Host of the Monitoring API, which `lookUpHost` finds; or an http origin on loopback. */
@@ -73,7 +72,7 @@ export class MonitoringClient {
    *   MalformedAnswerError, NetworkError, TimeoutError, TooLargeError
    */
   async engage({vid, sid, obh, ...body}: EngageParameters = {}, options: CallOptions = {}): Promise<EngageAnswer> {
-    return this.#post('engagement', {vid, sid, obh}, await toWireBody(body, false), {}, options);
+    return this.#post('engagement', {vid, sid, obh}, await toRequestBody(body, false), {}, options);
   }
 
   /**
@@ -84,7 +83,7 @@ export class MonitoringClient {
   async report({vid, sid, obh, ...body}: ReportParameters, options: CallOptions = {}): Promise<EngageAnswer> {
     // The method is PUT, but the vendor's CORS policy allows it in this disguise only.
     const headers = {'X-HTTP-Method-Override': 'PUT'};
-    return this.#post('report', {vid, sid, obh}, await toWireBody(body, true), headers, options);
+    return this.#post('report', {vid, sid, obh}, await toRequestBody(body, true), headers, options);
   }
 
   async #post(
@@ -126,7 +125,7 @@ function checkVersion(version: string): string {
 }
 
 /** @throws ConfigurationError */
-async function toWireBody(body: RequestBody, allowImpressions: boolean): Promise<object> {
+async function toRequestBody(body: RequestBody, allowImpressions: boolean): Promise<object> {
   if (Object.values(body).every((value) => value === undefined)) return {};
   const {checkRequestBody} = await loadWire();
   const {data, problem} = checkRequestBody(body, allowImpressions);

@@ -1,11 +1,20 @@
 import * as z from 'zod/mini';
 import {check, type Checked} from '../../../check/check.js';
 import {checkSetting, ConfigurationError} from '../../../check/configuration-error.js';
-import {toWireClientProperties} from '../client-properties.js';
-import {toWireAttributes} from '../engagement-attributes.js';
-import {checkSubject, toWireIdentities} from '../identities.js';
+import {checkClientProperties, type ClientProperties} from '../client-properties.js';
+import {checkAttributes} from '../engagement-attributes.js';
+import {checkIdentities, checkSubject, type Identity} from '../identities.js';
 import {engageAnswerSchema, type EngageAnswer} from './monitoring.schemas.js';
-import type {VisitorParameters} from './visitor-parameters.js';
+
+/** What both methods can say about the visitor. */
+export interface VisitorParameters {
+  readonly identities?: readonly Identity[] | undefined;
+  /** Deprecated by the vendor in favour of `identities`. */
+  readonly consumerId?: string | undefined;
+  readonly clientProperties?: ClientProperties | undefined;
+  /** Where the visitor comes from, such as `https://…`, `tel://…`, `sec://…` or `lang://…`. */
+  readonly entryPoints?: readonly string[] | undefined;
+}
 
 export type RequestBody = VisitorParameters & {
   readonly pageId?: string | undefined;
@@ -16,32 +25,32 @@ const entryPoint = z.string().check(z.regex(/^(https?|tel|sec|lang):\/\/./, 'htt
 const entryPoints = z.array(entryPoint);
 
 /**
- * Checks what a request says about the visitor, and gives it the form of the wire.
+ * Checks what a request says about the visitor, and gives it the form that the vendor takes.
  *
  * A problem is returned and not thrown, because the script tag loads this file as a bundle of its own, whose error
  * classes are not those of the caller.
  */
 export function checkRequestBody(body: RequestBody, allowImpressions: boolean): Checked<object> {
   try {
-    return {data: toWireBody(body, allowImpressions)};
+    return {data: toRequestBody(body, allowImpressions)};
   } catch (error) {
     if (error instanceof ConfigurationError) return {problem: error.message};
     throw error;
   }
 }
 
-function toWireBody({pageId, consumerId, ...body}: RequestBody, allowImpressions: boolean): object {
+function toRequestBody({pageId, consumerId, ...body}: RequestBody, allowImpressions: boolean): object {
   if (consumerId !== undefined) checkSubject(consumerId, 'consumerId');
   return {
     ...(pageId !== undefined && {pageId}),
     ...(consumerId !== undefined && {consumerId}),
-    ...(body.identities && {identities: toWireIdentities(body.identities)}),
+    ...(body.identities && {identities: checkIdentities(body.identities)}),
     ...(body.clientProperties && {
-      clientProperties: toWireClientProperties(body.clientProperties, typeof document !== 'undefined'),
+      clientProperties: checkClientProperties(body.clientProperties, typeof document !== 'undefined'),
     }),
     ...(body.entryPoints && {entryPoints: checkSetting(entryPoints, body.entryPoints, 'entryPoints')}),
     ...(body.engagementAttributes && {
-      engagementAttributes: toWireAttributes(body.engagementAttributes, allowImpressions),
+      engagementAttributes: checkAttributes(body.engagementAttributes, allowImpressions),
     }),
   };
 }

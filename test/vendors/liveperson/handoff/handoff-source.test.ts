@@ -6,7 +6,7 @@ import {offerOf, type EngagementFact} from '../../../../src/engagement/state.js'
 import {MalformedAnswerError, NetworkError} from '../../../../src/http/errors.js';
 import type {Fetch} from '../../../../src/http/request.js';
 import type {Sleep} from '../../../../src/http/sleep.js';
-import {ExternalEngagementError} from '../../../../src/vendors/liveperson/handoff/external-engagement-error.js';
+import {ExternalEngagementError} from '../../../../src/vendors/liveperson/handoff/external-engagement/external-engagement-error.js';
 import {
   createHandoffSource,
   type HandoffEdges,

@@ -6,7 +6,7 @@ import {offerIdOf} from './offers.js';
 type Engage = Extract<Notification, {type: 'engage'}>;
 
 /** Why an invitation is not shown. */
-export type Obstacle = Pick<Notice, 'outcome' | 'reason'>;
+export type Refusal = Pick<Notice, 'outcome' | 'reason'>;
 
 export interface Circumstances {
   readonly visitId: string | undefined;
@@ -26,8 +26,8 @@ export function expiryOf({time = Infinity, timeout = longestHold}: Engage['profi
   return Math.min(time, receivedAt) + Math.min(timeout, longestHold) * 1000;
 }
 
-/** Why this invitation must not be shown now; nothing when it may be. */
-export function findObstacle({page, profile}: Engage, circumstances: Circumstances): Obstacle | undefined {
+/** Why this invitation must not be shown now; undefined when it may be. */
+export function findRefusal({page, profile}: Engage, circumstances: Circumstances): Refusal | undefined {
   const {visitId, pageId, now, receivedAt, state, isWithdrawn} = circumstances;
   const offerId = offerIdOf(profile.engagementID);
   if (isForAnotherVisit(profile.visitID, visitId)) return {outcome: 'ignored', reason: 'another visit'};

@@ -1,6 +1,6 @@
-import type {Answer} from '../../../http/answer.js';
-import {HttpStatusError} from '../../../http/errors.js';
-import {readErrorBody} from '../error-body.js';
+import type {Answer} from '../../../../http/answer.js';
+import {HttpStatusError} from '../../../../http/errors.js';
+import {readErrorBody} from '../../error-body.js';
 
 /** The external engagement method refused the request or failed (seed 000, Sample error response). */
 export class ExternalEngagementError extends HttpStatusError {

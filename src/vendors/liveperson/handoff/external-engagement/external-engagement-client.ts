@@ -1,7 +1,7 @@
-import {checkSetting} from '../../../check/configuration-error.js';
-import {request, type Fetch} from '../../../http/request.js';
-import {checkAccountId, checkHost} from '../account-settings.js';
-import {toWireAttributes, type EngagementAttribute} from '../engagement-attributes.js';
+import {checkSetting} from '../../../../check/configuration-error.js';
+import {request, type Fetch} from '../../../../http/request.js';
+import {checkAccountId, checkHost} from '../../account-settings.js';
+import {checkAttributes, type EngagementAttribute} from '../../engagement-attributes.js';
 import {readExternalEngagement} from './external-engagement-answer.js';
 import {externalEngagementRequestSchema, type ExternalEngagement} from './external-engagement.schemas.js';
 
@@ -51,7 +51,7 @@ export class ExternalEngagementClient {
     parameters: ExternalEngagementParameters,
     {signal}: {readonly signal?: AbortSignal | undefined} = {},
   ): Promise<ExternalEngagement> {
-    const body = JSON.stringify(toWireBody(parameters));
+    const body = JSON.stringify(toRequestBody(parameters));
     const headers = {'Content-Type': 'application/json'};
     const signed = await this.#authorize(new Request(this.#url, {method: 'POST', headers, body}));
     const init = {method: signed.method, headers: signed.headers, body: await signed.text()};
@@ -59,9 +59,9 @@ export class ExternalEngagementClient {
   }
 }
 
-function toWireBody({engagementAttributes, ...parameters}: ExternalEngagementParameters): object {
+function toRequestBody({engagementAttributes, ...parameters}: ExternalEngagementParameters): object {
   return {
     ...checkSetting(externalEngagementRequestSchema, parameters, 'the parameters of create()'),
-    ...(engagementAttributes && {engagementAttributes: toWireAttributes(engagementAttributes)}),
+    ...(engagementAttributes && {engagementAttributes: checkAttributes(engagementAttributes)}),
   };
 }

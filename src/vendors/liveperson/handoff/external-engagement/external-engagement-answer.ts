@@ -1,4 +1,4 @@
-import {checkAnswer, type Answer} from '../../../http/answer.js';
+import {checkAnswer, type Answer} from '../../../../http/answer.js';
 import {ExternalEngagementError} from './external-engagement-error.js';
 import {externalEngagementSchema, type ExternalEngagement} from './external-engagement.schemas.js';
 

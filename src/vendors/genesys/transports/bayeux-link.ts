@@ -7,7 +7,7 @@ export interface BayeuxMessage {
 }
 
 /** Carries messages to a Bayeux server and back. */
-export interface BayeuxWire {
+export interface BayeuxLink {
   /** What the protocol calls this way. */
   readonly connectionType: string;
   /** The address without its query, for error messages. */
@@ -15,14 +15,14 @@ export interface BayeuxWire {
   /**
    * Sends messages together and waits for the answer to each, in ms.
    *
-   * @throws RequestError; or the reason of the wire's signal when that aborted
+   * @throws RequestError; or the reason of the link's signal when that aborted
    */
   exchange(messages: readonly BayeuxMessage[], deadline: number): Promise<readonly BayeuxMessage[]>;
   /** Sends a last message, if there is one, without waiting for an answer, and lets go of everything. It never throws. */
   close(farewell?: BayeuxMessage): void;
 }
 
-export interface BayeuxWireOptions {
+export interface BayeuxLinkOptions {
   /** Called with every message that comes, answers included. */
   readonly receive: (message: BayeuxMessage) => void;
   readonly signal: AbortSignal;

@@ -1,16 +1,16 @@
 import {expect} from '@open-wc/testing';
-import {ConfigurationError} from '../../../../src/check/configuration-error.js';
-import {HttpStatusError, MalformedAnswerError, NetworkError} from '../../../../src/http/errors.js';
-import type {Fetch} from '../../../../src/http/request.js';
+import {ConfigurationError} from '../../../../../src/check/configuration-error.js';
+import {HttpStatusError, MalformedAnswerError, NetworkError} from '../../../../../src/http/errors.js';
+import type {Fetch} from '../../../../../src/http/request.js';
 import {
   ExternalEngagementClient,
   type ExternalEngagementClientOptions,
   type ExternalEngagementParameters,
-} from '../../../../src/vendors/liveperson/handoff/external-engagement-client.js';
-import {ExternalEngagementError} from '../../../../src/vendors/liveperson/handoff/external-engagement-error.js';
-import * as seed from '../../../fixtures/liveperson/seed-000.js';
-import {createFakeFetch, type SentRequest} from '../../../support/fake-fetch.js';
-import {rejection} from '../../../support/rejection.js';
+} from '../../../../../src/vendors/liveperson/handoff/external-engagement/external-engagement-client.js';
+import {ExternalEngagementError} from '../../../../../src/vendors/liveperson/handoff/external-engagement/external-engagement-error.js';
+import * as seed from '../../../../fixtures/liveperson/seed-000.js';
+import {createFakeFetch, type SentRequest} from '../../../../support/fake-fetch.js';
+import {rejection} from '../../../../support/rejection.js';
 
 const settings = {host: 'lo.v.liveperson.net', accountId: '12345678'};
 const appType = 'IVR';
