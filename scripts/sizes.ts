@@ -43,7 +43,7 @@ const occasions: Readonly<Record<string, string>> = {
   'web-engagement-extras.js': 'script tag: for a wait time, a hand-off, or a conversation that can be ended',
   'web-engagement-conversation-opener.js': 'script tag: when the card opens a window or the panel',
   'web-engagement-panel.js': 'script tag: when the panel opens',
-  'web-engagement-en-extras.js': 'script tag: the English sentences of the panel and of what only some cards have',
+  'web-engagement-en-details.js': 'script tag: the English sentences of the panel and of what only some cards have',
   [anyLanguage]: 'script tag: for another language than English; the largest of 21',
   [bundled]: 'npm: what an application adds to its own bundle at once',
 };

@@ -1,7 +1,7 @@
-import {HeadlessTag} from './script/stand-in.js';
-import {loadFile, scriptTag} from './script/further-files.js';
-import {version} from './tag/version.js';
 import type * as elementFile from './script/element-file.js';
+import {loadFile, scriptTag} from './script/further-files.js';
+import {StandIn} from './script/stand-in.js';
+import {version} from './tag/version.js';
 
 type Command = readonly [command: unknown, ...args: unknown[]];
 
@@ -32,21 +32,21 @@ const whenParsed: Promise<unknown> =
     ? new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, {once: true}))
     : Promise.resolve();
 
-function takeCalls(tag: HeadlessTag): void {
+function takeCalls(standIn: StandIn): void {
   const queued = typeof page.WebEngagement === 'function' ? (page.WebEngagement.q ?? []) : [];
-  page.WebEngagement = Object.assign((...command: Command) => tag.call(...command), {version});
-  for (const [resolve, ...command] of queued) resolve(tag.call(...command));
+  page.WebEngagement = Object.assign((...command: Command) => standIn.call(...command), {version});
+  for (const [resolve, ...command] of queued) resolve(standIn.call(...command));
 }
 
 async function main(script: HTMLScriptElement): Promise<void> {
   if (script.dataset['accountId'] === undefined) await whenParsed;
   const own = document.querySelector<HTMLElement>(tagName);
-  const tag = new HeadlessTag(own ?? createTag(script), loadElement);
-  takeCalls(tag);
-  void tag.start();
+  const standIn = new StandIn(own ?? createTag(script), loadElement);
+  takeCalls(standIn);
+  standIn.start();
   if (own) return;
   await whenParsed;
-  tag.attach(document.body);
+  standIn.attach(document.body);
 }
 
 if (page.WebEngagement?.version) {

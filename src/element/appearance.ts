@@ -1,31 +1,69 @@
 import type {Offer} from '../engagement/offer.js';
+import type {Sleep} from '../http/sleep.js';
+import {untilLeftAlone} from './card/auto-collapse.js';
+import {find, type ElementHost} from './element-host.js';
 import {announce} from './page/announcement.js';
-import {untilLeftAlone, type AutoCollapse} from './card/auto-collapse.js';
-import type {TagSession} from '../tag/session-controller.js';
+import {holdsFocus} from './page/focus.js';
 import {watchVisibility} from './page/visibility.js';
 
-/** An offer that has come onto the page. */
-export interface Appearance {
-  /** What of it is to be seen. */
-  readonly surface: Element;
+/** An offer as it can be seen on the page. */
+export interface Appeared {
+  /** The same for all updates of one appearance, so that each offer appears, and is announced, once. */
+  readonly name: string;
   readonly offer: Offer;
-  readonly running: TagSession;
-  /** Where it is announced, unless the visitor has opened it. */
-  readonly region: Element | undefined;
-  readonly words: () => string;
-  /** When it folds by itself, if it does. */
-  readonly collapse: AutoCollapse | undefined;
-  readonly fold: () => void;
+  readonly surface: HTMLElement;
+  /** What is said to screen readers; absent when the visitor asked for the offer. */
+  readonly words: (() => string) | undefined;
+  /** Whether it folds when it is left alone. */
+  readonly collapses: boolean;
 }
 
-/** Tells the page and the platform that an offer can be seen, says it to screen readers, and lets it fold; until `signal` aborts. */
-export function followOffer(appearance: Appearance, signal: AbortSignal): void {
-  const {surface, offer, running, region, words, collapse, fold} = appearance;
-  const endVisibility = watchVisibility(surface, (isVisible) => {
-    if (isVisible) running.current?.shown();
-    running.dispatch(isVisible ? 'shown' : 'hidden', offer);
-  });
-  signal.addEventListener('abort', endVisibility);
-  if (region) signal.addEventListener('abort', announce(region, words));
-  if (collapse) untilLeftAlone(collapse, signal).then(fold, () => undefined);
+export interface AppearanceOptions {
+  /** What can be seen now. */
+  readonly read: () => Appeared | undefined;
+  /** Whether the visitor is at the card, so that it must not fold. */
+  readonly isBusy: () => boolean;
+  readonly onVisibility: (isVisible: boolean, offer: Offer) => void;
+  /** Called when an offer appears that the visitor asked for. */
+  readonly onAskedFor: () => void;
+  readonly sleep?: Sleep | undefined;
+}
+
+/** Tells that an offer can be seen, says it to screen readers, and lets it fold when it is left alone. */
+export class Appearance {
+  readonly #host: ElementHost;
+  readonly #options: AppearanceOptions;
+  #name: string | undefined;
+  #end: AbortController | undefined;
+
+  constructor(host: ElementHost, options: AppearanceOptions) {
+    this.#host = host;
+    this.#options = options;
+    host.addController(this);
+  }
+
+  hostUpdated(): void {
+    const appeared = this.#options.read();
+    if (appeared?.name === this.#name) return;
+    this.#name = appeared?.name;
+    this.#end?.abort();
+    this.#end = appeared && new AbortController();
+    if (appeared && this.#end) this.#begin(appeared, this.#end.signal);
+  }
+
+  #begin({offer, surface, words, collapses}: Appeared, signal: AbortSignal): void {
+    const {onVisibility, onAskedFor, sleep} = this.#options;
+    const endVisibility = watchVisibility(surface, (isVisible) => onVisibility(isVisible, offer));
+    signal.addEventListener('abort', endVisibility);
+    const status = find(this.#host, '[part=status]');
+    if (!words) onAskedFor();
+    else if (status) signal.addEventListener('abort', announce(status, words, sleep));
+    if (!collapses) return;
+    const isBusy = (): boolean =>
+      document.hidden || holdsFocus(this.#host) || surface.matches(':hover') || this.#options.isBusy();
+    untilLeftAlone({seconds: this.#host.autoCollapse, isBusy, sleep}, signal).then(
+      () => this.#host.hide(),
+      () => undefined,
+    );
+  }
 }

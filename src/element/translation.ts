@@ -1,25 +1,68 @@
+import type {Offer} from '../engagement/offer.js';
 import {chooseLanguage, loadCatalog, type Catalog} from '../messages/catalog.js';
+import {pageLanguage} from '../messages/page-language.js';
+import type {ElementHost} from './element-host.js';
+import {watchPageLanguage} from './page/page-language-watch.js';
 
-/** Keeps the sentences of one language, and loads others when the language changes. */
+/** Keeps the sentences of the visitor's language, and loads others when the language changes. */
 export class Translation {
-  /** The sentences to show; nothing until the first ones have come. */
-  catalog: Catalog | undefined;
-  readonly #onLoad: () => void;
+  readonly #host: ElementHost;
+  #catalog: Catalog | undefined;
   #language: string | undefined;
+  #loading: Promise<void> | undefined;
+  /** From one connection with the page to the end of it. */
+  #stay: AbortController | undefined;
 
-  constructor(onLoad: () => void) {
-    this.#onLoad = onLoad;
+  constructor(host: ElementHost) {
+    this.#host = host;
+    host.addController(this);
   }
 
-  /** Changes to the first wanted language that there is; the sentences shown stay until the new ones have come, and `others` with them. */
-  async choose(wanted: readonly (string | undefined)[], others?: Promise<void>): Promise<void> {
-    const language = chooseLanguage(wanted);
-    if (language === this.#language) return;
-    this.#language = language;
+  hostConnected(): void {
+    this.#stay = new AbortController();
+    watchPageLanguage(document, () => this.#host.requestUpdate(), this.#stay.signal);
+  }
+
+  hostDisconnected(): void {
+    this.#stay?.abort();
+  }
+
+  /** Whether there are sentences to show. */
+  get isReady(): boolean {
+    return !!this.#catalog;
+  }
+
+  /** Resolves when the first sentences have come; undefined when there is nothing to wait for. */
+  get firstLoad(): Promise<void> | undefined {
+    return this.#catalog ? undefined : this.#loading;
+  }
+
+  /** The sentences of the visitor's language, with the page's own and those of the offer. */
+  catalogFor(offer: Offer | undefined): Catalog | undefined {
+    const {messages, locale} = this.#host;
+    return (
+      this.#catalog && {
+        // A page that brings sentences and names their language may bring one that is not built in.
+        language: (messages && locale) ?? this.#catalog.language,
+        messages: {...this.#catalog.messages, ...messages, ...offer?.messages},
+      }
+    );
+  }
+
+  /** Changes to the language for an offer. The sentences stay until the new ones and `details` have come. */
+  choose({language}: Offer, details?: Promise<void>): void {
+    const wanted = [this.#host.locale, language, pageLanguage(this.#host), ...navigator.languages];
+    const chosen = chooseLanguage(wanted);
+    if (chosen === this.#language) return;
+    this.#language = chosen;
+    this.#loading = this.#load(chosen, details);
+  }
+
+  async #load(language: string, details: Promise<void> | undefined): Promise<void> {
     const catalog = await loadCatalog(language);
-    if (others) await others;
+    await details;
     if (language !== this.#language) return;
-    this.catalog = catalog;
-    this.#onLoad();
+    this.#catalog = catalog;
+    this.#host.requestUpdate();
   }
 }

@@ -1,6 +1,26 @@
-import {createSession} from '../tag/create-session.js';
-import {EngagementElement} from './engagement-element.js';
-import {TagSession} from '../tag/session-controller.js';
+import {LitElement, type PropertyValues, type TemplateResult} from 'lit';
+import type {Offer} from '../engagement/offer.js';
+import type {EngagementSession} from '../engagement/session.js';
+import {offerOf, type EngagementStateName} from '../engagement/state.js';
+import type {Sleep} from '../http/sleep.js';
+import type {Commands} from '../tag/commands.js';
+import {connectSession, type ConnectSession} from '../tag/connect-session.js';
+import type {SessionController} from '../tag/session-controller.js';
+import type {Settings} from '../tag/settings.js';
+import {version} from '../tag/version.js';
+import {find} from './element-host.js';
+import {CustomStates} from './page/custom-states.js';
+import {initialSettings, reactiveProperties} from './reactive-properties.js';
+import {Surfaces} from './surfaces.js';
+import {styles} from './web-engagement.styles.js';
+
+/** The element's edges to the world. */
+export interface ElementEdges {
+  readonly connect?: ConnectSession;
+  readonly sleep?: Sleep;
+}
+
+export interface WebEngagementElement extends Settings {}
 
 /**
  * Offers a visitor a conversation when the brand's contact-centre platform says so, and leads back into an open one.
@@ -24,62 +44,147 @@ import {TagSession} from '../tag/session-controller.js';
  * @event {EngagementRetryEvent} engagement-retry - A request failed and will be sent again.
  * @event {EngagementNotificationEvent} engagement-notification - The platform sent something on its own; this is what became of it.
  * @event {EngagementErrorEvent} engagement-error - Something went wrong.
- *
- * @csspart launcher - The button that opens and closes the card.
- * @csspart badge - The dot or the number on the launcher that tells what waits behind it.
- * @csspart card - The invitation, or the way back.
- * @csspart title - The card's title.
- * @csspart body - The card's text.
- * @csspart wait - How long the wait is, and how many wait already.
- * @csspart actions - The row of buttons.
- * @csspart accept - The button that accepts the invitation.
- * @csspart resume - The button that leads back into the conversation.
- * @csspart dismiss - The button that declines.
- * @csspart close - The button that folds the invitation into the launcher.
- * @csspart more - The button that shows an invitation's further options.
- * @csspart options - The further options.
- * @csspart snooze - The button that asks for the invitation later.
- * @csspart opt-out - The button that asks for no more invitations.
- * @csspart end - The button that ends the conversation; it asks first.
- * @csspart question - Whether the conversation is to be ended, in place of the buttons.
- * @csspart confirm - The button that ends the conversation.
- * @csspart cancel - The button that keeps the conversation.
- * @csspart problem - That the conversation could not be ended.
- * @csspart panel - The conversation on the page.
- * @csspart panel-header - The panel's title and its buttons.
- * @csspart panel-title - The panel's title.
- * @csspart resize - The handle that changes the panel's size.
- * @csspart minimize - The button that folds the panel into the launcher.
- * @csspart window - The button that moves the conversation into a window of its own.
- * @csspart leave - The button that closes the panel.
- * @csspart loading - That the conversation is being loaded.
- * @csspart fallback - The button in place of a conversation that the page's policy keeps out of the panel.
- * @csspart status - The invisible live region for screen readers.
- *
- * @cssproperty [--web-engagement-accent=light-dark(#2b4bd3, #a8bbff)] - Background of the launcher and of the main button.
- * @cssproperty [--web-engagement-on-accent=light-dark(#fff, #0e1738)] - Text on the accent; at least 4.5:1 against it.
- * @cssproperty [--web-engagement-surface=light-dark(#fff, #1b1e27)] - Background of the card.
- * @cssproperty [--web-engagement-on-surface=light-dark(#171b26, #f1f3f8)] - Text on the card; at least 4.5:1 against it.
- * @cssproperty [--web-engagement-border=color-mix(in srgb, on-surface 50%, surface)] - Borders; at least 3:1 against the card.
- * @cssproperty [--web-engagement-radius=16px] - Corner radius of the card; the buttons follow it.
- * @cssproperty [--web-engagement-inset-block=clamp(1em, 3vw, 1.5em)] - Distance from the bottom of the window.
- * @cssproperty [--web-engagement-inset-inline=clamp(1em, 3vw, 1.5em)] - Distance from the side of the window.
- * @cssproperty [--web-engagement-font=system-ui, sans-serif] - Font family.
- * @cssproperty [--web-engagement-focus=accent] - Focus ring; at least 3:1 against the card.
- *
- * @cssState idle - Nothing was asked yet, or `reset()` was called.
- * @cssState connecting - The platform is being asked.
- * @cssState unavailable - There is no offer.
- * @cssState expose - A conversation is on offer.
- * @cssState conversation - A conversation is open.
- * @cssState accepted - The visitor accepted the offer.
- * @cssState dismissed - The visitor declined the offer.
- * @cssState failed - The platform gave no answer.
- * @cssState open - The card or the panel is open.
- * @cssState yielded - The launcher has stepped aside for what has the focus below it.
  */
-export class WebEngagementElement extends EngagementElement {
-  protected override createTagSession(): TagSession {
-    return new TagSession(this, createSession);
+export class WebEngagementElement extends LitElement implements Commands {
+  static readonly version = version;
+  static override styles = styles;
+  static override properties = reactiveProperties;
+
+  readonly #states = new CustomStates(this);
+  readonly #session: SessionController;
+  readonly #surfaces: Surfaces;
+
+  constructor({connect = connectSession, sleep}: ElementEdges = {}) {
+    super();
+    Object.assign(this, initialSettings);
+    this.#session = connect({
+      tag: this,
+      isThere: () => this.isConnected,
+      setting: (name) => this[name],
+      reflect: () => this.#reflect(),
+      follow: () => this.#surfaces.follow(this.#session.state),
+    });
+    this.addController(this.#session);
+    this.#surfaces = new Surfaces(this, this.#session, {onYield: () => this.#reflect(), sleep});
+  }
+
+  /** Name of the state. */
+  get state(): EngagementStateName {
+    return this.#session.state.name;
+  }
+
+  /** The invitation or the conversation that the state is about. */
+  get offer(): Offer | undefined {
+    return offerOf(this.#session.state);
+  }
+
+  /** Where the visit is remembered. */
+  get storage(): EngagementSession['storage'] {
+    return this.#session.session?.storage ?? 'memory';
+  }
+
+  refresh(): void {
+    this.#session.session?.refresh();
+  }
+
+  show(): void {
+    this.#surfaces.open('page');
+  }
+
+  hide(): void {
+    this.#surfaces.fold();
+  }
+
+  accept(): void {
+    const {state} = this.#session;
+    if (state.name !== 'expose' && state.name !== 'conversation') return;
+    const {name, offer} = state;
+    // The link of this offer is over; its source may have another.
+    if ('url' in offer && !offer.url) return this.refresh();
+    const isInvitation = name === 'expose';
+    const isOurs = this.#session.dispatch(isInvitation ? 'accept' : 'resume', offer);
+    if (isInvitation) this.#session.session?.accept();
+    else this.hide();
+    if (isOurs) this.#surfaces.openConversation(offer);
+  }
+
+  dismiss(): void {
+    const {state} = this.#session;
+    if (state.name !== 'expose') return this.hide();
+    if (this.#session.dispatch('dismiss', state.offer)) this.#session.session?.dismiss();
+  }
+
+  snooze(seconds: number): void {
+    this.#session.session?.snooze(seconds);
+  }
+
+  optOut(): void {
+    this.#session.session?.optOut();
+  }
+
+  identify(identities: Settings['identities']): void {
+    this.identities = identities;
+  }
+
+  async report(attributes: readonly unknown[]): Promise<void> {
+    await this.#session.report(attributes);
+  }
+
+  async notify(message: unknown): Promise<void> {
+    // A session begins with the first update.
+    if (!this.hasUpdated) await this.updateComplete;
+    this.#session.session?.notify(message);
+  }
+
+  async reset(): Promise<void> {
+    await this.#session.session?.reset();
+  }
+
+  grantConsent(): void {
+    this.consent = 'granted';
+    if (this.isConnected) void this.#session.heedConsent();
+  }
+
+  async revokeConsent(): Promise<void> {
+    this.consent = 'denied';
+    await this.#session.heedConsent();
+  }
+
+  /** Moves the focus to the main button of the open card, or to the launcher. */
+  override focus(options?: FocusOptions): void {
+    find(this, this.#surfaces.isOpen ? '.primary' : '.launcher')?.focus(options);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // A session may have had its offer before there was an element.
+    this.#surfaces.follow(this.#session.state);
+    // A move closes popovers, and may lead to a place in another language.
+    this.requestUpdate();
+  }
+
+  /** The first update waits for the sentences of an offer that is there already. */
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    const {firstLoad} = this.#surfaces;
+    return this.hasUpdated || !firstLoad ? super.scheduleUpdate() : firstLoad.then(() => super.scheduleUpdate());
+  }
+
+  // Unlike `willUpdate`, this does not run on a server.
+  protected override update(changed: PropertyValues<this>): void {
+    this.#surfaces.prepare();
+    super.update(changed);
+  }
+
+  protected override updated(): void {
+    this.#reflect();
+  }
+
+  protected override render(): TemplateResult {
+    return this.#surfaces.render();
+  }
+
+  #reflect(): void {
+    const {isUnfolded, isYielded} = this.#surfaces;
+    this.#states.write(this.state, ...(isUnfolded ? ['open'] : []), ...(isYielded ? ['yielded'] : []));
   }
 }

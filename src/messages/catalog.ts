@@ -1,10 +1,10 @@
 import {en} from './en.js';
-import type {CardMessages, ExtraMessages} from './messages.js';
+import type {CardMessages, DetailMessages} from './messages.js';
 
 /** Sentences and the language they are written in. */
 export interface Catalog {
   readonly language: string;
-  readonly messages: CardMessages & Partial<ExtraMessages>;
+  readonly messages: CardMessages & Partial<DetailMessages>;
 }
 
 // A language that is written in several scripts has one entry for each, and none for itself.

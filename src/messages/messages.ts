@@ -23,7 +23,7 @@ export interface CardMessages {
 }
 
 /** The sentences that only some cards have. */
-export interface ExtraMessages {
+export interface DetailMessages {
   /** In place of the invitation's, when it leads to a conversation outside of the page. */
   readonly handoffTitle: string;
   readonly handoffBody: string;
@@ -48,4 +48,4 @@ export interface ExtraMessages {
 export type CountForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & {other: string}>;
 
 /** Every sentence that a visitor can read or hear. */
-export interface Messages extends CardMessages, ExtraMessages {}
+export interface Messages extends CardMessages, DetailMessages {}

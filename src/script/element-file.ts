@@ -1,11 +1,4 @@
-import {EngagementElement} from '../element/engagement-element.js';
-import type {TagSession} from '../tag/session-controller.js';
+import {WebEngagementElement} from '../element/web-engagement.js';
 
-/** Makes the element of the script tag. Its sessions are run by the script, so no vendor's code is in this file. */
-export function createElementClass(createTagSession: (tag: HTMLElement) => TagSession): CustomElementConstructor {
-  return class extends EngagementElement {
-    protected override createTagSession(): TagSession {
-      return createTagSession(this);
-    }
-  };
-}
+export {provideSessions} from './connect-session.js';
+export {WebEngagementElement};

@@ -1,18 +1,21 @@
 import {offerOf} from '../engagement/state.js';
 import {NetworkError} from '../http/errors.js';
 import {allowsSession} from '../tag/consent.js';
-import {createSession} from '../tag/create-session.js';
+import {connectSession} from '../tag/connect-session.js';
+import {warn} from '../tag/console.js';
 import {register} from '../tag/register.js';
-import {readTagConsent, readTagSettings, sessionSettings} from '../tag/settings.js';
-import {TagSession} from '../tag/session-controller.js';
+import type {SessionController} from '../tag/session-controller.js';
+import {settings} from '../tag/settings.js';
+import {isSetting} from '../tag/unknown-words.js';
+import type * as elementFile from './element-file.js';
+import {readTagSetting} from './tag-settings.js';
 
-interface ElementFile {
-  readonly createElementClass: (createTagSession: (tag: HTMLElement) => TagSession) => CustomElementConstructor;
-}
-
+type ElementFile = typeof elementFile;
 type Tag = HTMLElement & Record<string, unknown>;
 
 const answers: Readonly<Record<string, string>> = {grantConsent: 'granted', revokeConsent: 'denied'};
+
+const readable = ['state', 'offer', 'storage'];
 
 const methods = [
   ...['refresh', 'show', 'hide', 'accept', 'dismiss', 'snooze', 'optOut', 'report', 'notify', 'reset'],
@@ -20,15 +23,15 @@ const methods = [
 ];
 
 /**
- * Does an element's work for a tag that has nothing to show yet: it runs the session and tells the
- * page what happens. When there is something to show, the element takes over the tag and its session.
+ * Stands in for the element while there is nothing to show: it runs the session of the tag and tells the page what happens.
+ * When there is something to show, the element takes over the tag and its session.
  */
-export class HeadlessTag {
+export class StandIn {
   readonly #tag: Tag;
   readonly #loadElement: () => Promise<ElementFile>;
-  readonly #running: TagSession;
+  readonly #session: SessionController;
   readonly #early: Event[] = [];
-  /** Whether it is not the page's own. */
+  /** Whether the script made the tag, and not the page. */
   readonly #isOurs: boolean;
   #isStarted = false;
   #restart: Promise<void> | undefined;
@@ -39,23 +42,26 @@ export class HeadlessTag {
     this.#tag = tag as Tag;
     this.#loadElement = loadElement;
     this.#isOurs = !tag.isConnected;
-    // What happens before the tag is on the page is told when it is.
-    const dispatchEvent = (event: Event): boolean =>
-      tag.isConnected ? tag.dispatchEvent(event) : this.#early.push(event) > 0;
-    this.#running = new TagSession({dispatchEvent}, createSession);
-    this.#running.view = {follow: (change) => (change?.fact.type === 'hint' ? this.#preload() : this.#handOver())};
-    new MutationObserver(() => this.#obeyAttribute()).observe(tag, {attributeFilter: ['consent']});
+    this.#session = connectSession({
+      tag,
+      isThere: () => this.#isStarted,
+      setting: (name) => readTagSetting(tag, name),
+      // What happens before the tag is on the page is told when it is.
+      dispatchEvent: (event) => (tag.isConnected ? tag.dispatchEvent(event) : this.#early.push(event) > 0),
+      reflect: () => undefined,
+      follow: (change) => (change?.fact.type === 'hint' ? this.#preload() : this.#handOver()),
+    });
+    new MutationObserver(() => this.#heedAttribute()).observe(tag, {attributeFilter: ['consent']});
   }
 
   /**
-   * Starts a session with the tag's settings, in place of the one before; the page's own tag is made an element. Without
-   * the visitor's consent neither happens. `isAnswer` says that the visitor agrees or denies at this moment.
+   * Starts a session with the tag's settings, in place of the one before. A tag of the page's own is made an element.
+   * Without the visitor's consent neither happens.
    */
-  start(isAnswer?: boolean): Promise<void> {
+  start(): void {
     this.#isStarted = true;
-    const consent = readTagConsent(this.#tag);
-    if (!this.#isOurs && allowsSession(consent)) return this.#becomeElement();
-    return this.#running.start(readTagSettings(this.#tag), consent, isAnswer);
+    if (!this.#isOurs && allowsSession(readTagSetting(this.#tag, 'consent'))) void this.#becomeElement();
+    else this.#session.hostUpdate();
   }
 
   /** Puts the tag on the page, tells what happened so far, and lets go of it when the page removes it. */
@@ -68,8 +74,8 @@ export class HeadlessTag {
       if (this.#tag.isConnected) return;
       removal.disconnect();
       this.#isStarted = false;
-      // An element sees to it itself.
-      if (!this.#tag['updateComplete']) this.#running.end();
+      // An element sees to its own end.
+      if (!this.#upgrade) this.#session.hostDisconnected();
     });
     removal.observe(parent, {childList: true});
     this.#handOver();
@@ -83,29 +89,33 @@ export class HeadlessTag {
   async call(command: unknown, ...args: readonly unknown[]): Promise<unknown> {
     if (this.#upgrade) await this.#upgrade;
     const name = String(command);
-    if (name === 'set' || name === 'identify') {
-      const [setting, value] = name === 'set' ? args : ['identities', ...args];
-      this.#set(String(setting), value);
-      return;
-    }
+    if (name === 'set') return this.#set(String(args[0]), args[1]);
+    if (name === 'identify') return this.#set('identities', args[0]);
     if (this.#restart) await this.#restart;
     if (name === 'get') return this.#get(String(args[0]));
-    if (!methods.includes(name)) {
-      throw new Error(
-        `Expected a command, got ${JSON.stringify(command)}; use get, set, identify, ${methods.join(', ')}`,
-      );
-    }
+    if (methods.includes(name)) return this.#run(name, args);
+    const problem = `Expected a command, got ${JSON.stringify(command)}; use get, set, identify, ${methods.join(', ')}`;
+    warn(problem);
+    throw new Error(problem);
+  }
+
+  async #run(name: string, args: readonly unknown[]): Promise<unknown> {
     // What was called before the script had loaded comes just before the start.
     await Promise.resolve();
     if (this.#upgrade) await this.#upgrade;
-    if (answers[name] && !this.#upgrade) {
-      this.#tag['consent'] = answers[name];
-      return this.#isStarted ? this.start(true) : undefined;
-    }
-    const target = (this.#upgrade ? this.#tag : (this.#running.current ?? {})) as Record<string, unknown>;
+    if (answers[name] && !this.#upgrade) return this.#answer(answers[name]);
+    const target = (this.#upgrade ? this.#tag : (this.#session.session ?? {})) as Record<string, unknown>;
     const method = target[name];
     // Without an offer there is nothing to show or hide.
     return typeof method === 'function' ? method.apply(target, args) : undefined;
+  }
+
+  /** The visitor agrees or denies. */
+  async #answer(consent: string): Promise<void> {
+    this.#tag['consent'] = consent;
+    if (!this.#isStarted) return;
+    if (!this.#isOurs && allowsSession(consent)) await this.#becomeElement();
+    else await this.#session.heedConsent();
   }
 
   #preload(): void {
@@ -114,7 +124,7 @@ export class HeadlessTag {
   }
 
   #handOver(): void {
-    const {name} = this.#running.state;
+    const {name} = this.#session.state;
     if (this.#tag.isConnected && (name === 'expose' || name === 'conversation')) void this.#becomeElement();
   }
 
@@ -122,38 +132,34 @@ export class HeadlessTag {
   #becomeElement(): Promise<void> {
     return (this.#upgrade ??= this.#register().catch((cause: unknown) => {
       this.#upgrade = undefined;
-      this.#running.tell(new NetworkError("GET the element's file", {cause}));
+      this.#session.tell(new NetworkError("GET the element's file", {cause}));
     }));
   }
 
   async #register(): Promise<void> {
-    const {createElementClass} = await this.#loadElement();
-    register(createElementClass((tag) => (tag === this.#tag ? this.#running : new TagSession(tag, createSession))));
+    const {provideSessions, WebEngagementElement} = await this.#loadElement();
+    provideSessions((host) => (host.tag === this.#tag ? this.#session.moveTo(host) : connectSession(host)));
+    register(WebEngagementElement);
     if (this.#isOurs) this.#tag.hidden = false;
     await this.#tag['updateComplete'];
   }
 
   #get(name: string): unknown {
-    const {state, current} = this.#running;
+    if (!readable.includes(name) && !isSetting(name)) return undefined;
     if (this.#upgrade) return this.#tag[name];
-    switch (name) {
-      case 'state':
-        return state.name;
-      case 'offer':
-        return offerOf(state);
-      case 'storage':
-        return current?.storage;
-      default:
-        return this.#tag[name];
-    }
+    const {state, session} = this.#session;
+    if (name === 'state') return state.name;
+    if (name === 'offer') return offerOf(state);
+    return name === 'storage' ? session?.storage : isSetting(name) && readTagSetting(this.#tag, name);
   }
 
   #set(name: string, value: unknown): void {
+    if (!isSetting(name)) return;
     this.#tag[name] = value;
-    if (!this.#upgrade && ['consent', ...sessionSettings].includes(name)) this.#startAnew();
+    if (!this.#upgrade && (name === 'consent' || settings[name].restarts)) this.#startAnew();
   }
 
-  #obeyAttribute(): void {
+  #heedAttribute(): void {
     if (this.#upgrade) return;
     // What was said last counts.
     delete this.#tag['consent'];
@@ -165,7 +171,7 @@ export class HeadlessTag {
     if (!this.#isStarted) return;
     this.#restart ??= Promise.resolve().then(() => {
       this.#restart = undefined;
-      void this.start();
+      this.start();
     });
   }
 }

@@ -1,12 +1,12 @@
 /**
- * Compares data by what it says, because frameworks make a new object at every render. Functions are compared by
- * whether there is one: they are called late, and hence never stale.
+ * Compares data by its content, because frameworks make a new object at every render. Functions are compared by whether
+ * there is one: they are looked up when they are called, so a newer one is never missed.
  */
-export function isDifferent(value: unknown, old: unknown): boolean {
+export function hasSameContent(value: unknown, other: unknown): boolean {
   try {
-    return write(value) !== write(old);
+    return write(value) === write(other);
   } catch {
-    return value !== old;
+    return value === other;
   }
 }
 

@@ -5,7 +5,7 @@ import {loadNotifications} from '../vendors/genesys/load-notifications.js';
 import {loadHandoff} from '../vendors/liveperson/handoff/load-handoff.js';
 import {createMonitoringSource} from '../vendors/liveperson/monitoring/monitoring-source.js';
 import {createVisitStore, type VisitStore} from '../visit/visit-store.js';
-import type {SessionSettings} from './settings.js';
+import type {SessionSettings} from './session-settings.js';
 
 /** Makes the session that an element's settings ask for. Settings that cannot work make one that fails at its start. */
 export function createSession(settings: SessionSettings): EngagementSession {

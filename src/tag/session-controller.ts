@@ -3,114 +3,181 @@ import type {Offer} from '../engagement/offer.js';
 import type {EngagementChange, EngagementSession} from '../engagement/session.js';
 import {idle, type EngagementState} from '../engagement/state.js';
 import {allowsSession} from './consent.js';
-import {offerEvents} from './events.js';
-import {relayFacts, tellError, type EventDispatcher} from './fact-relay.js';
+import {warn} from './console.js';
+import {EngagementErrorEvent, offerEvents} from './events.js';
+import {toEvents} from './fact-events.js';
 import {runWhileOnPage} from './page-stay.js';
-import type {SessionSettings} from './settings.js';
+import {isSameSession, readSessionSettings, type SessionFactory, type SessionSettings} from './session-settings.js';
+import {toTagProblem} from './setting-problem.js';
+import type {SettingName} from './settings.js';
+import {UnknownWords} from './unknown-words.js';
 
-export type SessionFactory = (settings: SessionSettings) => EngagementSession;
-
-/** What shows a session. */
-export interface SessionView {
-  /** Called at each fact, before the page hears of it. */
-  reflect?(): void;
-  /** Called at each fact, after the page has heard of it. */
+/** The tag whose session is run: the element, or what stands in for it. */
+export interface SessionHost {
+  readonly tag: HTMLElement;
+  /** Tells the page. Without it the tag does. */
+  readonly dispatchEvent?: (event: Event) => boolean;
+  /** Whether a session is to run. */
+  isThere(): boolean;
+  /** What the page has set, at this moment. */
+  setting(name: SettingName): unknown;
+  /** Shows the state, before the page hears of it. */
+  reflect(): void;
+  /** Brings what is on the page in line with the state, after the page has heard of it. */
   follow(change?: EngagementChange): void;
 }
 
 /**
  * Runs one session at a time for a tag, as far as the visitor's consent allows, and speaks to the page for it.
  *
- * It is all that a tag needs while there is nothing to show; an element gives it a view.
+ * Each fact of the session makes one pass: the state, then the page's events, then the view. It is a reactive controller
+ * that needs nothing of Lit, so that a tag can run a session before there is an element.
  */
-export class TagSession {
-  view: SessionView | undefined;
-  readonly #target: EventDispatcher;
+export class SessionController {
+  #host: SessionHost;
   readonly #createSession: SessionFactory;
-  #current: EngagementSession | undefined;
+  readonly #unknownWords = new UnknownWords();
+  #session: EngagementSession | undefined;
+  /** What the session was made from, unless the page has given it. */
+  #settings: SessionSettings | undefined;
   #run: AbortController | undefined;
-  /** What the page has said last of the visitor's consent. */
+  /** What the page has said last about the visitor's consent. */
   #consent: unknown;
-  /** The consent was withdrawn here or in another tab; until the page says something else. */
+  /** Whether the consent was withdrawn, here or in another tab, and the page has said nothing else since. */
   #isRevoked = false;
 
-  constructor(target: EventDispatcher, createSession: SessionFactory) {
-    this.#target = target;
+  constructor(host: SessionHost, createSession: SessionFactory) {
+    this.#host = host;
     this.#createSession = createSession;
   }
 
   /** The session that runs. */
-  get current(): EngagementSession | undefined {
-    return this.#current;
+  get session(): EngagementSession | undefined {
+    return this.#session;
   }
 
   get state(): EngagementState {
-    return this.#current?.state ?? idle;
+    return this.#session?.state ?? idle;
   }
 
-  /**
-   * Runs a session, or one that is made from settings, in place of the one before, as far as the visitor's consent allows.
-   * `isAnswer` says that the visitor agrees or denies at this moment. Resolves when what has to be erased is erased.
-   */
-  async start(given: EngagementSession | SessionSettings, consent: unknown, isAnswer = false): Promise<void> {
-    // A tag that says nothing says the same as the element that it becomes.
-    const said = consent ?? 'not-required';
-    const isNews = isAnswer || (this.#consent !== undefined && this.#consent !== said);
-    this.#consent = said;
+  /** Goes on for another tag, or for what the tag has become. */
+  moveTo(host: SessionHost): this {
+    this.#host = host;
+    return this;
+  }
+
+  /** Runs a session when there is none, or one of other settings. */
+  hostUpdate(): void {
+    if (!this.#host.isThere()) return;
+    this.#unknownWords.check((name) => this.#host.setting(name));
+    if (!this.#isCurrent() || !allowsSession(this.#host.setting('consent'))) void this.#start();
+  }
+
+  /** Ends the session, unless the tag was only moved. */
+  hostDisconnected(): void {
+    queueMicrotask(() => {
+      if (this.#host.isThere()) return;
+      this.#end();
+      this.#host.follow();
+    });
+  }
+
+  /** The visitor has agreed or denied just now. Resolves when what has to be erased is erased, and never rejects. */
+  async heedConsent(): Promise<void> {
+    await this.#start(true);
+  }
+
+  /** Sends engagement attributes to the platform. It never rejects: a failure is told to the page. */
+  async report(attributes: readonly unknown[]): Promise<void> {
+    await this.#session?.report(attributes).catch((error: unknown) => this.tell(error));
+  }
+
+  /** Dispatches the event of what is to happen, or has happened, with an offer. Returns whether the page lets it happen. */
+  dispatch(name: keyof typeof offerEvents, offer: Offer): boolean {
+    return this.#dispatch(new offerEvents[name](offer));
+  }
+
+  /** Tells the page about an error; a text is about one of the settings, and says what to write instead. */
+  tell(problem: unknown): void {
+    const error = problem instanceof Error ? problem : new ConfigurationError(String(problem));
+    this.#dispatch(new EngagementErrorEvent(toTagProblem(error)));
+  }
+
+  get #own(): EngagementSession | undefined {
+    return (this.#host.setting('session') ?? undefined) as EngagementSession | undefined;
+  }
+
+  get #wanted(): SessionSettings {
+    return readSessionSettings((name) => this.#host.setting(name));
+  }
+
+  /** Whether the session that runs is the one that the page wants. */
+  #isCurrent(): boolean {
+    if (!this.#session) return false;
+    if (this.#own) return this.#own === this.#session;
+    return !!this.#settings && isSameSession(this.#wanted, this.#settings);
+  }
+
+  /** Runs another session, as far as the visitor's consent allows. `isAnswer` says that it was given or denied just now. */
+  async #start(isAnswer = false): Promise<void> {
+    const consent = this.#host.setting('consent') ?? 'not-required';
+    const isNews = isAnswer || (this.#consent !== undefined && this.#consent !== consent);
+    this.#consent = consent;
     this.#isRevoked &&= !isNews;
-    if (isNews && consent === 'denied') return this.#revoke(given);
-    // Who agrees again has nothing to wait for.
-    if (isAnswer && this.#current) return;
-    this.end();
-    if (allowsSession(consent) && !this.#isRevoked) this.#begin(given);
+    if (isNews && consent === 'denied') return this.#revoke();
+    // A visitor who agrees again has nothing to wait for.
+    if (isAnswer && this.#session) return;
+    this.#end();
+    if (allowsSession(consent) && !this.#isRevoked) this.#begin();
+    this.#host.follow();
   }
 
-  #toSession(given: EngagementSession | SessionSettings): EngagementSession {
-    return 'subscribe' in given ? given : this.#createSession(given);
-  }
-
-  async #revoke(given: EngagementSession | SessionSettings): Promise<void> {
+  async #revoke(): Promise<void> {
     this.#isRevoked = true;
     try {
-      await (this.#current ?? this.#toSession(given)).revoke();
+      await (this.#session ?? this.#create()).revoke();
     } catch (error) {
       this.tell(error);
     }
   }
 
-  #begin(given: EngagementSession | SessionSettings): void {
+  #create(): EngagementSession {
+    this.#settings = this.#own ? undefined : this.#wanted;
+    return this.#own ?? this.#createSession(this.#wanted);
+  }
+
+  #begin(): void {
     const {signal} = (this.#run = new AbortController());
     try {
-      const session = (this.#current = this.#toSession(given));
-      const subscriptions = [
-        session.subscribe(() => this.view?.reflect?.()),
-        relayFacts(session, this.#target),
-        session.subscribe((change) => this.view?.follow(change)),
-        session.subscribe(({fact}) => {
-          if (fact.type === 'revoke') this.end(true);
-        }),
-      ];
-      signal.addEventListener('abort', () => subscriptions.forEach((unsubscribe) => unsubscribe()));
+      const session = (this.#session = this.#create());
+      const unsubscribe = session.subscribe((change) => this.#pass(change));
+      signal.addEventListener('abort', unsubscribe);
       runWhileOnPage(session, signal);
     } catch (error) {
       this.tell(error);
     }
   }
 
-  end(isRevoked = this.#isRevoked): void {
+  #end(isRevoked = this.#isRevoked): void {
     this.#isRevoked = isRevoked;
     this.#run?.abort();
-    this.#run = this.#current = undefined;
+    this.#run = this.#session = undefined;
   }
 
-  /** Dispatches the event of what is to happen, or has happened, with an offer. Returns whether the page lets it happen. */
-  dispatch(name: keyof typeof offerEvents, offer: Offer): boolean {
-    const event = new offerEvents[name](offer);
-    return this.#target.dispatchEvent(event);
+  #pass(change: EngagementChange): void {
+    this.#host.reflect();
+    for (const event of toEvents(change)) this.#dispatch(event);
+    this.#host.follow(change);
+    if (change.fact.type === 'revoke') this.#end(true);
   }
 
-  /** Tells the page of an error; a text is one of the settings, and says what to write instead. */
-  tell(problem: unknown): void {
-    tellError(problem instanceof Error ? problem : new ConfigurationError(String(problem)), this.#target);
+  #dispatch(event: Event): boolean {
+    const {tag, dispatchEvent = (event) => tag.dispatchEvent(event)} = this.#host;
+    // Only an error that the page's author can mend is worth a line. By name, because a file that is loaded later has its
+    // own classes.
+    if (event instanceof EngagementErrorEvent && event.detail.error.name === 'ConfigurationError') {
+      warn(event.detail.error.message);
+    }
+    return dispatchEvent(event);
   }
 }

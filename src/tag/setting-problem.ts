@@ -1,11 +1,11 @@
 import {ConfigurationError} from '../check/configuration-error.js';
-import {attributeOf, sessionAttributes} from './settings.js';
+import {attributeOf, settings, type SettingName} from './settings.js';
 
 /** Tells a problem of a setting in the words of a page's author, who writes it as an attribute of the tag. */
 export function toTagProblem(error: Error): Error {
   // A file that is loaded later has an error class of its own, so the kind of error is told by its fields.
   const {message, setting = ''} = error as Error & Partial<Pick<ConfigurationError, 'setting'>>;
-  if (!(sessionAttributes as readonly string[]).includes(setting)) return error;
+  if (!Object.hasOwn(settings, setting) || !settings[setting as SettingName].parse) return error;
   const attribute = attributeOf(setting);
   const advice = message.includes('; ')
     ? ''

@@ -1,71 +1,199 @@
+import type {Offer} from '../engagement/offer.js';
+import type {EngagementSession} from '../engagement/session.js';
 import type {EngagementSource} from '../engagement/source.js';
+import type {Messages} from '../messages/messages.js';
 import type {NotificationSettings} from '../vendors/genesys/notification-settings.js';
-import type {HandoffSettings} from '../vendors/liveperson/handoff/handoff-source.js';
-import type {MonitoringSettings} from '../vendors/liveperson/monitoring/monitoring-settings.js';
+import type {ClientProperties} from '../vendors/liveperson/client-properties.js';
+import type {EngagementAttribute} from '../vendors/liveperson/engagement-attributes.js';
+import type {Identity} from '../vendors/liveperson/identities.js';
+import type {Consent} from './consent.js';
+import {choice, data, flag, number, optionalNumber, reference, restarting, text, type Setting} from './setting.js';
 
-/** What decides with which platforms a session speaks, and about whom. A change of any of them makes a new session. */
-export interface SessionSettings extends MonitoringSettings, HandoffSettings, NotificationSettings {
+/** What happens when the visitor accepts or resumes: an event only, a new tab, a small window, or a panel on the page. */
+export type OpenIn = 'event' | 'tab' | 'popup' | 'panel';
+
+/** Where the surfaces are: in a corner of the window, or where the tag itself is. */
+export type Placement = 'end' | 'start' | 'inline';
+
+/** What an offer looks like at first: a card, the launcher alone, or a card along the edge of the window. */
+export type Format = 'card' | 'bubble' | 'banner';
+
+/** Everything that a page can set on the tag, by the names of the element's properties. */
+export interface Settings {
+  /** Account of the brand at the contact-centre platform. */
+  accountId: string | undefined;
+
+  /** App installation that this page belongs to. */
+  appInstallationId: string | undefined;
+
+  /** Host of the platform's API, or an http origin on this machine. It is looked up when absent. */
+  apiHost: string | undefined;
+
+  /** Version of the platform's API: `1.1` when absent, or `1.0`. */
+  apiVersion: string | undefined;
+
+  /** Longest random stretch of a retry pause: 2 when absent; `1` keeps the exact pauses of the policy. */
+  retrySpread: number | undefined;
+
   /** Writes what happens to the console, without ids. */
-  readonly debug?: boolean | undefined;
-  /** How many different invitations a visitor may see within 24 hours; any number when absent. */
-  readonly maxInvitations?: number | undefined;
-  /** Sources of the page's own, in place of the vendors' ones. */
-  readonly sources?: readonly EngagementSource[] | undefined;
+  debug: boolean;
+
+  /**
+   * Whether the visitor has to agree first, and has agreed: `not-required`, `required`, `granted` or `denied`. Any other
+   * word counts as `required`. With `required` and `denied` nothing is sent, stored or loaded. Changing it to `denied`
+   * is the same as `revokeConsent()`. The choice is not remembered: each page states it anew.
+   */
+  consent: Consent;
+
+  /**
+   * How many different invitations a visitor may see within 24 hours, on all pages and in all tabs: `0` for none, no limit
+   * when absent. An open conversation does not count.
+   */
+  maxInvitations: number | undefined;
+
+  /**
+   * Address of the conversation. `{campaignId}`, `{engagementId}`, `{contextId}`, `{conversationId}`, `{connectorId}`,
+   * `{windowId}`, `{language}`, `{visitorId}` and `{sessionId}` are filled in; they cannot change the origin.
+   */
+  conversationUrl: string | undefined;
+
+  /**
+   * Where accepting and resuming lead: to the page's own listener (`event`), or to `conversation-url` in a `tab`, a small
+   * window (`popup`) or a `panel` on the page. A hand-off opens in a tab, unless this is `popup`.
+   */
+  openIn: OpenIn;
+
+  /**
+   * Hosts that may be opened, with their subdomains, separated by spaces. When absent: the host in `conversation-url`, and
+   * for hand-offs the host in `handoff-url`.
+   */
+  allowedHosts: string | undefined;
+
+  /** Address of an endpoint on the brand's own server, which asks the platform for a one-time link to a conversation. */
+  handoffUrl: string | undefined;
+
+  /** Corner of the window: at the end of a line of text (`end`) or at its start (`start`); `inline` is where the tag is. */
+  placement: Placement;
+
+  /** What an offer looks like at first: a `card`, a `bubble` that opens the card at a click, or a `banner` along the edge. */
+  format: Format;
+
+  /** Pause before an invitation appears, in seconds. */
+  delay: number;
+
+  /** Time after which an untouched invitation folds into the launcher, in seconds, at least 20; `0` for never. */
+  autoCollapse: number;
+
+  /** Number of messages in the conversation that the visitor has not read. The launcher shows it. */
+  unread: number | undefined;
+
+  /** Language of the sentences. When absent: the language of the offer, of the page, or of the browser. */
+  locale: string | undefined;
+
+  /** Level of the card's heading, 1 to 6; `0` for a title that is not a heading. */
+  headingLevel: number;
+
+  /** Source of notifications: the https address of a server-sent event stream, or the https or wss address of a CometD server. */
+  notificationsUrl: string | undefined;
+
+  /**
+   * How notifications arrive: `sse` when absent, `bayeux` (CometD; over WebSocket when the address is wss) or `window`. The
+   * property also takes a transport object.
+   */
+  notificationsTransport: NotificationSettings['notificationsTransport'];
+
+  /** Origins whose messages are accepted by the transport `window`, separated by spaces. */
+  notificationsOrigins: string | undefined;
+
+  /** The platform's id of the running visit, whose notifications are shown. */
+  visitId: string | undefined;
+
+  /** The platform's id of this page. A notification for another page is not shown. */
+  pageId: string | undefined;
+
+  /** Gets a short-lived ticket for the visit. It is called before each connection. */
+  notificationTicket: NotificationSettings['notificationTicket'];
+
+  /** Identities of the visitor, in the platform's own format. */
+  identities: readonly Identity[] | undefined;
+
+  /** Gives the identities of the visitor. It is called before each request and takes the place of `identities`. */
+  identityProvider: (() => Promise<readonly Identity[]>) | undefined;
+
+  /** What is known about the visitor, in the platform's own format. */
+  engagementAttributes: readonly EngagementAttribute[] | undefined;
+
+  /** Where on the site the visitor is, in the platform's own format. */
+  entryPoints: readonly string[] | undefined;
+
+  /** What is known about the browser and the app, in the platform's own format. */
+  clientProperties: ClientProperties | undefined;
+
+  /** @deprecated Use `identities`. */
+  consumerId: string | undefined;
+
+  /** Gives the time that a visitor waits for an answer, in seconds, if it is known. It is called once a minute at most. */
+  waitTime: (() => Promise<number | undefined>) | undefined;
+
+  /** Ends a conversation, after the visitor has confirmed it. Without it the card offers no end. */
+  endConversation: ((offer: Offer) => Promise<unknown>) | undefined;
+
+  /** Sentences that take the place of the built-in ones. */
+  messages: Partial<Messages> | undefined;
+
+  /** A session to run in place of one made from the settings. */
+  session: EngagementSession | undefined;
+
+  /** Sources to ask in place of those made from the settings. */
+  sources: readonly EngagementSource[] | undefined;
 }
 
-/** The settings that a page can also write as attributes. */
-export const sessionAttributes = [
-  'accountId',
-  'appInstallationId',
-  'apiHost',
-  'apiVersion',
-  'retrySpread',
-  'debug',
-  'maxInvitations',
-  'notificationsUrl',
-  'notificationsTransport',
-  'notificationsOrigins',
-  'visitId',
-  'pageId',
-  'handoffUrl',
-  'allowedHosts',
-] as const satisfies readonly (keyof SessionSettings)[];
+export type SettingName = keyof Settings;
 
-/** The settings that a page can only set as properties, and that say the same when their content is the same. */
-export const sessionProperties = [
-  'identities',
-  'identityProvider',
-  'consumerId',
-  'engagementAttributes',
-  'entryPoints',
-  'clientProperties',
-  'notificationTicket',
-] as const satisfies readonly (keyof SessionSettings)[];
+/**
+ * How each setting is read and compared, and whether a change of it restarts the session. The element's properties, the
+ * script tag, the custom elements manifest and the documentation are made from this table.
+ */
+export const settings: Readonly<Record<SettingName, Setting>> = {
+  accountId: restarting(text),
+  appInstallationId: restarting(text),
+  apiHost: restarting(text),
+  apiVersion: restarting(text),
+  retrySpread: restarting(optionalNumber),
+  debug: restarting(flag),
+  consent: choice('required', 'not-required', 'required', 'granted', 'denied'),
+  maxInvitations: restarting(optionalNumber),
+  conversationUrl: text,
+  openIn: choice('event', 'event', 'tab', 'popup', 'panel'),
+  placement: choice('end', 'end', 'start', 'inline'),
+  format: choice('card', 'card', 'bubble', 'banner'),
+  delay: number(0),
+  autoCollapse: number(0),
+  unread: optionalNumber,
+  locale: text,
+  headingLevel: number(2),
+  notificationsUrl: restarting(text),
+  notificationsTransport: restarting(text),
+  notificationsOrigins: restarting(text),
+  visitId: restarting(text),
+  pageId: restarting(text),
+  handoffUrl: restarting(text),
+  allowedHosts: restarting(text),
+  identities: restarting(data),
+  identityProvider: restarting(data),
+  consumerId: restarting(data),
+  engagementAttributes: restarting(data),
+  entryPoints: restarting(data),
+  clientProperties: restarting(data),
+  notificationTicket: restarting(data),
+  waitTime: data,
+  endConversation: data,
+  messages: data,
+  session: reference,
+  sources: restarting(reference),
+};
 
-/** Every setting of a session. */
-export const sessionSettings: readonly (keyof SessionSettings)[] = [
-  ...sessionAttributes,
-  ...sessionProperties,
-  'sources',
-];
+export const settingNames = Object.keys(settings) as readonly SettingName[];
 
 /** Name of the attribute that sets a property. */
-export const attributeOf = (property: string): string => property.replace(/[A-Z]/g, '-$&').toLowerCase();
-
-/** A setting that is empty says nothing, but 0 is a number. */
-export const toSetting = (value: unknown): unknown => (value === 0 ? value : value || undefined);
-
-/** Reads the settings of a tag that is not upgraded yet: its attributes, and the properties that a page has set on it. */
-export function readTagSettings(tag: HTMLElement): SessionSettings {
-  const own = (name: string): unknown => Object.getOwnPropertyDescriptor(tag, name)?.value as unknown;
-  const attribute = (name: string): unknown => tag.getAttribute(attributeOf(name))?.trim();
-  const settings = sessionSettings.map((name) => [name, toSetting(own(name) ?? attribute(name))]);
-  const {retrySpread, maxInvitations, ...others} = Object.fromEntries(settings) as SessionSettings;
-  const debug = tag.hasAttribute('debug');
-  return {...others, retrySpread: Number(retrySpread), maxInvitations: Number(maxInvitations), debug};
-}
-
-/** Reads what a tag that is not upgraded yet says of the visitor's consent. */
-export function readTagConsent(tag: HTMLElement): unknown {
-  return (tag as {consent?: unknown}).consent ?? tag.getAttribute('consent');
-}
+export const attributeOf = (name: string): string => name.replace(/[A-Z]/g, '-$&').toLowerCase();

@@ -1,7 +1,7 @@
 import {aTimeout, expect} from '@open-wc/testing';
 import type {Consent} from '../../src/tag/consent.js';
-import {TagSession} from '../../src/tag/session-controller.js';
 import {WebEngagementElement} from '../../src/element/web-engagement.js';
+import {SessionController} from '../../src/tag/session-controller.js';
 import {createStage, exposed, type Stage} from '../support/element-session.js';
 import {isRendered, mount, record, settle} from '../support/mount.js';
 import {waitUntil} from '../support/wait-until.js';
@@ -10,12 +10,13 @@ import {waitUntil} from '../support/wait-until.js';
 class StagedElement extends WebEngagementElement {
   readonly stages: Stage[] = [];
 
-  protected override createTagSession(): TagSession {
-    return new TagSession(this, () => {
+  constructor() {
+    const createSession = () => {
       const stage = createStage(exposed);
       this.stages.push(stage);
       return stage.session;
-    });
+    };
+    super({connect: (host) => new SessionController(host, createSession)});
   }
 }
 customElements.define('staged-engagement', StagedElement);

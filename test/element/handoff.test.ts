@@ -1,7 +1,7 @@
 import {aTimeout, expect, fixtureCleanup} from '@open-wc/testing';
 import type {WebEngagementElement} from '../../src/element/web-engagement.js';
 import type {Offer} from '../../src/engagement/offer.js';
-import {enExtras} from '../../src/messages/en-extras.js';
+import {enDetails} from '../../src/messages/en-details.js';
 import {ar} from '../../src/messages/ar.js';
 import {de} from '../../src/messages/de.js';
 import {expectAccessible} from '../support/axe.js';
@@ -65,8 +65,8 @@ describe('A hand-off', () => {
 
   it('is offered in words of its own, with the wait and the people ahead', async () => {
     const element = await mountOffer();
-    expect(text(element, 'title')).to.equal(enExtras.handoffTitle);
-    expect(text(element, 'body')).to.equal(enExtras.handoffBody);
+    expect(text(element, 'title')).to.equal(enDetails.handoffTitle);
+    expect(text(element, 'body')).to.equal(enDetails.handoffBody);
     expect(text(element, 'wait')).to.equal('Usually about 2 minutes to wait. 9 people ahead of you.');
   });
 
@@ -84,14 +84,14 @@ describe('A hand-off', () => {
   for (const scenario of ['no-wait', 'link-only']) {
     it(`is offered in the same words, without a line on the wait, for ${scenario}`, async () => {
       const element = await mountOffer(scenario);
-      expect(text(element, 'title')).to.equal(enExtras.handoffTitle);
+      expect(text(element, 'title')).to.equal(enDetails.handoffTitle);
       expect(part(element, 'wait')).to.equal(null);
     });
   }
 
   it('is announced by the title that is shown', async () => {
     const element = await mountOffer();
-    await waitUntil(() => text(element, 'status') === `Chat: ${enExtras.handoffTitle}`);
+    await waitUntil(() => text(element, 'status') === `Chat: ${enDetails.handoffTitle}`);
   });
 
   it('is accessible', async () => {

@@ -1,23 +1,23 @@
 import {expect} from '@open-wc/testing';
-import {EngagementElement} from '../../src/element/engagement-element.js';
-import type {SessionSettings} from '../../src/tag/settings.js';
-import {TagSession} from '../../src/tag/session-controller.js';
-import type {WebEngagementElement} from '../../src/element/web-engagement.js';
+import {WebEngagementElement} from '../../src/element/web-engagement.js';
+import {SessionController} from '../../src/tag/session-controller.js';
+import type {SessionSettings} from '../../src/tag/session-settings.js';
 import {createStage, exposed, offer, type Stage} from '../support/element-session.js';
 import {mount, mountIn, part, settle} from '../support/mount.js';
 
 /** An element that notes the settings of every session it makes. */
-class RecordingElement extends EngagementElement {
+class RecordingElement extends WebEngagementElement {
   readonly made: SessionSettings[] = [];
   readonly stages: Stage[] = [];
 
-  protected override createTagSession(): TagSession {
-    return new TagSession(this, (settings) => {
+  constructor() {
+    const createSession = (settings: SessionSettings) => {
       this.made.push(settings);
       const stage = createStage();
       this.stages.push(stage);
       return stage.session;
-    });
+    };
+    super({connect: (host) => new SessionController(host, createSession)});
   }
 }
 customElements.define('recording-engagement', RecordingElement);

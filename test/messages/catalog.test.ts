@@ -1,12 +1,12 @@
 import {expect} from '@open-wc/testing';
 import {chooseLanguage, directionOf, loadCatalog} from '../../src/messages/catalog.js';
 import {en} from '../../src/messages/en.js';
-import {enExtras} from '../../src/messages/en-extras.js';
+import {enDetails} from '../../src/messages/en-details.js';
 import type {CountForms, Messages} from '../../src/messages/messages.js';
 import {locales, rightToLeft} from '../support/locales.js';
 import {pseudoLocale, pseudoMessages} from '../support/pseudo-locale.js';
 
-const english: Messages = {...en, ...enExtras};
+const english: Messages = {...en, ...enDetails};
 const counted = ['unread', 'peopleAhead'] as const;
 
 /** Where a language has the same word, and means it. */

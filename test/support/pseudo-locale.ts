@@ -1,5 +1,5 @@
 import {en} from '../../src/messages/en.js';
-import {enExtras} from '../../src/messages/en-extras.js';
+import {enDetails} from '../../src/messages/en-details.js';
 import type {Messages} from '../../src/messages/messages.js';
 
 const plain = 'aAcCdDeEgGhHiIjJkKlLnNoOrRsStTuUwWyYzZ';
@@ -9,7 +9,7 @@ const accented = 'ǻǺçÇďĎęĘğĞħĦîÎĵĴķĶłŁñÑöÖŕŔšŠťŤů
 export const pseudoLocale = 'en-XA';
 
 /** English with accents, in words half as long again, between brackets: what is cut off or not translated is seen at once. */
-export const pseudoMessages = stretchAll({...en, ...enExtras}) as Messages;
+export const pseudoMessages = stretchAll({...en, ...enDetails}) as Messages;
 
 function stretchAll(messages: object): object {
   const entries: [key: string, value: object | string][] = Object.entries(messages);

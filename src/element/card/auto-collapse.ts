@@ -8,7 +8,7 @@ export interface AutoCollapse {
   readonly seconds: number;
   /** Whether the visitor is at it now: such seconds do not count. */
   readonly isBusy: () => boolean;
-  readonly sleep?: Sleep;
+  readonly sleep?: Sleep | undefined;
 }
 
 /** Resolves when a card was left alone for so long; rejects when `signal` aborts. */

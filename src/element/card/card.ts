@@ -1,15 +1,8 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {directionOf, type Catalog} from '../../messages/catalog.js';
+import type {Format, Placement} from '../../tag/settings.js';
+import type {CardAct} from './card-act.js';
 import {chatIcon, closeIcon, moreIcon} from './icons.js';
-
-/** What the visitor can do with a card and its launcher. */
-export type CardAct = 'accept' | 'dismiss' | 'hide' | 'more' | 'open' | 'optOut' | 'snooze';
-
-/** Where the surfaces are: in a corner of the window, or where the element itself is. */
-export type Placement = 'end' | 'start' | 'inline';
-
-/** What an offer looks like at first: a card, the launcher alone, or a card along the window's edge. */
-export type Format = 'card' | 'bubble' | 'banner';
 
 /** What is shown, and to whom the visitor's acts go. */
 export interface CardView {
@@ -18,7 +11,6 @@ export interface CardView {
   readonly headingLevel: number;
   readonly placement: Placement;
   readonly format: Format;
-  readonly isOpen: boolean;
   /** Whether the further options are shown. */
   readonly hasMore: boolean;
   readonly act: (act: CardAct) => void;

@@ -1,21 +1,16 @@
 import {html, type TemplateResult} from 'lit';
 import type {Offer} from '../../engagement/offer.js';
+import {offerOf} from '../../engagement/state.js';
+import type {Sleep} from '../../http/sleep.js';
+import type {Catalog} from '../../messages/catalog.js';
+import {enDetails} from '../../messages/en-details.js';
 import type {Messages} from '../../messages/messages.js';
+import type {SessionController} from '../../tag/session-controller.js';
+import {find, type ElementHost} from '../element-host.js';
 import {announce} from '../page/announcement.js';
-import type {CardView} from './card.js';
 import {heedEscape} from '../page/escape.js';
-
-/** What the ending of a conversation needs of an element. */
-export interface EndingHost {
-  readonly shadowRoot: ShadowRoot | null;
-  readonly offer: Offer | undefined;
-  readonly endConversation: ((offer: Offer) => Promise<unknown>) | undefined;
-  readonly updateComplete: Promise<boolean>;
-  readonly running: {tell(problem: unknown): void};
-  requestUpdate(): void;
-  hide(): void;
-  refresh(): void;
-}
+import type {CardView} from './card.js';
+import {addDetailsStyles} from './details.styles.js';
 
 /** How far the ending of a conversation has got. */
 interface Progress {
@@ -25,16 +20,30 @@ interface Progress {
 
 /** The way to end a conversation from its card: a button, a question, and what becomes of it. */
 export class Ending {
-  readonly #host: EndingHost;
+  readonly #host: ElementHost;
+  readonly #session: SessionController;
+  readonly #sleep: Sleep | undefined;
   #progress: Progress | undefined;
+  /** The button that gets the focus once it is rendered. */
+  #focused: 'cancel' | 'end' | undefined;
   #takeBackWords: (() => void) | undefined;
 
-  constructor(host: EndingHost) {
+  constructor(host: ElementHost, session: SessionController, sleep?: Sleep) {
     this.#host = host;
+    this.#session = session;
+    this.#sleep = sleep;
+    addDetailsStyles(host);
+    host.addController(this);
   }
 
-  /** Adds to the card of a conversation what belongs to its end. */
-  render(offer: Offer, messages: Messages): Pick<CardView, 'line' | 'actions' | 'after'> {
+  hostUpdated(): void {
+    if (this.#focused) find(this.#host, `[part=${this.#focused}]`)?.focus();
+    this.#focused = undefined;
+  }
+
+  /** What the end changes on the card of a conversation. */
+  describe(offer: Offer, catalog: Catalog): Pick<CardView, 'line' | 'actions' | 'after'> {
+    const messages: Messages = {...enDetails, ...catalog.messages};
     if (typeof this.#host.endConversation !== 'function') return {};
     const step = this.#progress?.offerId === offer.id ? this.#progress.step : undefined;
     if (step === 'asking') return {actions: this.#renderQuestion(offer, messages)};
@@ -51,8 +60,9 @@ export class Ending {
     return {after, line: step === 'failed' ? problem : undefined};
   }
 
-  /** Takes back what is asked and said. */
-  cancel(): void {
+  /** Takes back what is asked and said when the card can no longer be seen. */
+  follow(isVisible: boolean): void {
+    if (isVisible) return;
     this.#takeBackWords?.();
     if (this.#progress?.step === 'asking') this.#proceed(undefined);
   }
@@ -81,10 +91,10 @@ export class Ending {
     const running: Progress = {offerId: offer.id, step: 'running'};
     this.#proceed(running, 'end');
     const error = await this.#attempt(offer);
-    if (error) this.#host.running.tell(error);
+    if (error) this.#session.tell(error);
     // Meanwhile there may be another conversation, whose end has nothing to do with this one's.
     if (this.#progress === running) this.#proceed(error && {offerId: offer.id, step: 'failed'});
-    if (this.#host.offer?.id === offer.id) {
+    if (offerOf(this.#session.state)?.id === offer.id) {
       if (!error) await this.#foldCard();
       this.#say(error ? endFailed : ended);
     }
@@ -103,8 +113,8 @@ export class Ending {
   #proceed(progress: Progress | undefined, focused?: 'cancel' | 'end'): void {
     this.#progress = progress;
     this.#takeBackWords?.();
+    this.#focused = focused;
     this.#host.requestUpdate();
-    if (focused) void this.#host.updateComplete.then(() => this.#find(focused)?.focus());
   }
 
   /** Resolves when the card has gone, and with it what was said of it. */
@@ -114,12 +124,8 @@ export class Ending {
   }
 
   #say(words: string): void {
-    const status = this.#find('status');
+    const status = find(this.#host, '[part=status]');
     this.#takeBackWords?.();
-    this.#takeBackWords = status ? announce(status, () => words) : undefined;
-  }
-
-  #find(part: string): HTMLElement | null | undefined {
-    return this.#host.shadowRoot?.querySelector<HTMLElement>(`[part=${part}]`);
+    this.#takeBackWords = status ? announce(status, () => words, this.#sleep) : undefined;
   }
 }

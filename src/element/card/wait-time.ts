@@ -1,15 +1,12 @@
 import type {Offer} from '../../engagement/offer.js';
 import {sleep as realSleep, type Sleep} from '../../http/sleep.js';
+import type {ElementHost} from '../element-host.js';
 
-/** What a wait time needs of an element. */
-export interface WaitTimeHost {
-  readonly waitTime: (() => Promise<number | undefined>) | undefined;
-  requestUpdate(): void;
-}
+type WaitTimeHost = Pick<ElementHost, 'waitTime' | 'requestUpdate'>;
 
 /** The edges to the world. */
 export interface WaitTimeEdges {
-  readonly sleep?: Sleep;
+  readonly sleep?: Sleep | undefined;
   /** In ms. @default performance.now */
   readonly now?: () => number;
   readonly page?: Pick<Document, 'hidden'>;
@@ -24,7 +21,7 @@ const patience = 1_000;
 /** Asks the page how long a visitor waits, at most once a minute, and keeps what it says. Whatever the page does, it never throws. */
 export class WaitTime {
   readonly #host: WaitTimeHost;
-  readonly #edges: Required<WaitTimeEdges>;
+  readonly #edges: {readonly [Edge in keyof WaitTimeEdges]-?: NonNullable<WaitTimeEdges[Edge]>};
   #seconds: number | undefined;
   #askedAt = -Infinity;
   #isAsking = false;

@@ -1,9 +1,7 @@
 import {ConfigurationError} from '../../check/configuration-error.js';
 import type {Offer} from '../../engagement/offer.js';
 import {parseUrl, safeUrl, splitHosts} from '../../http/safe-url.js';
-
-/** What follows when the visitor accepts or resumes: an event only, a new tab, a small window, or a panel within the page. */
-export type OpenIn = 'event' | 'tab' | 'popup' | 'panel';
+import type {Settings} from '../../tag/settings.js';
 
 export interface ConversationAddress {
   /** Address with placeholders such as `{engagementId}`. */
@@ -12,13 +10,8 @@ export interface ConversationAddress {
   readonly allowedHosts: string;
 }
 
-/** What a page can say about the opening of conversations. */
-export interface OpenerSettings {
-  readonly openIn: OpenIn;
-  readonly conversationUrl: string | undefined;
-  readonly allowedHosts: string | undefined;
-  readonly handoffUrl: string | undefined;
-}
+/** What a page can set about the opening of conversations. */
+export type OpenerSettings = Readonly<Pick<Settings, 'openIn' | 'conversationUrl' | 'allowedHosts' | 'handoffUrl'>>;
 
 const placeholder =
   /\{(campaignId|engagementId|contextId|conversationId|connectorId|windowId|language|visitorId|sessionId)\}/g;

@@ -1,28 +1,22 @@
 import {nothing} from 'lit';
 import type {Offer} from '../../engagement/offer.js';
-import type {EngagementStateName} from '../../engagement/state.js';
 import type {Catalog} from '../../messages/catalog.js';
-import type {Placement} from '../card/card.js';
+import type {SessionController} from '../../tag/session-controller.js';
+import type {ElementHost} from '../element-host.js';
 import type * as opener from './conversation-opener.js';
-import type {Panel, PanelAct, PanelHost} from './panel.js';
-
-/** What a conversation needs of an element. */
-export interface ConversationHost extends opener.OpenerSettings, PanelHost {
-  readonly state: EngagementStateName;
-  readonly placement: Placement;
-  readonly updateComplete: Promise<boolean>;
-  hide(): void;
-}
+import type {Panel, PanelAct} from './panel.js';
 
 /** Opens conversations where the page wants them, and keeps the one that is open in the panel. */
 export class Conversation {
-  readonly #host: ConversationHost;
+  readonly #host: ElementHost;
+  readonly #session: SessionController;
   /** Called when there is another panel, or none any more. */
   readonly #onPanel: () => void;
   #panel: {readonly view: Panel; readonly address: string; readonly openTab: typeof opener.openTab} | undefined;
 
-  constructor(host: ConversationHost, onPanel: () => void) {
+  constructor(host: ElementHost, session: SessionController, onPanel: () => void) {
     this.#host = host;
+    this.#session = session;
     this.#onPanel = onPanel;
   }
 
@@ -35,7 +29,11 @@ export class Conversation {
     return this.#host.openIn === 'event' && !url ? undefined : import('./conversation-opener.js');
   }
 
-  /** Opens the conversation of an offer, if that is not left to the page; rejects when it may not be opened. */
+  /**
+   * Opens the conversation of an offer, unless that is left to the page.
+   *
+   * @throws ConfigurationError, by a rejection, when its address may not be opened
+   */
   async open(offer: Offer): Promise<void> {
     const loaded = await this.prepare(offer);
     if (this.#host.openIn === 'panel' && !offer.url && loaded) await this.#openPanel(loaded, offer);
@@ -61,7 +59,7 @@ export class Conversation {
     const address = conversationAddress(this.#host, offer).href;
     const {Panel} = await import('./panel.js');
     // Meanwhile the visitor may have logged out.
-    if (this.#host.state === 'idle') return;
+    if (this.#session.state.name === 'idle') return;
     this.#panel ??= {view: new Panel(this.#host), address, openTab};
     this.#onPanel();
     await this.#host.updateComplete;

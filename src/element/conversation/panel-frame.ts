@@ -36,7 +36,15 @@ export class PanelFrame {
 
   constructor(onChange: () => void) {
     this.#onChange = onChange;
+  }
+
+  /** Notices from now on when the page's policy forbids the frame. */
+  watchPolicy(): void {
     document.addEventListener('securitypolicyviolation', this.#onViolation);
+  }
+
+  leavePolicy(): void {
+    document.removeEventListener('securitypolicyviolation', this.#onViolation);
   }
 
   /** Opens an address. One that is not https, or not a plain address of a host, is not opened at all. */
@@ -55,11 +63,6 @@ export class PanelFrame {
     if (this.#step === 'refused')
       return html`<button type="button" part="fallback" class="primary" @click=${openWindow}>${newWindow}</button>`;
     return html`${this.#frame}${this.#step === 'loading' ? loading : nothing}`;
-  }
-
-  /** Ends what outlives the frame's node. */
-  remove(): void {
-    document.removeEventListener('securitypolicyviolation', this.#onViolation);
   }
 
   #createFrame(url: URL): HTMLIFrameElement {

@@ -1,6 +1,6 @@
-import {html, type TemplateResult} from 'lit';
+import {html, type ReactiveControllerHost, type TemplateResult} from 'lit';
 import {directionOf, type Catalog} from '../../messages/catalog.js';
-import {enExtras} from '../../messages/en-extras.js';
+import {enDetails} from '../../messages/en-details.js';
 import {heedEscape} from '../page/escape.js';
 import {closeIcon} from '../card/icons.js';
 import {PanelFrame} from './panel-frame.js';
@@ -21,33 +21,36 @@ export interface PanelView {
   readonly act: (act: PanelAct) => void;
 }
 
-/** What a panel needs of an element. */
-export interface PanelHost {
-  readonly shadowRoot: ShadowRoot | null;
-  requestUpdate(): void;
-}
-
 /** The conversation within the page. It is loaded when the first one opens. */
 export class Panel {
-  readonly #host: PanelHost;
+  readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #sheet = new CSSStyleSheet();
   readonly #size: PanelSize;
   readonly #frame: PanelFrame;
 
-  constructor(host: PanelHost) {
+  constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
     this.#sheet.replaceSync(panelStyles);
     host.shadowRoot?.adoptedStyleSheets.push(this.#sheet);
     const update = (): void => host.requestUpdate();
     this.#size = new PanelSize((this.#sheet.cssRules[0] as CSSStyleRule).style, update);
     this.#frame = new PanelFrame(update);
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#frame.watchPolicy();
+  }
+
+  hostDisconnected(): void {
+    this.#frame.leavePolicy();
   }
 
   /** Renders the panel. It has to stay at one place of the template: a frame that is moved starts over. */
   render(view: PanelView): TemplateResult {
     const {catalog, placement, isOpen, address, act} = view;
     const {language} = catalog;
-    const messages = {...enExtras, ...catalog.messages};
+    const messages = {...enDetails, ...catalog.messages};
     const dir = directionOf(language);
     if (isOpen) this.#frame.open(address);
     const button = (name: PanelAct, label: string, icon: TemplateResult): TemplateResult =>
@@ -85,6 +88,7 @@ export class Panel {
   remove(): void {
     const root = this.#host.shadowRoot;
     if (root) root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => sheet !== this.#sheet);
-    this.#frame.remove();
+    this.#frame.leavePolicy();
+    this.#host.removeController(this);
   }
 }

@@ -1,17 +1,23 @@
-/**
- * Says a text once through a live region, and returns a function that takes it back.
- *
- * Screen readers miss a text that comes together with its region, and read one that stays when the visitor browses the
- * page later; so it comes after `delay` ms and goes after `duration` ms.
- */
-export function announce(region: Element, text: () => string, {delay = 100, duration = 10_000} = {}): () => void {
-  const clear = (): void => {
-    clearTimeout(timer);
+import {sleep as realSleep, type Sleep} from '../../http/sleep.js';
+
+/** Screen readers miss a text that comes together with its region, so it comes this much later, in ms. */
+const delay = 100;
+
+/** Screen readers read a text that stays when the visitor browses the page later, so it goes after this time, in ms. */
+const duration = 10_000;
+
+/** Says a text once through a live region. The returned function takes it back. */
+export function announce(region: Element, text: () => string, sleep: Sleep = realSleep): () => void {
+  const end = new AbortController();
+  const say = async (): Promise<void> => {
+    await sleep(delay, end.signal);
+    region.textContent = text();
+    await sleep(duration, end.signal);
+  };
+  const takeBack = (): void => {
+    end.abort();
     region.textContent = '';
   };
-  let timer = setTimeout(() => {
-    region.textContent = text();
-    timer = setTimeout(clear, duration);
-  }, delay);
-  return clear;
+  say().then(takeBack, () => undefined);
+  return takeBack;
 }

@@ -1,24 +1,49 @@
-/** Whether an element, its shadow tree or one of its children has the focus, also while the window itself has it not. */
+import type {ElementHost} from '../element-host.js';
+
+/** Whether an element, its shadow tree or one of its children has the focus, even while the window has not. */
 export function holdsFocus(element: Element): boolean {
   const {activeElement} = element.getRootNode() as Partial<DocumentOrShadowRoot>;
   return element.contains(activeElement ?? null);
 }
 
-/** Remembers where the focus was before it came into an element, and leads it back. */
-export class FocusReturn {
-  #origin: HTMLElement | undefined;
+export interface FocusReturnOptions {
+  /** Whether the card or the panel can be seen. */
+  readonly isOpen: () => boolean;
+  readonly launcher: () => HTMLElement | null;
+  /** Whether the visitor opened the surface, and so by the launcher. */
+  readonly wasLauncherUsed: () => boolean;
+}
 
-  constructor(host: HTMLElement) {
+/** Remembers where the focus was before it came into the element, and leads it back when its surface goes. */
+export class FocusReturn {
+  readonly #host: ElementHost;
+  readonly #options: FocusReturnOptions;
+  #origin: HTMLElement | undefined;
+  #hadFocus = false;
+
+  constructor(host: ElementHost, options: FocusReturnOptions) {
+    this.#host = host;
+    this.#options = options;
+    host.addController(this);
     host.addEventListener('focusin', ({relatedTarget}) => {
       const origin = relatedTarget as HTMLElement | null;
       if (origin && !host.contains(origin)) this.#origin = origin;
     });
   }
 
+  hostUpdate(): void {
+    this.#hadFocus = holdsFocus(this.#host);
+  }
+
+  hostUpdated(): void {
+    const launcher = this.#options.launcher();
+    if (this.#hadFocus && !this.#options.isOpen() && !(launcher && holdsFocus(launcher))) this.#lead(launcher);
+  }
+
   /** Moves the focus to where it came from, or to the launcher; in the other order when the launcher was used. */
-  lead(launcher: HTMLElement | null, wasLauncherUsed: boolean): void {
+  #lead(launcher: HTMLElement | null): void {
     const candidates = [this.#origin, launcher];
-    if (wasLauncherUsed) candidates.reverse();
+    if (this.#options.wasLauncherUsed()) candidates.reverse();
     for (const candidate of candidates) {
       candidate?.focus();
       // Not everything takes the focus back.

@@ -1,25 +1,33 @@
+import type {ElementHost} from '../element-host.js';
 import {setInTopLayer} from './top-layer.js';
 
 /** A surface, and whether it is to be seen. */
 export type Layer = readonly [surface: HTMLElement | null, isOpen: boolean];
+
+export interface LayersOptions {
+  /** Whether anything is to be shown above the page. */
+  readonly isWanted: () => boolean;
+  /** The rendered surfaces. The last open one is on top. */
+  readonly layers: () => readonly Layer[];
+}
 
 /** After these a page that was covered may be free again. */
 const occasions = ['close', 'toggle', 'fullscreenchange', 'visibilitychange', 'pointerup', 'focusin'];
 
 /**
  * Shows surfaces in the top layer, but none that nobody could use: it waits for the end of the page's modal dialogs and
- * fullscreen, and tries out what it has shown.
+ * fullscreen, and tests what it has shown.
  */
 export class Layers {
-  readonly #host: HTMLElement;
-  readonly #onFree: () => void;
+  readonly #host: ElementHost;
+  readonly #options: LayersOptions;
   #isRaised = false;
   #wait: AbortController | undefined;
 
-  /** `onFree` is called when it is time to try again. */
-  constructor(host: HTMLElement, onFree: () => void) {
+  constructor(host: ElementHost, options: LayersOptions) {
     this.#host = host;
-    this.#onFree = onFree;
+    this.#options = options;
+    host.addController(this);
   }
 
   /** Whether the page covers what is to be shown. */
@@ -28,21 +36,28 @@ export class Layers {
   }
 
   /** Looks, before surfaces are rendered, whether they can be shown. What is there already stays. */
-  prepare(isWanted: boolean): void {
-    if (!isWanted) this.#end();
+  hostUpdate(): void {
+    if (!this.#options.isWanted()) this.#end();
     else if (!this.#isRaised && !this.#wait && isPageBlocked(this.#host)) this.#hold();
   }
 
-  /** Shows and hides rendered surfaces; the last open one is on top. */
-  settle(layers: readonly Layer[]): void {
-    const open = layers.flatMap(([surface, isOpen]) => (surface && isOpen && !this.#wait ? surface : []));
+  /** Shows and hides the rendered surfaces. */
+  hostUpdated(): void {
+    const open = this.#settle();
     const isNew = !this.#isRaised && open.length > 0;
-    for (const [surface] of layers) if (surface) setInTopLayer(surface, open.includes(surface));
     this.#isRaised = open.length > 0;
     if (!isNew || isReachable(this.#host, open.at(-1))) return;
     this.#hold();
-    this.settle(layers);
-    this.#onFree();
+    this.#settle();
+    this.#isRaised = false;
+    this.#host.requestUpdate();
+  }
+
+  #settle(): readonly HTMLElement[] {
+    const layers = this.#options.layers();
+    const open = layers.flatMap(([surface, isOpen]) => (surface && isOpen && !this.#wait ? surface : []));
+    for (const [surface] of layers) if (surface) setInTopLayer(surface, open.includes(surface));
+    return open;
   }
 
   #hold(): void {
@@ -50,7 +65,7 @@ export class Layers {
     const {signal} = this.#wait;
     const retry = (): void => {
       this.#end();
-      this.#onFree();
+      this.#host.requestUpdate();
     };
     // A modal dialog closes before its event, and the events of some do not bubble.
     for (const name of occasions) document.addEventListener(name, retry, {capture: true, signal});

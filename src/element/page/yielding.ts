@@ -1,21 +1,19 @@
+import {find, type ElementHost} from '../element-host.js';
 import {focusedElement, isCovered, watchFocus} from './covering.js';
 import {holdsFocus} from './focus.js';
 
-/** What has to make way for the focus. */
-export interface YieldingHost extends Element {
-  hide(): void;
-  /** Called when `isYielded` may have changed. */
-  reflect(): void;
-}
-
 /** Hides nothing that has the focus on the page: an open surface folds, and the launcher steps aside (WCAG 2.2, 2.4.11). */
 export class Yielding {
-  readonly #host: YieldingHost;
+  readonly #host: ElementHost;
+  /** Called when `isYielded` has changed. */
+  readonly #onChange: () => void;
   #isYielded = false;
   #watch: AbortController | undefined;
 
-  constructor(host: YieldingHost) {
+  constructor(host: ElementHost, onChange: () => void) {
     this.#host = host;
+    this.#onChange = onChange;
+    host.addController(this);
   }
 
   /** Whether the launcher has stepped aside. */
@@ -23,10 +21,16 @@ export class Yielding {
     return this.#isYielded;
   }
 
-  /** Looks at what is on the page now, and when the focus moves; nothing of it is there without a launcher. */
-  settle(launcher: Element | null): void {
+  /** Looks at what is on the page now, and from then on when the focus moves, as long as there is a launcher above it. */
+  hostUpdated(): void {
+    const launcher = this.#launcher;
     if (!!launcher !== !!this.#watch) this.#follow(!!launcher);
     if (launcher) this.#makeWay(launcher);
+  }
+
+  get #launcher(): HTMLElement | null {
+    const {isConnected, placement} = this.#host;
+    return isConnected && placement !== 'inline' ? find(this.#host, '.launcher') : null;
   }
 
   #follow(isThere: boolean): void {
@@ -39,20 +43,21 @@ export class Yielding {
   #onMove(isNew: boolean): void {
     // The launcher comes back when the focus has gone elsewhere, and not when its place was scrolled away.
     if (isNew) this.#setYielded(false);
-    const launcher = this.#host.shadowRoot?.querySelector('.launcher');
+    const launcher = find(this.#host, '.launcher');
     if (launcher) this.#makeWay(launcher);
   }
 
   #makeWay(launcher: Element): void {
     const focused = focusedElement();
     if (!focused || holdsFocus(this.#host)) return;
+    const surfaces = [...(this.#host.shadowRoot?.querySelectorAll('[data-open]') ?? [])];
     if (isCovered(focused, [launcher])) this.#setYielded(true);
-    else if (isCovered(focused, [...(this.#host.shadowRoot?.querySelectorAll('[data-open]') ?? [])])) this.#host.hide();
+    else if (isCovered(focused, surfaces)) this.#host.hide();
   }
 
   #setYielded(isYielded: boolean): void {
     if (isYielded === this.#isYielded) return;
     this.#isYielded = isYielded;
-    this.#host.reflect();
+    this.#onChange();
   }
 }

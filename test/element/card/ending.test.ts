@@ -3,7 +3,7 @@ import type {WebEngagementElement} from '../../../src/element/web-engagement.js'
 import type {Offer} from '../../../src/engagement/offer.js';
 import {ar} from '../../../src/messages/ar.js';
 import {de} from '../../../src/messages/de.js';
-import {enExtras} from '../../../src/messages/en-extras.js';
+import {enDetails} from '../../../src/messages/en-details.js';
 import {expectAccessible} from '../../support/axe.js';
 import {createStage, exposed, inConversation, offer, type Stage} from '../../support/element-session.js';
 import {isRendered, mountIn, part, record, settle} from '../../support/mount.js';
@@ -87,7 +87,7 @@ describe('Ending a conversation', () => {
   });
 
   for (const [locale, {end, endQuestion, keep}] of [
-    ['en', enExtras],
+    ['en', enDetails],
     ['de', de],
     ['ar', ar],
   ] as const) {
@@ -110,7 +110,7 @@ describe('Ending a conversation', () => {
     const element = await mountConversation(() => Promise.resolve());
     await click(element, 'end');
     await waitUntil(() => focusedPart(element) === 'cancel');
-    await waitUntil(() => text(element, 'status') === enExtras.endQuestion);
+    await waitUntil(() => text(element, 'status') === enDetails.endQuestion);
     expect(part(element, 'status')!.role).to.equal('status');
   });
 
@@ -177,7 +177,7 @@ describe('Ending a conversation', () => {
     await click(element, 'confirm');
     await waitUntil(() => focusedPart(element) === 'end');
     const button = part(element, 'end')!;
-    expect([button.ariaDisabled, text(element, 'end')]).to.deep.equal(['true', enExtras.ending]);
+    expect([button.ariaDisabled, text(element, 'end')]).to.deep.equal(['true', enDetails.ending]);
     await click(element, 'end');
     expect(part(element, 'question')).to.equal(null);
     const heard = record(element, 'engagement-resume');
@@ -195,7 +195,7 @@ describe('Ending a conversation', () => {
     await waitUntil(() => stage.starts() === 2);
     await settle(element);
     expect(isRendered(element, 'card')).to.be.false;
-    await waitUntil(() => text(element, 'status') === enExtras.ended);
+    await waitUntil(() => text(element, 'status') === enDetails.ended);
     stage.say({type: 'unavailable', source: offer.source});
     await settle(element);
     expect([element.state, isRendered(element, 'launcher')]).to.deep.equal(['unavailable', false]);
@@ -239,10 +239,10 @@ describe('Ending a conversation', () => {
       await click(element, 'confirm');
       await waitUntil(() => isRendered(element, 'problem'));
       expect(errors.map((error) => error instanceof Error)).to.deep.equal([true]);
-      expect(text(element, 'problem')).to.equal(enExtras.endFailed);
+      expect(text(element, 'problem')).to.equal(enDetails.endFailed);
       expect(['card', 'resume', 'dismiss', 'end'].every((name) => isRendered(element, name))).to.be.true;
       expect([part(element, 'end')!.ariaDisabled, stage.starts()]).to.deep.equal(['false', 1]);
-      await waitUntil(() => text(element, 'status') === enExtras.endFailed);
+      await waitUntil(() => text(element, 'status') === enDetails.endFailed);
       await click(element, 'end');
       expect([isRendered(element, 'question'), part(element, 'problem')]).to.deep.equal([true, null]);
     });

@@ -4,9 +4,9 @@ import {
   conversationUrl,
   openConversation,
   type OpenerSettings,
-  type OpenIn,
 } from '../../../src/element/conversation/conversation-opener.js';
 import {ConfigurationError} from '../../../src/check/configuration-error.js';
+import type {OpenIn} from '../../../src/tag/settings.js';
 import type {Offer} from '../../../src/engagement/offer.js';
 
 const offer: Offer = {

@@ -134,14 +134,16 @@ describe('The frame of the panel', () => {
     it(`hears of ${effectiveDirective} until it is removed, also when the browser tells the host alone`, () => {
       let changes = 0;
       const frame = new PanelFrame(() => changes++);
+      frame.watchPolicy();
       frame.open(conversation);
-      frame.remove();
+      frame.leavePolicy();
       violate({effectiveDirective, blockedURI: other});
       expect(changes).to.equal(0);
       const following = new PanelFrame(() => changes++);
+      following.watchPolicy();
       following.open(conversation);
       violate({effectiveDirective, blockedURI: other});
-      following.remove();
+      following.leavePolicy();
       expect(changes).to.equal(1);
     });
   }

@@ -1,36 +1,35 @@
-import {aTimeout, expect} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import {announce} from '../../../src/element/page/announcement.js';
-
-/** A live region that notes every text it has had. */
-function createRegion() {
-  const region = document.createElement('div');
-  const texts: string[] = [];
-  const observer = new MutationObserver(() => texts.push(region.textContent));
-  observer.observe(region, {childList: true});
-  return {region, texts};
-}
+import {createHeldClock} from '../../support/held-clock.js';
 
 describe('announce', () => {
+  let region: HTMLElement;
+  beforeEach(() => (region = document.createElement('div')));
+
   it('says a text after the region is there, and takes it away again', async () => {
-    const {region, texts} = createRegion();
-    announce(region, () => 'Hello', {delay: 0, duration: 20});
+    const {sleep, pass} = createHeldClock();
+    announce(region, () => 'Hello', sleep);
+    await pass(99);
     expect(region.textContent).to.equal('');
-    await aTimeout(60);
-    expect(texts).to.deep.equal(['Hello', '']);
+    await pass(1);
+    expect(region.textContent).to.equal('Hello');
+    await pass(10_000);
+    expect(region.textContent).to.equal('');
   });
 
   it('says nothing that was taken back in time', async () => {
-    const {region, texts} = createRegion();
-    const takeBack = announce(region, () => 'Hello', {delay: 0});
+    const {sleep, pass} = createHeldClock();
+    const takeBack = announce(region, () => 'Hello', sleep);
     takeBack();
-    await aTimeout(20);
-    expect(texts).not.to.include('Hello');
+    await pass(100);
+    expect(region.textContent).to.equal('');
   });
 
   it('is silent at once when it is taken back later', async () => {
-    const {region} = createRegion();
-    const takeBack = announce(region, () => 'Hello', {delay: 0});
-    await aTimeout(20);
+    const {sleep, pass} = createHeldClock();
+    const takeBack = announce(region, () => 'Hello', sleep);
+    await pass(100);
+    expect(region.textContent).to.equal('Hello');
     takeBack();
     expect(region.textContent).to.equal('');
   });

@@ -1,7 +1,6 @@
-/** The looks of what only some cards have. */
-export const extrasStyles = new CSSStyleSheet();
+const detailsStyles = new CSSStyleSheet();
 
-extrasStyles.replaceSync(`
+detailsStyles.replaceSync(`
   [part='wait'],
   [part='problem'] {
     margin-block-start: 0.5em;
@@ -33,3 +32,10 @@ extrasStyles.replaceSync(`
     cursor: default;
   }
 `);
+
+/** Gives an element the looks of the details that only some cards have, once. */
+export function addDetailsStyles({shadowRoot}: HTMLElement): void {
+  if (shadowRoot && !shadowRoot.adoptedStyleSheets.includes(detailsStyles)) {
+    shadowRoot.adoptedStyleSheets.push(detailsStyles);
+  }
+}

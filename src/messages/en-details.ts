@@ -1,7 +1,7 @@
-import type {ExtraMessages} from './messages.js';
+import type {DetailMessages} from './messages.js';
 
 /** They are loaded with what shows them, because English is part of the first file that shows anything. */
-export const enExtras: ExtraMessages = {
+export const enDetails: DetailMessages = {
   handoffTitle: 'Chat instead of calling?',
   handoffBody: 'A chat with our team opens in a new window.',
   wait: 'Usually about {duration} to wait.',

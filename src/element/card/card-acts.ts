@@ -1,0 +1,67 @@
+import type {Sleep} from '../../http/sleep.js';
+import type {Catalog} from '../../messages/catalog.js';
+import type {SessionController} from '../../tag/session-controller.js';
+import {find, type ElementHost} from '../element-host.js';
+import {announce} from '../page/announcement.js';
+import type {Presentation} from '../presentation.js';
+import type {CardAct} from './card-act.js';
+
+export interface CardActsOptions {
+  readonly session: SessionController;
+  readonly presentation: Presentation;
+  readonly catalog: () => Catalog | undefined;
+  readonly sleep?: Sleep | undefined;
+}
+
+/** How long an invitation rests when the visitor wants it later, in s. */
+const rest = 3600;
+
+/** Carries out what the visitor does with the card and the launcher. */
+export class CardActs {
+  readonly #host: ElementHost;
+  readonly #options: CardActsOptions;
+
+  constructor(host: ElementHost, options: CardActsOptions) {
+    this.#host = host;
+    this.#options = options;
+  }
+
+  act(name: CardAct): void {
+    switch (name) {
+      case 'open':
+        return this.#options.presentation.open('visitor');
+      case 'more':
+        return this.#showOptions(this.#options.presentation.surface !== 'options');
+      case 'snooze':
+        return this.#refuse('snoozed', () => this.#host.snooze(rest));
+      case 'optOut':
+        return this.#refuse('optedOut', () => this.#host.optOut());
+      case 'accept':
+      case 'dismiss':
+      case 'hide':
+        this.#host[name]();
+    }
+  }
+
+  /** Leaves the options of the card, or else the card. */
+  leave(): void {
+    if (this.#options.presentation.surface === 'options') this.#showOptions(false);
+    else this.#host.dismiss();
+  }
+
+  #showOptions(isOpen: boolean): void {
+    this.#options.presentation.setOptions(isOpen);
+    const part = isOpen ? 'snooze' : 'more';
+    void this.#host.updateComplete.then(() => find(this.#host, `[part=${part}]`)?.focus());
+  }
+
+  /** Refuses the invitation in one of the further ways, and says what follows. */
+  #refuse(said: 'snoozed' | 'optedOut', refuse: () => void): void {
+    const {presentation, session, catalog, sleep} = this.#options;
+    const words = catalog()?.messages[said] ?? '';
+    if (!presentation.presented || !session.dispatch('dismiss', presentation.presented.offer)) return;
+    refuse();
+    const status = find(this.#host, '[part=status]');
+    if (status) announce(status, () => words, sleep);
+  }
+}

@@ -1,0 +1,128 @@
+import type {Offer} from '../engagement/offer.js';
+import type {EngagementState} from '../engagement/state.js';
+import {sleep as realSleep, type Sleep} from '../http/sleep.js';
+import type {ElementHost} from './element-host.js';
+
+/** A state in which there is something to show. */
+export type PresentedState = Extract<EngagementState, {name: 'expose' | 'conversation'}>;
+
+/** What is on the page: nothing, the launcher alone, or the launcher and one of the others. */
+export type Surface = 'nothing' | 'launcher' | 'card' | 'options' | 'panel';
+
+/** Who opened a surface: the offer by coming, the page by `show()`, or the visitor. */
+export type Opener = 'offer' | 'page' | 'visitor';
+
+export interface PresentationOptions {
+  /** Whether the conversation is in the panel. */
+  readonly hasPanel: () => boolean;
+  /** Whether there are sentences to show an offer with. The host is updated when they have come. */
+  readonly isReady: () => boolean;
+  /** Gets ready what shows the offer. */
+  readonly prepare: () => void;
+  /** Asks the page whether an offer may be shown, and gets ready to open its conversation. */
+  readonly show: (offer: Offer) => boolean;
+  readonly sleep?: Sleep | undefined;
+}
+
+/** Decides which surface is on the page, as offers come and go, and as the visitor and the page open and fold it. */
+export class Presentation {
+  readonly #host: ElementHost;
+  readonly #options: PresentationOptions;
+  #presented: PresentedState | undefined;
+  #surface: Surface = 'nothing';
+  #opener: Opener = 'offer';
+  /** The pause before an invitation that comes with a delay. */
+  #delay: AbortController | undefined;
+
+  constructor(host: ElementHost, options: PresentationOptions) {
+    this.#host = host;
+    this.#options = options;
+  }
+
+  /** What there is to show. */
+  get presented(): PresentedState | undefined {
+    return this.#presented;
+  }
+
+  get surface(): Surface {
+    return this.#surface;
+  }
+
+  /** Whether the card is wanted on the page. */
+  get hasCard(): boolean {
+    return this.#surface === 'card' || this.#surface === 'options';
+  }
+
+  /** Whether the visitor opened the surface. */
+  get isAskedFor(): boolean {
+    return this.#opener === 'visitor';
+  }
+
+  /** Names what is presented, the same for all reports of one offer. */
+  get name(): string | undefined {
+    return nameOf(this.#presented);
+  }
+
+  /** Follows the session to its state. */
+  follow(state: EngagementState): void {
+    const {name} = this;
+    this.#presented = state.name === 'expose' || state.name === 'conversation' ? state : undefined;
+    if (this.name !== name && !this.#options.hasPanel()) this.#arrive();
+  }
+
+  /** Opens the card, if there is an offer, or the panel of the conversation. */
+  open(opener: Opener): void {
+    const presented = this.#presented;
+    if (this.#options.hasPanel()) return this.#setSurface('panel');
+    if (!presented || this.hasCard) return;
+    this.#delay?.abort();
+    if (!this.#options.show(presented.offer) || nameOf(presented) !== this.name) return;
+    this.#opener = opener;
+    this.#setSurface(opener === 'offer' && this.#host.format === 'bubble' ? 'launcher' : 'card');
+  }
+
+  /** Folds the card or the panel into the launcher. */
+  fold(): void {
+    if (this.hasCard || this.#surface === 'panel') this.#setSurface('launcher');
+  }
+
+  /** Shows the further options of the card, or takes them away. */
+  setOptions(isOpen: boolean): void {
+    if (this.hasCard) this.#setSurface(isOpen ? 'options' : 'card');
+  }
+
+  /** Follows the conversation into the panel, and out of it. */
+  followPanel(): void {
+    if (!this.#options.hasPanel()) return this.#setSurface(this.#presented ? 'launcher' : 'nothing');
+    this.#opener = 'visitor';
+    this.#setSurface('panel');
+  }
+
+  #arrive(): void {
+    this.#delay?.abort();
+    this.#setSurface('nothing');
+    if (!this.#presented) return;
+    this.#options.prepare();
+    const pause = this.#presented.name === 'expose' ? this.#host.delay * 1000 : 0;
+    if (pause > 0) void this.#openLater(pause);
+    else this.open('offer');
+  }
+
+  async #openLater(pause: number): Promise<void> {
+    const {sleep = realSleep} = this.#options;
+    const {signal} = (this.#delay = new AbortController());
+    await sleep(pause, signal).catch(() => undefined);
+    if (!signal.aborted) this.open('offer');
+  }
+
+  #setSurface(surface: Surface): void {
+    if (surface === this.#surface) return;
+    this.#surface = surface;
+    // What cannot be shown yet is rendered once, when it can.
+    if (surface === 'nothing' || this.#options.isReady()) this.#host.requestUpdate();
+  }
+}
+
+function nameOf(state: PresentedState | undefined): string | undefined {
+  return state && `${state.name} ${state.offer.id}`;
+}

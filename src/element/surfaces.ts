@@ -1,0 +1,220 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import type {Offer} from '../engagement/offer.js';
+import type {EngagementState} from '../engagement/state.js';
+import type {Sleep} from '../http/sleep.js';
+import {directionOf, type Catalog} from '../messages/catalog.js';
+import type {SessionController} from '../tag/session-controller.js';
+import {Appearance, type Appeared} from './appearance.js';
+import {CardActs} from './card/card-acts.js';
+import {CardDetails} from './card/card-details.js';
+import {renderCard} from './card/card.js';
+import {renderLauncher} from './card/launcher.js';
+import {Conversation} from './conversation/conversation.js';
+import {find, type ElementHost} from './element-host.js';
+import {heedEscape} from './page/escape.js';
+import {FocusReturn} from './page/focus.js';
+import {Layers} from './page/layers.js';
+import {Yielding} from './page/yielding.js';
+import {Presentation, type Opener} from './presentation.js';
+import {Translation} from './translation.js';
+
+export interface SurfacesOptions {
+  /** Called when `isYielded` has changed. */
+  readonly onYield: () => void;
+  readonly sleep?: Sleep | undefined;
+}
+
+/** The launcher, the card and the panel: what an offer looks like on the page, and what becomes of it there. */
+export class Surfaces {
+  readonly #host: ElementHost;
+  readonly #session: SessionController;
+  readonly #translation: Translation;
+  readonly #presentation: Presentation;
+  readonly #details: CardDetails;
+  readonly #conversation: Conversation;
+  readonly #acts: CardActs;
+  readonly #layers: Layers;
+  readonly #yielding: Yielding;
+
+  constructor(host: ElementHost, session: SessionController, {onYield, sleep}: SurfacesOptions) {
+    this.#host = host;
+    this.#session = session;
+    this.#translation = new Translation(host);
+    this.#details = new CardDetails(host, session, sleep);
+    this.#presentation = new Presentation(host, {
+      hasPanel: () => this.#conversation.hasPanel,
+      isReady: () => this.#translation.isReady,
+      prepare: () => this.prepare(),
+      show: (offer) => this.#show(offer),
+      sleep,
+    });
+    this.#conversation = new Conversation(host, session, () => this.#presentation.followPanel());
+    this.#acts = new CardActs(host, {
+      session,
+      presentation: this.#presentation,
+      catalog: () => this.#catalog,
+      sleep,
+    });
+    this.#layers = new Layers(host, {
+      isWanted: () => this.#presentation.surface !== 'nothing' && host.placement !== 'inline',
+      layers: () => [
+        [find(host, '.launcher'), host.isConnected],
+        [find(host, '.card'), host.isConnected && this.isOpen],
+        [find(host, '.panel'), host.isConnected && this.#presentation.surface === 'panel'],
+      ],
+    });
+    this.#yielding = new Yielding(host, onYield);
+    this.#followAppearance(sleep);
+  }
+
+  /** Whether the card can be seen. */
+  get isOpen(): boolean {
+    return this.#presentation.hasCard && this.isUnfolded;
+  }
+
+  /** Whether the card or the panel can be seen. */
+  get isUnfolded(): boolean {
+    const {hasCard, surface} = this.#presentation;
+    return (hasCard || surface === 'panel') && this.#translation.isReady && !this.#layers.isHeldBack;
+  }
+
+  /** Whether the launcher has stepped aside for what has the focus below it. */
+  get isYielded(): boolean {
+    return this.#yielding.isYielded;
+  }
+
+  /** Resolves when the first offer can be shown; undefined when there is nothing to wait for. */
+  get firstLoad(): Promise<void> | undefined {
+    return this.#translation.firstLoad;
+  }
+
+  /** Follows the session to its state. */
+  follow(state: EngagementState): void {
+    // A visitor who logs out leaves no conversation behind.
+    if (state.name === 'idle') this.#conversation.close();
+    this.#presentation.follow(state);
+  }
+
+  open(opener: Opener): void {
+    this.#presentation.open(opener);
+  }
+
+  fold(): void {
+    this.#presentation.fold();
+  }
+
+  /** Gets ready what shows the offer: sentences, and the details that it asks for. */
+  prepare(): void {
+    const {presented} = this.#presentation;
+    if (presented) this.#translation.choose(presented.offer, this.#details.prepare(presented));
+  }
+
+  /** Opens the conversation of an offer, where the page wants it. */
+  openConversation(offer: Offer): void {
+    this.#conversation.open(offer).catch((error: unknown) => this.#session.tell(error));
+  }
+
+  render(): TemplateResult {
+    const catalog = this.#catalog;
+    return html`
+      <div
+        part="status"
+        class="hidden"
+        role="status"
+        lang=${catalog?.language ?? nothing}
+        dir=${catalog ? directionOf(catalog.language) : nothing}
+      ></div>
+      ${catalog && this.#presentation.surface !== 'nothing' ? this.#renderSurfaces(catalog) : nothing}
+    `;
+  }
+
+  #renderSurfaces(catalog: Catalog): unknown {
+    const {presented, surface} = this.#presentation;
+    const {placement, format, unread} = this.#host;
+    const launcher = renderLauncher({
+      catalog,
+      placement,
+      format,
+      unread,
+      isOpen: this.isUnfolded,
+      isCalling: presented?.name === 'conversation' || format === 'bubble',
+      controls: this.#conversation.hasPanel ? 'panel' : 'card',
+      act: (name) => this.#acts.act(name),
+    });
+    return [launcher, this.#renderCard(catalog), this.#conversation.render(catalog, surface === 'panel')];
+  }
+
+  #renderCard(catalog: Catalog): unknown {
+    const {presented, surface} = this.#presentation;
+    const {headingLevel, placement, format} = this.#host;
+    if (!presented) return nothing;
+    return renderCard({
+      name: presented.name,
+      catalog,
+      headingLevel,
+      placement,
+      format,
+      hasMore: surface === 'options',
+      act: (name) => this.#acts.act(name),
+      onKeydown: (event) => heedEscape(event, () => this.#acts.leave()),
+      ...this.#details.describe(presented, catalog, this.isOpen),
+    });
+  }
+
+  get #catalog(): Catalog | undefined {
+    return this.#translation.catalogFor(this.#presentation.presented?.offer);
+  }
+
+  /** Asks the page whether an offer may be shown, and loads what opens its conversation. */
+  #show(offer: Offer): boolean {
+    const isAllowed = this.#session.dispatch('show', offer);
+    // A window opens only at once after a click, so what opens it has to be here by then.
+    if (isAllowed) this.#conversation.prepare(offer).catch(() => undefined);
+    return isAllowed;
+  }
+
+  #followAppearance(sleep: Sleep | undefined): void {
+    new Appearance(this.#host, {
+      read: () => this.#appeared,
+      isBusy: () => this.#presentation.surface === 'options',
+      onVisibility: (isVisible, offer) => this.#followVisibility(isVisible, offer),
+      onAskedFor: () => this.isOpen && this.#host.focus(),
+      sleep,
+    });
+    new FocusReturn(this.#host, {
+      isOpen: () => this.isUnfolded,
+      launcher: () => find(this.#host, '.launcher'),
+      wasLauncherUsed: () => this.#presentation.isAskedFor,
+    });
+  }
+
+  /** The offer that can be seen now, in its card or in the bubble that stands for it. */
+  get #appeared(): Appeared | undefined {
+    const {presented, name, surface, isAskedFor} = this.#presentation;
+    const isBubble =
+      surface === 'launcher' && this.#host.format === 'bubble' && this.#translation.isReady && !this.#layers.isHeldBack;
+    const element = find(this.#host, this.isOpen ? '.card' : '.launcher');
+    if (!presented || !element || !(this.isOpen || isBubble)) return undefined;
+    const isUnasked = this.isOpen && !isAskedFor;
+    return {
+      name: `${isBubble ? 'bubble' : 'card'} ${String(name)}`,
+      offer: presented.offer,
+      surface: element,
+      words: isUnasked ? () => this.#announcement : undefined,
+      collapses: isUnasked && presented.name === 'expose' && this.#host.autoCollapse > 0,
+    };
+  }
+
+  #followVisibility(isVisible: boolean, offer: Offer): void {
+    this.#details.follow(isVisible);
+    if (isVisible) this.#session.session?.shown();
+    this.#session.dispatch(isVisible ? 'shown' : 'hidden', offer);
+  }
+
+  get #announcement(): string {
+    const slot = this.#host.shadowRoot?.querySelector<HTMLSlotElement>('slot[name=title]');
+    const nodes = slot?.assignedNodes({flatten: true}) ?? [];
+    const title = nodes.map(({textContent}) => textContent).join('');
+    return `${this.#catalog?.messages.launcher ?? ''}: ${title.trim()}`;
+  }
+}

@@ -1,0 +1,38 @@
+import type {EngagementSession} from '../engagement/session.js';
+import type {EngagementSource} from '../engagement/source.js';
+import type {NotificationSettings} from '../vendors/genesys/notification-settings.js';
+import type {HandoffSettings} from '../vendors/liveperson/handoff/handoff-source.js';
+import type {MonitoringSettings} from '../vendors/liveperson/monitoring/monitoring-settings.js';
+import {settingNames, settings, type SettingName} from './settings.js';
+
+/** The settings that decide which platforms a session speaks with, and about whom. A change of any makes a new session. */
+export interface SessionSettings extends MonitoringSettings, HandoffSettings, NotificationSettings {
+  /** Writes what happens to the console, without ids. */
+  readonly debug?: boolean | undefined;
+  /** How many different invitations a visitor may see within 24 hours; no limit when absent. */
+  readonly maxInvitations?: number | undefined;
+  /** Sources to ask in place of the vendors' ones. */
+  readonly sources?: readonly EngagementSource[] | undefined;
+}
+
+export type SessionFactory = (settings: SessionSettings) => EngagementSession;
+
+const sessionSettings = settingNames.filter((name) => settings[name].restarts);
+
+/** Reads what a session is made from. */
+export function readSessionSettings(read: (name: SettingName) => unknown): SessionSettings {
+  const toSetting = (name: SettingName): unknown => {
+    const value = read(name);
+    // A function is looked up when it is called, because a framework makes a new one at every render.
+    if (typeof value === 'function') return (visitId: string) => ((read(name) ?? value) as typeof value)(visitId);
+    // A setting that is empty says nothing, but 0 is a number.
+    return value === 0 ? value : value || undefined;
+  };
+  return Object.fromEntries(sessionSettings.map((name) => [name, toSetting(name)]));
+}
+
+/** Whether sessions made from these settings would be the same. */
+export function isSameSession(one: SessionSettings, other: SessionSettings): boolean {
+  const [values, others] = [one, other] as Partial<Record<SettingName, unknown>>[];
+  return sessionSettings.every((name) => settings[name].isSame(values?.[name], others?.[name]));
+}
