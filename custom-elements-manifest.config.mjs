@@ -1,30 +1,86 @@
+import {attributeOf, settings} from './dist/tag/settings.js';
+
 /** @param {string} path */
 const built = (path) => path.replace(/^\/?src\//, 'dist/').replace(/\.ts$/, '.js');
 
+const tagName = 'web-engagement';
 const isElement = (declaration) => declaration.tagName !== undefined;
-
-// The analyzer takes `this.field.view = this` for a field of its own.
 const isPublic = (member) =>
-  member.default !== 'this' &&
-  !member.static &&
-  !/^#|Callback$/.test(member.name) &&
-  !['private', 'protected'].includes(member.privacy);
+  !member.static && !/^#|Callback$/.test(member.name) && !['private', 'protected'].includes(member.privacy);
 
-/** An element says all of itself: the classes between it and Lit are nobody else's concern. */
+const oneLine = (text = '') => text.replace(/\s+/g, ' ').trim();
+
+/** What the interface of settings, that of commands, and the style sheet say about the element. */
+const described = {Settings: new Map(), Commands: new Map(), styles: {csspart: [], cssproperty: [], cssState: []}};
+
+function readInterface({ts, node}) {
+  for (const member of node.members) {
+    const [doc] = member.jsDoc ?? [];
+    const tag = ts.getJSDocDeprecatedTag(member);
+    described[node.name.text].set(member.name.text, {
+      description: oneLine(doc && ts.getTextOfJSDocComment(doc.comment)),
+      ...(tag && {deprecated: oneLine(ts.getTextOfJSDocComment(tag.comment))}),
+      ...(member.type && {type: {text: oneLine(member.type.getText())}}),
+    });
+  }
+}
+
+function readStyles({ts, node}) {
+  for (const tag of node.jsDoc?.flatMap(({tags}) => tags ?? []) ?? []) {
+    const list = described.styles[tag.tagName.text];
+    const [, name, initial, description] =
+      /^\[?(--[\w-]+|[\w-]+)(?:=(.*?)\])? - (.*)$/.exec(oneLine(ts.getTextOfJSDocComment(tag.comment))) ?? [];
+    list?.push({name, description, ...(initial && {default: initial})});
+  }
+}
+
+/** The fields and attributes of the element, as the table of settings has them. */
+function describeSettings(declaration) {
+  const fields = [...described.Settings].map(([name, {description, type, deprecated}]) => {
+    const {parse, initial} = settings[name];
+    const attribute = parse && attributeOf(name);
+    return {
+      kind: 'field',
+      name,
+      description,
+      type,
+      privacy: 'public',
+      ...(deprecated && {deprecated}),
+      ...(initial !== undefined && {default: typeof initial === 'string' ? `'${initial}'` : String(initial)}),
+      ...(attribute && {attribute}),
+    };
+  });
+  declaration.attributes = fields.flatMap(({name: fieldName, attribute, type, description, default: initial}) =>
+    attribute ? {name: attribute, fieldName, type, description, ...(initial && {default: initial})} : [],
+  );
+  declaration.members.unshift(...fields);
+}
+
+function describeElement(declaration) {
+  for (const member of declaration.members ?? []) {
+    member.description ??= described.Commands.get(member.name)?.description;
+  }
+  describeSettings(declaration);
+  const {csspart, cssproperty, cssState} = described.styles;
+  Object.assign(declaration, {cssParts: csspart, cssProperties: cssproperty, cssStates: cssState});
+}
+
+/** An element is described whole: the classes between it and Lit are no concern of a page. */
 function publishClass(declaration) {
   if (isElement(declaration)) declaration.superclass = {name: 'LitElement', package: 'lit'};
   for (const part of [...(declaration.members ?? []), ...(declaration.attributes ?? [])]) delete part.inheritedFrom;
   declaration.members = declaration.members?.filter(isPublic);
-  // Of `this.x = name` in a constructor the analyzer resolves the constant for the field, not for its attribute.
-  for (const attribute of declaration.attributes ?? []) {
-    const field = declaration.members?.find(({name}) => name === attribute.fieldName);
-    if (field?.default !== undefined) attribute.default = field.default;
-  }
+  if (declaration.tagName === tagName) describeElement(declaration);
 }
 
 /** Leaves what a page can use: elements and their events, under the paths of the package. */
 const publicContract = {
   name: 'public-contract',
+  analyzePhase({ts, node}) {
+    if (ts.isInterfaceDeclaration(node) && node.name.text in described) readInterface({ts, node});
+    const file = node.getSourceFile?.().fileName ?? '';
+    if (ts.isVariableStatement(node) && file.endsWith(`${tagName}.styles.ts`)) readStyles({ts, node});
+  },
   packageLinkPhase({customElementsManifest: manifest}) {
     const describes = ({declarations, exports}) =>
       declarations.some((it) => isElement(it) || (it.kind === 'class' && /Event$/.test(it.name))) ||

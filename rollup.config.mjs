@@ -20,21 +20,31 @@ const entries = [
 // The files of the script tag are bundled from what the first build leaves in dist/, so that TypeScript runs once.
 const scriptTagEntries = [
   'src/script.ts',
+  'src/script/connect-session.ts',
   'src/script/element-file.ts',
-  'src/script/script-wire.ts',
-  'src/script/script-notifications.ts',
-  'src/script/script-handoff.ts',
+  'src/script/further-files.ts',
 ];
 
 // What only the script tag's bundles are made from; the package does not publish it.
 const parts = 'dist/parts';
 
+// What the first file loads later, by the names that its further files have.
+const furtherFiles = {
+  'element-file': 'element',
+  'request-body': 'schemas',
+  'handoff-source': 'handoff',
+  'notification-source': 'notifications',
+};
+
 // A classic script cannot be split, so it loads its further files by their address.
-const loadsFilesByAddress = {
-  name: 'loads-files-by-address',
-  resolveId: (id) => {
-    const [, name] = /\/load-(wire|notifications|handoff)\.js$/.exec(id) ?? [];
-    return name ? resolve(`${parts}/script/script-${name}.js`) : null;
+const loadsFurtherFiles = {
+  name: 'loads-further-files',
+  transform(code) {
+    const loading = code.replace(/\bimport\('[^']*\/([\w-]+)\.js'\)/g, (whole, name) =>
+      furtherFiles[name] ? `loadFile('${furtherFiles[name]}')` : whole,
+    );
+    if (loading === code) return null;
+    return {code: `import {loadFile} from '${resolve(`${parts}/script/further-files.js`)}';\n${loading}`, map: null};
   },
 };
 
@@ -44,6 +54,12 @@ const scriptTagFiles = {
   entryFileNames: 'web-engagement-[name].js',
   chunkFileNames: 'web-engagement-[name].js',
   plugins: [minify()],
+};
+
+// The first file makes the sessions, so that the element's file needs no vendor's code.
+const takesSessionsFromTheScript = {
+  name: 'takes-sessions-from-the-script',
+  resolveId: (id) => (id.endsWith('/tag/connect-session.js') ? resolve(`${parts}/script/connect-session.js`) : null),
 };
 
 // The panel loads the opener anyway, and a file in between would be one more request.
@@ -74,7 +90,7 @@ export default [
   },
   {
     input: `${parts}/script.js`,
-    plugins: [loadsFilesByAddress, resolveDependencies()],
+    plugins: [loadsFurtherFiles, resolveDependencies()],
     output: {file: 'dist/script/web-engagement.js', format: 'iife', plugins: [minify()]},
     onLog,
   },
@@ -82,12 +98,18 @@ export default [
     input: {element: `${parts}/script/element-file.js`},
     // What is loaded later takes Lit from it.
     preserveEntrySignatures: 'allow-extension',
-    plugins: [resolveDependencies(), privateGlobals('lit'), patchDependencies(), minifyTemplates()],
+    plugins: [
+      takesSessionsFromTheScript,
+      resolveDependencies(),
+      privateGlobals('lit'),
+      patchDependencies(),
+      minifyTemplates(),
+    ],
     output: {...scriptTagFiles, manualChunks: {'conversation-opener': sharedWithPanel}},
     onLog,
   },
   {
-    input: {wire: 'dist/vendors/liveperson/monitoring/request-body.js'},
+    input: {schemas: 'dist/vendors/liveperson/monitoring/request-body.js'},
     plugins: [resolveDependencies(), privateGlobals('zod'), patchDependencies()],
     output: scriptTagFiles,
     onLog,

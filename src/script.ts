@@ -1,5 +1,4 @@
-import type * as elementFile from './script/element-file.js';
-import {loadFile, scriptTag} from './script/further-files.js';
+import {scriptTag} from './script/further-files.js';
 import {StandIn} from './script/stand-in.js';
 import {version} from './tag/version.js';
 
@@ -15,8 +14,6 @@ interface WebEngagementGlobal {
 
 const page = globalThis as {WebEngagement?: WebEngagementGlobal};
 const tagName = 'web-engagement';
-
-const loadElement = (): Promise<typeof elementFile> => loadFile('element');
 
 /** Makes the tag that stands for the script; `data-x` on the script is `x` on the tag. */
 function createTag({attributes}: HTMLScriptElement): HTMLElement {
@@ -41,7 +38,7 @@ function takeCalls(standIn: StandIn): void {
 async function main(script: HTMLScriptElement): Promise<void> {
   if (script.dataset['accountId'] === undefined) await whenParsed;
   const own = document.querySelector<HTMLElement>(tagName);
-  const standIn = new StandIn(own ?? createTag(script), loadElement);
+  const standIn = new StandIn(own ?? createTag(script), () => import('./script/element-file.js'));
   takeCalls(standIn);
   standIn.start();
   if (own) return;

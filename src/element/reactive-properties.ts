@@ -7,7 +7,7 @@ export const reactiveProperties: PropertyDeclarations = Object.fromEntries(
 );
 
 function toProperty(name: SettingName): PropertyDeclaration {
-  const {parse, isSame} = settings[name];
+  const {parse, isSame = Object.is} = settings[name];
   return {
     attribute: parse ? attributeOf(name) : false,
     ...(parse && {converter: parse}),

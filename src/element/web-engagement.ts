@@ -1,6 +1,6 @@
 import {LitElement, type PropertyValues, type TemplateResult} from 'lit';
 import type {Offer} from '../engagement/offer.js';
-import type {EngagementSession} from '../engagement/session.js';
+import type {VisitStorage} from '../engagement/index.js';
 import {offerOf, type EngagementStateName} from '../engagement/state.js';
 import type {Sleep} from '../http/sleep.js';
 import type {Commands} from '../tag/commands.js';
@@ -79,7 +79,7 @@ export class WebEngagementElement extends LitElement implements Commands {
   }
 
   /** Where the visit is remembered. */
-  get storage(): EngagementSession['storage'] {
+  get storage(): VisitStorage {
     return this.#session.session?.storage ?? 'memory';
   }
 
@@ -164,9 +164,10 @@ export class WebEngagementElement extends LitElement implements Commands {
   }
 
   /** The first update waits for the sentences of an offer that is there already. */
-  protected override scheduleUpdate(): void | Promise<unknown> {
+  protected override async scheduleUpdate(): Promise<void> {
     const {firstLoad} = this.#surfaces;
-    return this.hasUpdated || !firstLoad ? super.scheduleUpdate() : firstLoad.then(() => super.scheduleUpdate());
+    if (firstLoad && !this.hasUpdated) await firstLoad;
+    super.scheduleUpdate();
   }
 
   // Unlike `willUpdate`, this does not run on a server.

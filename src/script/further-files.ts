@@ -7,7 +7,8 @@ function findScript(): HTMLScriptElement | undefined {
 }
 
 /**
- * Loads another file of the script tag, from beside the script. The address must be absolute: a
+ * Loads another file of the script tag, from beside the script. The build puts it in the place of `import()`, because a
+ * classic script cannot be split as modules can. The address must be absolute: a
  * script of another origin has no base that a relative one could start from.
  */
 export function loadFile<Module>(name: string): Promise<Module> {

@@ -89,8 +89,10 @@ export class StandIn {
   async call(command: unknown, ...args: readonly unknown[]): Promise<unknown> {
     if (this.#upgrade) await this.#upgrade;
     const name = String(command);
-    if (name === 'set') return this.#set(String(args[0]), args[1]);
-    if (name === 'identify') return this.#set('identities', args[0]);
+    if (name === 'set' || name === 'identify') {
+      this.#set(...((name === 'set' ? args : ['identities', ...args]) as [string, unknown]));
+      return undefined;
+    }
     if (this.#restart) await this.#restart;
     if (name === 'get') return this.#get(String(args[0]));
     if (methods.includes(name)) return this.#run(name, args);

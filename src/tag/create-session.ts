@@ -1,8 +1,6 @@
 import {createLazySource} from '../engagement/lazy-source.js';
 import {createEngagementSession, type EngagementSession} from '../engagement/session.js';
 import type {EngagementSource} from '../engagement/source.js';
-import {loadNotifications} from '../vendors/genesys/load-notifications.js';
-import {loadHandoff} from '../vendors/liveperson/handoff/load-handoff.js';
 import {createMonitoringSource} from '../vendors/liveperson/monitoring/monitoring-source.js';
 import {createVisitStore, type VisitStore} from '../visit/visit-store.js';
 import type {SessionSettings} from './session-settings.js';
@@ -26,13 +24,19 @@ function createSources(settings: SessionSettings, visits: VisitStore, key: strin
     name: 'genesys',
     isListener: true,
     isEager: hasNotifications,
-    load: async () => (await loadNotifications()).createNotificationSource(settings, {visits, tabsName}),
+    load: async () => {
+      const {createNotificationSource} = await import('../vendors/genesys/notification-source.js');
+      return createNotificationSource(settings, {visits, tabsName});
+    },
   });
   const handoff = createLazySource({
     name: 'liveperson-handoff',
     isListener: false,
     isEager: true,
-    load: async () => (await loadHandoff()).createHandoffSource(settings),
+    load: async () => {
+      const {createHandoffSource} = await import('../vendors/liveperson/handoff/handoff-source.js');
+      return createHandoffSource(settings);
+    },
   });
   const others = handoffUrl ? [handoff, notifications] : [notifications];
   if (!accountId && (hasNotifications || handoffUrl)) return others;

@@ -172,7 +172,7 @@ export class SessionController {
   }
 
   #dispatch(event: Event): boolean {
-    const {tag, dispatchEvent = (event) => tag.dispatchEvent(event)} = this.#host;
+    const {tag, dispatchEvent = (event: Event) => tag.dispatchEvent(event)} = this.#host;
     // Only an error that the page's author can mend is worth a line. By name, because a file that is loaded later has its
     // own classes.
     if (event instanceof EngagementErrorEvent && event.detail.error.name === 'ConfigurationError') {

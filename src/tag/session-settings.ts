@@ -17,6 +17,8 @@ export interface SessionSettings extends MonitoringSettings, HandoffSettings, No
 
 export type SessionFactory = (settings: SessionSettings) => EngagementSession;
 
+type Callback = (...args: unknown[]) => unknown;
+
 const sessionSettings = settingNames.filter((name) => settings[name].restarts);
 
 /** Reads what a session is made from. */
@@ -24,7 +26,8 @@ export function readSessionSettings(read: (name: SettingName) => unknown): Sessi
   const toSetting = (name: SettingName): unknown => {
     const value = read(name);
     // A function is looked up when it is called, because a framework makes a new one at every render.
-    if (typeof value === 'function') return (visitId: string) => ((read(name) ?? value) as typeof value)(visitId);
+    if (typeof value === 'function')
+      return (...args: unknown[]): unknown => ((read(name) ?? value) as Callback)(...args);
     // A setting that is empty says nothing, but 0 is a number.
     return value === 0 ? value : value || undefined;
   };
@@ -34,5 +37,8 @@ export function readSessionSettings(read: (name: SettingName) => unknown): Sessi
 /** Whether sessions made from these settings would be the same. */
 export function isSameSession(one: SessionSettings, other: SessionSettings): boolean {
   const [values, others] = [one, other] as Partial<Record<SettingName, unknown>>[];
-  return sessionSettings.every((name) => settings[name].isSame(values?.[name], others?.[name]));
+  return sessionSettings.every((name) => {
+    const {isSame = Object.is} = settings[name];
+    return isSame(values?.[name], others?.[name]);
+  });
 }

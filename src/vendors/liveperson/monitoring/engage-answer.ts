@@ -1,5 +1,4 @@
 import {MalformedAnswerError} from '../../../http/errors.js';
-import {loadWire} from './load-wire.js';
 import type {EngageAnswer} from './monitoring.schemas.js';
 
 /**
@@ -10,7 +9,7 @@ import type {EngageAnswer} from './monitoring.schemas.js';
  */
 export async function readEngageAnswer(body: unknown, request: string): Promise<EngageAnswer> {
   if (!mayHoldEngagement(body)) return {...(body as EngageAnswer), engagementDetails: []};
-  const {checkEngageAnswer} = await loadWire();
+  const {checkEngageAnswer} = await import('./request-body.js');
   const {data, problem} = checkEngageAnswer(body);
   if (data) return data;
   throw new MalformedAnswerError(request, problem);

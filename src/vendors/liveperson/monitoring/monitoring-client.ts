@@ -6,7 +6,6 @@ import {checkAccountId, checkHost, checkText} from '../account-settings.js';
 import type {EngagementAttribute} from '../engagement-attributes.js';
 import {readErrorBody} from '../error-body.js';
 import {mayHoldEngagement, readEngageAnswer} from './engage-answer.js';
-import {loadWire} from './load-wire.js';
 import {LoadingAccountError} from './loading-account-error.js';
 import type {EngageAnswer} from './monitoring.schemas.js';
 import type {RequestBody, VisitorParameters} from './request-body.js';
@@ -127,7 +126,7 @@ function checkVersion(version: string): string {
 /** @throws ConfigurationError */
 async function toRequestBody(body: RequestBody, allowImpressions: boolean): Promise<object> {
   if (Object.values(body).every((value) => value === undefined)) return {};
-  const {checkRequestBody} = await loadWire();
+  const {checkRequestBody} = await import('./request-body.js');
   const {data, problem} = checkRequestBody(body, allowImpressions);
   if (data) return data;
   throw new ConfigurationError(problem);
