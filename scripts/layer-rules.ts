@@ -11,8 +11,8 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   engagement: ['visit', 'tabs', 'http', 'check'],
   vendors: ['engagement', 'record', 'visit', 'tabs', 'http', 'check'],
   tag: ['vendors', 'engagement', 'messages', 'visit', 'tabs', 'http', 'check'],
-  element: ['tag', 'vendors', 'engagement', 'messages', 'visit', 'http', 'check'],
-  script: ['tag', 'element', 'vendors', 'engagement', 'http', 'check'],
+  element: ['tag', 'engagement', 'messages', 'http', 'check'],
+  script: ['tag', 'element', 'engagement', 'http', 'check'],
   timeline: ['record', 'messages', 'http', 'check'],
 };
 

@@ -167,7 +167,7 @@ export class WebEngagementElement extends LitElement implements Commands {
   protected override async scheduleUpdate(): Promise<void> {
     const {firstLoad} = this.#surfaces;
     if (firstLoad && !this.hasUpdated) await firstLoad;
-    super.scheduleUpdate();
+    await super.scheduleUpdate();
   }
 
   // Unlike `willUpdate`, this does not run on a server.

@@ -76,7 +76,7 @@ describe('the script tag', () => {
     await page.part('accept');
     const loaded = filesOf(page);
     expect(loaded).to.include('element');
-    for (const file of ['extras', 'handoff', 'notifications', 'conversation-opener', 'de', 'ar']) {
+    for (const file of ['details', 'handoff', 'notifications', 'conversation-opener', 'de', 'ar']) {
       expect(loaded).not.to.include(file);
     }
   });
