@@ -1,0 +1,24 @@
+import {dirname} from 'node:path';
+import {parts} from './layer-table.js';
+import {filesIn} from './modules.js';
+
+const limit = 15;
+
+/** One file for each language. */
+const unlimited: readonly string[] = ['src/messages'];
+
+/** Folders that are still to be divided. Take a folder out of this list when it is; the list is to become empty. */
+const foldersStillOverLimit: readonly string[] = ['src/tag', 'test/e2e', 'test/node', 'test/support'];
+
+/** Folders that hold more files of their own than anyone can overlook. */
+export function crowdedFolders(root: string): string[] {
+  const counts = new Map<string, number>();
+  for (const file of Object.keys(parts).flatMap((part) => filesIn(root, part))) {
+    counts.set(dirname(file), (counts.get(dirname(file)) ?? 0) + 1);
+  }
+  return [...counts]
+    .filter(
+      ([folder, count]) => count > limit && !unlimited.includes(folder) && !foldersStillOverLimit.includes(folder),
+    )
+    .map(([folder, count]) => `${folder} has ${count} files of its own; ${limit} are allowed.`);
+}
