@@ -86,7 +86,14 @@ export class StandIn {
    *
    * @throws Error, by a rejection, when there is no such command
    */
-  async call(command: unknown, ...args: readonly unknown[]): Promise<unknown> {
+  call(...command: readonly unknown[]): Promise<unknown> {
+    const result = this.#carryOut(...command);
+    // A page that does not wait for the result has nothing to handle: it reads the line in the console.
+    result.catch(() => undefined);
+    return result;
+  }
+
+  async #carryOut(command?: unknown, ...args: readonly unknown[]): Promise<unknown> {
     if (this.#upgrade) await this.#upgrade;
     const name = String(command);
     if (name === 'set' || name === 'identify') {

@@ -260,6 +260,45 @@ describe('the script tag', () => {
       expect(problem).to.contain('Expected a command, got "open"; use get, set');
     });
 
+    it('read and set settings by their names, also before there is an element', async () => {
+      await account.play('unavailable');
+      const page = open();
+      await page.reaches('unavailable');
+      const call = page.window.WebEngagement!;
+      expect([await call('get', 'debug'), await call('get', 'delay')]).to.deep.equal([false, 0]);
+      const lines: unknown[] = [];
+      page.window.console.debug = (...line: unknown[]) => lines.push(line[0]);
+      await call('set', 'debug', true);
+      expect(await call('get', 'debug')).to.be.true;
+      await waitUntil(() => lines.includes('<web-engagement>'));
+    });
+
+    for (const [command, name] of [
+      ['set', 'acountId'],
+      ['get', 'nope'],
+    ] as const) {
+      it(`tell of a setting that does not exist in one line: ${command} ${name}`, async () => {
+        await account.play('unavailable');
+        const page = open();
+        await page.reaches('unavailable');
+        expect(await page.window.WebEngagement?.(command, name, 1)).to.equal(undefined);
+        expect(page.reports).to.have.lengthOf(1);
+        expect(page.reports[0]).to.contain(`Expected the name of a setting, got "${name}"; there are accountId`);
+      });
+    }
+
+    it('tell of a command that does not exist in one line, and throw nothing at a page that does not wait', async () => {
+      const page = open();
+      await page.part('card');
+      const unhandled: unknown[] = [];
+      page.window.addEventListener('unhandledrejection', ({reason}) => unhandled.push(reason));
+      void page.window.WebEngagement?.('open');
+      await waitUntil(() => page.reports.length > 0);
+      await new Promise((resolve) => setTimeout(resolve));
+      expect([page.reports.length, unhandled]).to.deep.equal([1, []]);
+      expect(page.reports[0]).to.contain('Expected a command, got "open"; use get, set');
+    });
+
     it('identify the visitor before there is an element', async () => {
       await account.play('unavailable');
       const page = open();
