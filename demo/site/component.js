@@ -8,25 +8,25 @@
  * @typedef {{
  *   at: number, pageAt: number, type: string, isCancelable: boolean, isPrevented: boolean, detail: Detail
  * }} EngagementEvent
- *   `at` is by the computer's clock, `pageAt` by the page's, both in ms since the epoch.
+ *   `at` is the time of the computer's clock and `pageAt` that of the page's clock, in ms since the epoch.
  */
 
 const page = /** @type {{WebEngagement: {version?: string} & ((...command: unknown[]) => Promise<unknown>)}} */ (
   /** @type {unknown} */ (globalThis)
 );
 
-/** Whether the component's script has run, so that nothing is queued for it any more. */
+/** Whether the component's script has run. Until then, commands are queued. */
 export function isLoaded() {
   return page.WebEngagement.version !== undefined;
 }
 
-/** @returns {string} the component's version; nothing before its script has run */
+/** @returns {string} the component's version, empty until its script has run */
 export function readVersion() {
   return page.WebEngagement.version ?? '';
 }
 
 /**
- * Gives the component a command through its only global.
+ * Gives the component a command, unless its script has not run yet.
  *
  * @param {string} name
  * @param {...unknown} args
@@ -36,31 +36,31 @@ export async function command(name, ...args) {
 }
 
 /**
- * Hands messages of the platform over to the component.
+ * Passes messages of a platform to the component.
  *
  * @param {unknown} messages
  */
-export async function handOver(messages) {
+export async function notifyComponent(messages) {
   await page.WebEngagement('notify', messages);
 }
 
-/** @returns {Promise<{source: string} | undefined>} what the component's state is about, if it is about an offer */
+/** @returns {Promise<{source: string} | undefined>} the offer that the component's state is about */
 export async function readOffer() {
   if (!isLoaded()) return undefined;
   return /** @type {Promise<{source: string} | undefined>} */ (page.WebEngagement('get', 'offer'));
 }
 
 /**
- * Changes settings of the component; those without a value are taken away.
+ * Changes settings of the component. Those without a value are removed.
  *
  * @param {readonly string[]} names
  * @param {Partial<Record<string, unknown>>} values
  */
-export async function setAll(names, values) {
+export async function setSettings(names, values) {
   const tag = document.querySelector('web-engagement');
   const changes = names.map((name) => {
     const value = values[name];
-    // A tag that is no element yet would fall back to what its attribute says.
+    // Before the tag is upgraded, the component would read the old attribute.
     if (value === undefined) tag?.removeAttribute(attributeOf(name));
     return page.WebEngagement('set', name, value);
   });
@@ -68,7 +68,7 @@ export async function setAll(names, values) {
 }
 
 /**
- * Name of the attribute that sets a property.
+ * The name of the attribute for a property.
  *
  * @param {string} property
  */
@@ -77,7 +77,7 @@ export function attributeOf(property) {
 }
 
 /**
- * Sets what a page can only say in a script.
+ * Sets a property that has no attribute.
  *
  * @param {'waitTime' | 'endConversation'} name
  * @param {(() => Promise<unknown>) | undefined} value
@@ -87,7 +87,7 @@ export async function setProperty(name, value) {
 }
 
 /**
- * Resolves when the component reaches a state the next time.
+ * Resolves when the component next reaches a state.
  *
  * @param {string} name
  * @returns {Promise<void>}
@@ -104,7 +104,7 @@ export function whenState(name) {
 }
 
 /**
- * Calls back with every event of the component since the page began.
+ * Calls `listener` for every event of the component, including those so far.
  *
  * @param {(event: EngagementEvent) => void} listener
  */

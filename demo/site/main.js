@@ -1,66 +1,45 @@
 import {showAccessibility} from './accessibility/accessibility-panel.js';
-import {showAgent} from './platforms/agent-panel.js';
 import {showApi} from './api/api-tables.js';
-import {LadderClock} from './workbench/retry-clock.js';
 import {command, followEvents, isLoaded, readVersion} from './component.js';
 import {makeCopyButton} from './dom/copy-button.js';
+import {byId} from './dom/markup.js';
+import {makeTabList} from './dom/tab-list.js';
 import {EventLog} from './logs/event-log.js';
 import {Inspector} from './logs/inspector.js';
-import {byId} from './dom/markup.js';
+import {showAgent} from './platforms/agent-panel.js';
+import {showSystems} from './platforms/systems-panel.js';
+import {showTransport} from './platforms/transport-switch.js';
 import {refreshPrivacy, showPrivacy} from './privacy/privacy-panel.js';
-import {followExchanges, followFrames, listScenarios, readScenario} from './sandbox-client.js';
-import {showScenarios} from './workbench/scenario-picker.js';
+import {followFrames, followRequests, listScenarios, readScenario} from './sandbox-client.js';
 import {showSettings} from './settings/settings-panel.js';
-import {situationsOn} from './workbench/situations.js';
 import {toSnippets} from './settings/snippets.js';
+import {ThemeEditor} from './theme/theme-editor.js';
+import {RetryClock} from './workbench/retry-clock.js';
+import {showScenarios} from './workbench/scenario-picker.js';
+import {situationsOn} from './workbench/situations.js';
 import {Stage} from './workbench/stage.js';
 import {StateChart} from './workbench/state-chart.js';
-import {showSystems} from './platforms/systems-panel.js';
-import {makeTabs} from './dom/tab-list.js';
-import {ThemeEditor} from './theme/theme-editor.js';
-import {showTransport} from './platforms/transport-switch.js';
+
+/** @import {EngagementEvent} from './component.js' */
 
 const script = /** @type {HTMLScriptElement} */ (document.querySelector('script[data-account-id]'));
 const {visitId = '', pageId = ''} = script.dataset;
 const visitor = {visitId, pageId};
 
-const clock = new LadderClock();
+const clock = new RetryClock();
 const chart = new StateChart();
-const inspector = new Inspector(byId('exchanges'));
+const inspector = new Inspector(byId('requests'));
 const events = new EventLog();
 /** @type {((name: string) => void) | undefined} */
 let markScenario;
 const stage = new Stage(clock, (name) => markScenario?.(name));
-
-let way = 'script';
-const showSnippet = () => {
-  byId('snippet').textContent = toSnippets(script)[way] ?? '';
-};
-makeTabs(byId('ways'), byId('snippet-panel'), (name) => {
-  way = name;
-  showSnippet();
-});
-makeCopyButton(byId('copy-snippet'), () => byId('snippet').textContent ?? '');
-
+const showSnippet = makeSnippets();
 const noteOutcome = showAgent(visitor, () => stage.makeRoom());
 
-followEvents((event) => {
-  const {type, detail} = event;
-  inspector.noteEvent(event);
-  events.add(event);
-  if (type === 'engagement-statechange') {
-    stage.state = detail.to ?? 'idle';
-    chart.note(event);
-    clock.stop();
-  }
-  if (type === 'engagement-notification') noteOutcome(detail);
-  if (type === 'engagement-retry') clock.start(event);
-  refreshPrivacy();
-});
-
-followExchanges((exchange) => {
-  inspector.addExchange(exchange);
-  clock.noteRequest(exchange.at);
+followEvents(noteEvent);
+followRequests((request) => {
+  inspector.addRequest(request);
+  clock.noteRequest(request.at);
   refreshPrivacy();
 });
 followFrames(visitId, (frame) => inspector.addFrame(frame));
@@ -76,30 +55,16 @@ showPrivacy((remark) => {
 showAccessibility();
 void new ThemeEditor();
 void showApi();
+makeButtons();
 
-byId('invite').addEventListener('click', async () => {
-  await stage.play('expose', ['The platform invites.']);
-  await command('show');
-});
-byId('refresh').addEventListener('click', () => command('refresh'));
-byId('reload').addEventListener('click', () => location.reload());
-byId('clear').addEventListener('click', () => inspector.clear());
-byId('forget').addEventListener('click', async () => {
-  notificationTag.forgetVisit();
-  pageClock.forget();
-  await command('reset');
-  location.reload();
-});
-
-const situations = situationsOn(stage);
-showScenarios(byId('situations'), situations, async ({title, description, play}) => {
+showScenarios(byId('situations'), situationsOn(stage), async ({title, description, play}) => {
   stage.notify(`${title}: ${description}`);
   await play();
 });
 markScenario = showScenarios(byId('scenarios'), await listScenarios(), ({name, group, title, description}) => {
-  const carries = name.startsWith('loading-account') && !name.endsWith('without-vid');
-  const remarks = carries ? ['The answer names the visitor’s vid, and the retry carries it along.'] : [];
-  // An invitation that is on the page stays until the platform says otherwise.
+  const namesVid = name.startsWith('loading-account') && !name.endsWith('without-vid');
+  const remarks = namesVid ? ['The answer names the visitor’s vid, and the retry sends it.'] : [];
+  // An invitation on the page would stay during retries.
   return stage.play(name, [`${title}: ${description}`, ...remarks], group === 'Retries');
 });
 const {name = ''} = await readScenario();
@@ -107,10 +72,56 @@ markScenario(name);
 
 await showSystems(script, stage, showSnippet);
 
-if (document.readyState === 'complete') greet();
-else addEventListener('load', greet);
+if (document.readyState === 'complete') showVersion();
+else addEventListener('load', showVersion);
 
-function greet() {
+/** @returns {() => void} shows the snippet anew */
+function makeSnippets() {
+  const snippet = byId('snippet');
+  let framework = 'script';
+  const show = () => {
+    snippet.textContent = toSnippets(script)[framework] ?? '';
+  };
+  makeTabList(byId('ways'), byId('snippet-panel'), (name) => {
+    framework = name;
+    show();
+  });
+  makeCopyButton(byId('copy-snippet'), () => snippet.textContent ?? '');
+  return show;
+}
+
+/** @param {EngagementEvent} event */
+function noteEvent(event) {
+  const {type, detail} = event;
+  inspector.noteEvent(event);
+  events.add(event);
+  if (type === 'engagement-statechange') {
+    stage.state = detail.to ?? 'idle';
+    chart.note(event);
+    clock.stop();
+  }
+  if (type === 'engagement-notification') noteOutcome(detail);
+  if (type === 'engagement-retry') clock.start(event);
+  refreshPrivacy();
+}
+
+function makeButtons() {
+  byId('invite').addEventListener('click', async () => {
+    await stage.play('expose', ['The platform invites.']);
+    await command('show');
+  });
+  byId('refresh').addEventListener('click', () => command('refresh'));
+  byId('reload').addEventListener('click', () => location.reload());
+  byId('clear').addEventListener('click', () => inspector.clear());
+  byId('forget').addEventListener('click', async () => {
+    notificationSettings.forgetVisit();
+    pageClock.forget();
+    await command('reset');
+    location.reload();
+  });
+}
+
+function showVersion() {
   if (isLoaded()) byId('version').textContent = `Version ${readVersion()}`;
   else stage.notify('The component’s script is not built yet: npm run build');
 }

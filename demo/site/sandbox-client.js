@@ -3,7 +3,7 @@
  * @import {Frame} from '../sandbox/genesys/visits/frame-log.js'
  * @typedef {{name: string, group: string, title: string, description: string}} Scenario
  * @typedef {Omit<Scenario, 'group'>} Handoff
- * @typedef {{encoding: string, base: string}} GatewayWay
+ * @typedef {{encoding: string, base: string}} CallOptions how the brand's server calls the gateway
  */
 
 const account = 'sandbox/demo';
@@ -23,7 +23,7 @@ export async function chooseScenario(name) {
   await fetch(`${account}/scenario`, {method: 'PUT', body: JSON.stringify({name})});
 }
 
-/** @returns {Promise<Handoff[]>} the ways in which the platform can answer who asks for a link */
+/** @returns {Promise<Handoff[]>} the answers that the platform can give to a request for a link */
 export async function listHandoffs() {
   return (await fetch('sandbox/handoffs')).json();
 }
@@ -34,7 +34,7 @@ export async function chooseHandoff(name) {
 }
 
 /**
- * Gets a ticket for one connection.
+ * Fetches a ticket for one connection.
  *
  * @param {string} visitId
  * @returns {Promise<string>}
@@ -45,31 +45,31 @@ export async function fetchTicket(visitId) {
 }
 
 /**
- * Has the brand's server call the gateway. Returns what the gateway had against it, if it had.
+ * Makes the brand's server call the gateway.
  *
  * @param {string} visitId
  * @param {'engage' | 'noengage'} method
  * @param {Record<string, unknown>} body
- * @param {GatewayWay} way
- * @returns {Promise<string | undefined>}
+ * @param {CallOptions} options
+ * @returns {Promise<string | undefined>} why the gateway refused, if it did
  */
-export async function callGateway(visitId, method, body, way) {
-  const address = `${visitPath(visitId)}/${method}?${new URLSearchParams(way)}`;
+export async function callGateway(visitId, method, body, options) {
+  const address = `${visitPath(visitId)}/${method}?${new URLSearchParams(options)}`;
   const answer = await fetch(address, {method: 'POST', body: JSON.stringify(body)});
   return answer.ok ? undefined : (await answer.json()).fault.message;
 }
 
 /**
- * Calls back with every exchange of the component with the platform, the latest past ones included.
+ * Calls `listener` for every request to the platform, including the latest 20 so far.
  *
- * @param {(exchange: LoggedRequest) => void} listener
+ * @param {(request: LoggedRequest) => void} listener
  */
-export function followExchanges(listener) {
+export function followRequests(listener) {
   follow(account, 20, listener);
 }
 
 /**
- * Calls back with everything that goes to and from the notification servers for a visit, the latest past included.
+ * Calls `listener` for every message to or from the notification server for a visit, including the latest 40 so far.
  *
  * @param {string} visitId
  * @param {(frame: Frame) => void} listener
@@ -81,10 +81,10 @@ export function followFrames(visitId, listener) {
 /**
  * @template {{id: number}} Entry
  * @param {string} path
- * @param {number} most how many past entries are wanted
+ * @param {number} count number of past entries
  * @param {(entry: Entry) => void} listener
  */
-function follow(path, most, listener) {
+function follow(path, count, listener) {
   let last = 0;
   /** @type {EventSource | undefined} */
   let events;
@@ -100,13 +100,13 @@ function follow(path, most, listener) {
     events.onmessage = ({data}) => (early ? early.push(JSON.parse(data)) : tell(JSON.parse(data)));
     events.onopen = async () => {
       const log = /** @type {Entry[]} */ (await (await fetch(`${path}/log`)).json());
-      // A sandbox that was started anew counts from one again.
+      // A restarted sandbox counts from 1 again.
       if ((log.at(-1)?.id ?? 0) < last) last = 0;
-      [...log.slice(-most), ...(early ?? [])].forEach(tell);
+      [...log.slice(-count), ...(early ?? [])].forEach(tell);
       early = undefined;
     };
   };
-  // A browser has six connections for all its tabs, and the component needs some.
+  // A browser opens six connections to a host at most, and the component needs some. Hidden tabs close theirs.
   const openWhileVisible = () => {
     events?.close();
     if (document.visibilityState === 'visible') open();

@@ -97,13 +97,13 @@ inOneEngine('the demo’s page', (visitor) => {
     const sub = 'a1b2c3d4e5f60718293a4b5c6d7e8f90';
     const identity = {iss: 'https://brand.example', acr: 'loa1', sub};
     await page.evaluate(`WebEngagement('set', 'identities', [${JSON.stringify(identity)}])`);
-    const entry = page.locator('#exchanges > li').filter({hasText: '"iss": "https://brand.example"'}).first();
+    const entry = page.locator('#requests > li').filter({hasText: '"iss": "https://brand.example"'}).first();
     await entry.getByText('"sub": "••••••"').waitFor();
     await entry.getByRole('button', {name: 'Copy as cURL'}).click();
     await entry.getByRole('button', {name: 'Copied'}).waitFor();
     const command = await paste(page);
     assert.match(command, /brand\.example/);
-    for (const text of [command, await page.locator('#exchanges').innerText()])
+    for (const text of [command, await page.locator('#requests').innerText()])
       assert.doesNotMatch(text, new RegExp(sub));
   });
 });

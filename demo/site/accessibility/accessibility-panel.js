@@ -5,7 +5,7 @@ import {toggleSmallPage} from './small-page.js';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** Lets the widget be checked, and be seen as others see it. */
+/** Checks the widget with axe, and shows it in other directions, colours and sizes. */
 export function showAccessibility() {
   const button = /** @type {HTMLButtonElement} */ (byId('run-axe'));
   button.addEventListener('click', async () => {
@@ -38,7 +38,7 @@ async function check() {
   byId('violations').replaceChildren(...violations.map(violationItem));
 }
 
-/** The checker is a classic script, which has only a global to give. It is loaded when it is first wanted. */
+/** Loads axe at the first check. It is a classic script and sets a global. */
 async function loadAxe() {
   await import(new URL('axe.min.js', document.baseURI).href);
   return /** @type {{axe: typeof import('axe-core')}} */ (/** @type {unknown} */ (globalThis)).axe;

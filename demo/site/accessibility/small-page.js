@@ -1,9 +1,8 @@
 import {byId, element} from '../dom/markup.js';
 
 /**
- * Shows the widget on a page of 320 × 256 px, which is what 1280 × 1024 px come to at a zoom of 400 %, or takes it away.
- *
- * The frame has no address. Its scripts come out of a template, where the page's Trusted Types have nothing against them.
+ * Shows or hides the widget on a page of 320 × 256 px, the size of 1280 × 1024 px at a zoom of 400 %. The scripts of its frame
+ * come from a template, which Trusted Types allow.
  */
 export function toggleSmallPage() {
   const place = byId('small-page');

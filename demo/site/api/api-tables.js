@@ -24,7 +24,7 @@ const kinds = [
   ['Custom properties', ({cssProperties = []}) => cssProperties],
 ];
 
-/** Shows what the manifest of the package says about its elements. */
+/** Shows the package's custom elements manifest as tables. */
 export async function showApi() {
   const answer = await fetch('custom-elements.json');
   if (!answer.ok) return;
@@ -65,10 +65,10 @@ function heading(text) {
 }
 
 /** @param {Entry} entry */
-function row({name, description = '', default: byItself, type, kind, parameters = []}) {
+function row({name, description = '', default: defaultValue, type, kind, parameters = []}) {
   const shown =
     kind === 'method' ? `${name}(${parameters.map((parameter) => parameter.name).join(', ')})` : name || 'default';
-  const facts = [type?.text, byItself && `by itself ${byItself}`].filter((fact) => fact !== undefined);
+  const facts = [type?.text, defaultValue && `default ${defaultValue}`].filter((fact) => fact !== undefined);
   return element(
     'tr',
     {},

@@ -1,7 +1,8 @@
+/** How long the button says that it has copied, in ms. */
 const shownFor = 2_000;
 
 /**
- * Copies a text, and says so on the button for a moment.
+ * Makes a button copy a text and say so for a moment.
  *
  * @param {HTMLElement} button
  * @param {() => string} readText

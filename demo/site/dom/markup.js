@@ -1,5 +1,8 @@
+/** Longest text that is shown whole, in characters. */
+const maxLength = 3000;
+
 /**
- * Makes an element.
+ * Creates an element.
  *
  * @template {keyof HTMLElementTagNameMap} Tag
  * @param {Tag} tag
@@ -8,29 +11,30 @@
  * @returns {HTMLElementTagNameMap[Tag]}
  */
 export function element(tag, attributes, ...children) {
-  const made = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
-  made.append(...children);
-  return made;
+  const created = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) created.setAttribute(name, value);
+  created.append(...children);
+  return created;
 }
 
 /**
- * Makes a part of a drawing, or the whole.
+ * Creates an element of SVG.
  *
  * @param {string} name
  * @param {Record<string, string | number>} attributes
  */
 export function shape(name, attributes) {
-  const made = document.createElementNS('http://www.w3.org/2000/svg', name);
-  for (const [attribute, value] of Object.entries(attributes)) made.setAttribute(attribute, String(value));
-  return made;
+  const created = document.createElementNS('http://www.w3.org/2000/svg', name);
+  for (const [attribute, value] of Object.entries(attributes)) created.setAttribute(attribute, String(value));
+  return created;
 }
 
 /**
- * The element of the page with this id.
+ * Finds an element of the page.
  *
  * @param {string} id
  * @returns {HTMLElement}
+ * @throws when the page has no such element
  */
 export function byId(id) {
   const found = document.getElementById(id);
@@ -39,11 +43,11 @@ export function byId(id) {
 }
 
 /**
- * A value as a reader wants to see it; very long ones are cut.
+ * Formats a value for readers. Very long values are cut.
  *
  * @param {unknown} value
  */
 export function pretty(value) {
   const text = typeof value === 'string' ? value : JSON.stringify(value, undefined, 2);
-  return text.length > 3000 ? `${text.slice(0, 3000)}…\n(${text.length - 3000} more characters)` : text;
+  return text.length > maxLength ? `${text.slice(0, maxLength)}…\n(${text.length - maxLength} more characters)` : text;
 }

@@ -1,11 +1,11 @@
 /**
- * Makes buttons with `role="tab"` a list of tabs for one panel: the arrow keys, Home and End move between them.
+ * Makes buttons with `role="tab"` work as tabs of one panel. The arrow keys, Home and End move between them.
  *
  * @param {HTMLElement} list
  * @param {HTMLElement} panel
- * @param {(name: string) => void} choose is given the `data-tab` of the chosen one
+ * @param {(name: string) => void} choose gets the `data-tab` of the chosen tab
  */
-export function makeTabs(list, panel, choose) {
+export function makeTabList(list, panel, choose) {
   const tabs = [...list.querySelectorAll('button')];
   const select = (/** @type {HTMLButtonElement} */ chosen) => {
     for (const tab of tabs) {
@@ -28,7 +28,7 @@ export function makeTabs(list, panel, choose) {
 }
 
 /**
- * The tab that a key leads to.
+ * Finds the tab to which a key leads.
  *
  * @param {HTMLButtonElement[]} tabs
  * @param {KeyboardEvent} event

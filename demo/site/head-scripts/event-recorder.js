@@ -1,9 +1,9 @@
-// A blocking script on purpose: it listens before the component's own script runs, so that no event is missed.
+// A blocking script: it listens before the component's script runs, so that it misses no event.
 
-/** @type {{at: number, pageAt: number, event: Event}[]} */
+/** Events that no listener has read yet. @type {{at: number, pageAt: number, event: Event}[]} */
 const engagementEvents = [];
 
-/** The requests of the component whose default action the page prevents the next time. @type {Set<string>} */
+/** Types of the events whose default action is prevented the next time. @type {Set<string>} */
 const preventedNext = new Set();
 
 for (const name of 'statechange retry error notification show shown hidden accept resume dismiss'.split(' ')) {

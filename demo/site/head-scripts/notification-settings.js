@@ -1,14 +1,14 @@
-// A blocking script on purpose: it fills in the component's tag before the component's own script runs.
+// A blocking script: the component's script reads these settings from its tag.
 
 /**
  * @typedef {'sse' | 'long-polling' | 'websocket' | 'window' | 'notify'} TransportName
  * @typedef {'notificationsTransport' | 'notificationsUrl' | 'notificationsOrigins'} TransportSetting
  */
 
-/** What the tag says about notifications: whose they are, and how they come. It lasts as long as the tab. */
-const notificationTag = {
+/** The visit that gets notifications, and their transport. Both last as long as the tab. */
+const notificationSettings = {
   /** @type {readonly TransportSetting[]} */
-  settings: ['notificationsTransport', 'notificationsUrl', 'notificationsOrigins'],
+  names: ['notificationsTransport', 'notificationsUrl', 'notificationsOrigins'],
 
   /** @type {Record<TransportName, Partial<Record<TransportSetting, string>>>} */
   transports: {
@@ -34,7 +34,7 @@ const notificationTag = {
     sessionStorage.setItem('transport', name);
   },
 
-  /** Ids are spelled as the vendor's are. */
+  /** Makes an id in the form of the vendor's ids. */
   createId: () => crypto.randomUUID().replaceAll('-', '').toUpperCase(),
 
   get visitId() {
@@ -45,32 +45,14 @@ const notificationTag = {
 
   forgetVisit: () => sessionStorage.removeItem('visit-id'),
 
-  /** @param {HTMLScriptElement} script */
+  /** @param {HTMLScriptElement} script the component's tag */
+  fillVisit({dataset}) {
+    Object.assign(dataset, {visitId: this.visitId, pageId: this.createId()});
+  },
+
+  /** @param {HTMLScriptElement} script the component's tag */
   fillTransport({dataset}) {
-    for (const name of this.settings) delete dataset[name];
+    for (const name of this.names) delete dataset[name];
     Object.assign(dataset, this.transports[this.transport]);
   },
 };
-
-// The parser makes the tag in one task, after which this is called, and the browser runs an async script in a later one.
-new MutationObserver((_, observer) => {
-  const script = /** @type {HTMLScriptElement | null} */ (document.querySelector('script[data-account-id]'));
-  if (!script) return;
-  observer.disconnect();
-  Object.assign(script.dataset, {visitId: notificationTag.visitId, pageId: notificationTag.createId()});
-  notificationTag.fillTransport(script);
-  systemsTag.fillHandoff(script);
-  settingsTag.fill(script);
-}).observe(document.documentElement, {childList: true, subtree: true});
-
-/** @type {unknown[][]} */
-const queuedCommands = [];
-
-/** @param {...unknown} command */
-const queueCommand = (...command) => new Promise((resolve) => queuedCommands.push([resolve, ...command]));
-
-Object.assign(globalThis, {WebEngagement: Object.assign(queueCommand, {q: queuedCommands})});
-void queueCommand('set', 'notificationTicket', async (/** @type {string} */ visitId) => {
-  const {fetchTicket} = await import('../sandbox-client.js');
-  return fetchTicket(visitId);
-});

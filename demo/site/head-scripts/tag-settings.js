@@ -1,12 +1,12 @@
-// A blocking script on purpose: it fills in the component's tag before the component's own script runs.
+// A blocking script: the component's script reads these settings from its tag.
 
 /**
  * @typedef {{name: string, label: string, choices?: readonly string[], isNumber?: true, isSwitch?: true}} Setting
- *   One with `choices` stands for the first of them when it says nothing.
+ *   The first of the `choices` is the default. It is chosen when the setting is absent.
  */
 
-/** What the reader has set on the component. It lasts as long as the tab. */
-const settingsTag = {
+/** Settings of the component that the reader has chosen. They last as long as the tab. */
+const tagSettings = {
   /** @type {readonly Setting[]} */
   all: [
     {name: 'format', label: 'Format', choices: ['card', 'bubble', 'banner']},
@@ -29,7 +29,7 @@ const settingsTag = {
 
   /**
    * @param {string} name
-   * @param {string} value empty for what the component does by itself
+   * @param {string} value empty for the default
    */
   write(name, value) {
     sessionStorage.setItem('settings', JSON.stringify({...this.read(), [name]: value || undefined}));
@@ -37,16 +37,16 @@ const settingsTag = {
     this.fill(script);
   },
 
-  /** @param {HTMLScriptElement} script */
+  /** @param {HTMLScriptElement} script the component's tag */
   fill({dataset}) {
     for (const {name} of this.all) delete dataset[name];
     const settings = this.read();
     Object.assign(dataset, settings);
-    // Where a conversation opens by itself, it needs an address.
+    // Without an address, no conversation can open.
     delete dataset['conversationUrl'];
     if (settings['openIn']) dataset['conversationUrl'] = this.conversationUrl;
   },
 
-  /** The brand's page of conversations. */
+  /** Where the brand's conversations open. */
   conversationUrl: `${new URL('brand/chat', document.baseURI).href}?campaign={campaignId}`,
 };

@@ -3,7 +3,7 @@
  * @typedef {{at: number, attempt: number, delay: number}} Mark
  */
 
-/** Tells which request of a series a handshake is, and what pause follows it; the wire itself does not say so. */
+/** Knows the attempt and the pause of each handshake from the component's events. The requests do not tell. */
 export class Attempts {
   /** @type {Mark[]} */ #marks = [];
 
@@ -14,7 +14,7 @@ export class Attempts {
   }
 
   /**
-   * Number of the request that was sent then.
+   * The number of the attempt that was sent at this time, from 1.
    *
    * @param {number} at in ms since the epoch
    */
@@ -23,7 +23,7 @@ export class Attempts {
   }
 
   /**
-   * The pause that came after what was sent then, in ms; `0` for none.
+   * The pause after a request that was sent at this time, in ms. `0` for none.
    *
    * @param {number} at in ms since the epoch
    */

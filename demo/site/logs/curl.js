@@ -2,13 +2,13 @@ import {masked} from './masking.js';
 
 /** @import {LoggedRequest} from '../../sandbox/liveperson/request-log.js' */
 
-/** Headers that a platform looks at; the others are the browser's own. */
-const telling = ['content-type', 'x-http-method-override', 'authorization', 'origin', 'referer'];
+/** Headers that a platform evaluates. Browsers set the others by themselves. */
+const relevant = ['content-type', 'x-http-method-override', 'authorization', 'origin', 'referer'];
 
 /**
- * The request as a line for a shell, with its secrets masked.
+ * Writes a request as a command for a shell, with its secrets masked.
  *
- * @param {LoggedRequest} exchange
+ * @param {LoggedRequest} request
  * @param {string} origin of the platform
  */
 export function toCurl({method, path, query, headers, body}, origin) {
@@ -17,7 +17,7 @@ export function toCurl({method, path, query, headers, body}, origin) {
     address.searchParams.set(name, value);
   }
   const kept = Object.entries(/** @type {Record<string, string>} */ (masked(headers))).filter(([name]) =>
-    telling.includes(name),
+    relevant.includes(name),
   );
   const sent = body === '' ? undefined : masked(body);
   return [

@@ -5,10 +5,10 @@ import {byId, element} from '../dom/markup.js';
  * @import {EngagementEvent, Detail, Problem} from '../component.js'
  */
 
-const longestLog = 60;
+const maxRows = 60;
 const requests = ['show', 'accept', 'resume', 'dismiss'];
 
-/** Shows the component's events, the newest on top, and lets the page prevent what follows the next request. */
+/** Lists the component's events, the newest on top. Its switches prevent the default action of the next event of a type. */
 export class EventLog {
   #rows = byId('event-rows');
   #filter = /** @type {HTMLSelectElement} */ (byId('event-filter'));
@@ -17,14 +17,14 @@ export class EventLog {
   constructor() {
     byId('prevent').append(...[...this.#switches.values()].map(({label}) => label));
     this.#filter.addEventListener('change', () => {
-      for (const row of this.#rows.children) this.#sift(/** @type {HTMLElement} */ (row));
+      for (const row of this.#rows.children) this.#filterRow(/** @type {HTMLElement} */ (row));
     });
     byId('clear-events').addEventListener('click', () => this.#rows.replaceChildren());
   }
 
   /** @param {EngagementEvent} event */
   add({at, type, isCancelable, isPrevented, detail}) {
-    // It was for this one only.
+    // The switch is for one event only.
     const preventing = this.#switches.get(type);
     if (preventing) preventing.input.checked = preventedNext.has(type);
     const name = type.replace('engagement-', '');
@@ -37,13 +37,13 @@ export class EventLog {
       element('td', {}, isPrevented ? 'yes' : ''),
       element('td', {}, summaryOf(name, detail)),
     );
-    this.#sift(row);
+    this.#filterRow(row);
     this.#rows.prepend(row);
-    while (this.#rows.children.length > longestLog) this.#rows.lastElementChild?.remove();
+    while (this.#rows.children.length > maxRows) this.#rows.lastElementChild?.remove();
   }
 
   /** @param {HTMLElement} row */
-  #sift(row) {
+  #filterRow(row) {
     const {value} = this.#filter;
     row.hidden = value !== '' && !row.classList.contains(value) && row.dataset['name'] !== value;
   }

@@ -14,8 +14,11 @@ const badges = {
   websocket: 'WebSocket',
 };
 
+/** In ms. */
+const repeatTime = 10_000;
+
 /**
- * How the timeline shows something that went to or from a notification server.
+ * Describes a message to or from the notification server, for the inspector.
  *
  * @param {Frame} entry
  * @returns {{line: Line, details: Details}}
@@ -39,7 +42,7 @@ function describe(entry) {
 /** @param {Frame} entry */
 function describeCall({frame}) {
   const {path, body} = toFields(frame);
-  const repeats = {key: `call ${path} ${engagementOf(body)}`, within: 10_000};
+  const repeats = {key: `call ${path} ${engagementOf(body)}`, within: repeatTime};
   return {title: `/${String(path).split('/').at(-1)}`, notes: ['from the brand’s server'], repeats};
 }
 
@@ -57,7 +60,7 @@ function describeBayeux({transport, direction, frame}) {
   if (data !== undefined) return describeMessages(transport, data);
   const title = String(channel);
   const isAnswer = direction === 'out';
-  // Most of these have nothing to say but that both are still there.
+  // Most of these only keep the connection open.
   if (title === '/meta/connect' && successful !== false) {
     const repeats = {key: `${transport} ${title}`, within: Infinity};
     return {kind: 'frame', title, notes: ['waits for messages'], repeats};
@@ -76,14 +79,14 @@ function describeMessages(transport, data) {
 }
 
 /**
- * Messages of the same channels about the same engagements, in the same way, are shown as one.
+ * Messages of the same transport, channels and engagements are shown as one line.
  *
- * @param {string} way
+ * @param {string} transport
  * @param {unknown} data
  */
-export function repeatsOf(way, data) {
+export function repeatsOf(transport, data) {
   const names = [data].flat().map((message) => `${channelOf(message)} ${engagementOf(message)}`);
-  return {key: [way, ...names].join(' '), within: 10_000};
+  return {key: [transport, ...names].join(' '), within: repeatTime};
 }
 
 /** @param {unknown} message */
@@ -100,7 +103,7 @@ function outcome(isGood, text) {
 }
 
 /**
- * Looks for the id of an engagement at any depth, and in a form field too.
+ * Finds the id of an engagement at any depth, even in a form field.
  *
  * @param {unknown} value
  */

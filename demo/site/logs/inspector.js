@@ -1,11 +1,11 @@
+import {makeCopyButton} from '../dom/copy-button.js';
+import {element} from '../dom/markup.js';
 import {Attempts} from './attempts.js';
 import {toCurl} from './curl.js';
-import {makeCopyButton} from '../dom/copy-button.js';
-import {outcomeOf, toExchangeLine} from './request-line.js';
 import {repeatsOf, toFrameLine} from './frame-line.js';
-import {LogList} from './log-list.js';
 import {chip, note, parts} from './log-line.js';
-import {element} from '../dom/markup.js';
+import {LogList} from './log-list.js';
+import {outcomeOf, toRequestLine} from './request-line.js';
 
 /**
  * @import {LoggedRequest} from '../../sandbox/liveperson/request-log.js'
@@ -13,13 +13,13 @@ import {element} from '../dom/markup.js';
  * @import {EngagementEvent} from '../component.js'
  */
 
-/** Shows what goes over the wire: requests, answers and frames. The newest request is open. */
+/** Lists the requests, answers and frames between the component and the platforms. The newest request is open. */
 export class Inspector {
   #log;
   #attempts = new Attempts();
-  /** @type {HTMLElement | undefined} */ #newest;
-  /** The last handshake and where it is shown. @type {{at: number, entry: HTMLElement} | undefined} */ #handshake;
-  /** @type {HTMLElement | undefined} */ #call;
+  /** The entry of the newest request. @type {HTMLElement | undefined} */ #newest;
+  /** The last handshake and its entry. @type {{at: number, entry: HTMLElement} | undefined} */ #handshake;
+  /** The entry of a call that has no answer yet. @type {HTMLElement | undefined} */ #call;
 
   /** @param {HTMLElement} list */
   constructor(list) {
@@ -36,12 +36,12 @@ export class Inspector {
     if (event.type === 'engagement-retry') this.#showPause();
   }
 
-  /** @param {LoggedRequest} exchange */
-  addExchange(exchange) {
-    const {at, path} = exchange;
-    const {line, details} = toExchangeLine(exchange, this.#attempts.numberAt(at));
+  /** @param {LoggedRequest} request */
+  addRequest(request) {
+    const {at, path} = request;
+    const {line, details} = toRequestLine(request, this.#attempts.numberAt(at));
     const entry = this.#log.add(line, details);
-    entry.querySelector('details')?.append(curlButton(exchange));
+    entry.querySelector('details')?.append(curlButton(request));
     this.#newest?.querySelector('details')?.removeAttribute('open');
     this.#newest = entry;
     entry.querySelector('details')?.setAttribute('open', '');
@@ -59,16 +59,16 @@ export class Inspector {
       return;
     }
     const {line, details} = toFrameLine(frame);
-    // A new session waits on a line of its own.
+    // A new session gets an entry of its own for its long polls.
     if (line.title === '/meta/handshake') this.#log.endRun(`${transport} /meta/connect`);
     const entry = this.#log.add(line, details);
     if (isCall) this.#call = entry;
   }
 
   /**
-   * The page itself hands messages over to the component.
+   * Adds messages that the page itself passes to the component.
    *
-   * @param {string} way
+   * @param {string} way such as `postMessage()`
    * @param {unknown} messages
    */
   addHandover(way, messages) {
@@ -77,7 +77,7 @@ export class Inspector {
     this.#log.add({...line, repeats}, [['Handed over', messages]]);
   }
 
-  /** The pause is known before its request is, or after. */
+  /** Shows the pause after the last handshake. The event that tells it may come before or after the request. */
   #showPause() {
     const {at = 0, entry} = this.#handshake ?? {};
     const pause = this.#attempts.pauseAfter(at);
@@ -88,7 +88,7 @@ export class Inspector {
   }
 
   /**
-   * The gateway answers one call after the other.
+   * Adds the answer to the last call. The gateway answers calls in their order.
    *
    * @param {Frame} answer
    */
@@ -100,14 +100,14 @@ export class Inspector {
   }
 }
 
-/** @param {LoggedRequest} exchange */
-function curlButton(exchange) {
+/** @param {LoggedRequest} request */
+function curlButton(request) {
   const button = element('button', {type: 'button', class: 'quiet curl'}, 'Copy as cURL');
-  makeCopyButton(button, () => toCurl(exchange, platformOrigin()));
+  makeCopyButton(button, () => toCurl(request, platformOrigin()));
   return button;
 }
 
-/** The `api-host` that the tag names is a host, or an origin on this computer. */
+/** The origin of the platform. The tag's `api-host` is a host, or an origin on this computer. */
 function platformOrigin() {
   const script = /** @type {HTMLScriptElement} */ (document.querySelector('script[data-account-id]'));
   const host = script.dataset['apiHost'] ?? location.origin;

@@ -2,7 +2,7 @@ import {element, pretty} from '../dom/markup.js';
 
 /**
  * @typedef {{key: string, within: number}} Repeats
- *   Lines of one key that come within so many ms of each other are shown as one.
+ *   Lines with the same key are shown as one if each comes `within` this time of the one before, in ms.
  * @typedef {{isGood: boolean, isWaiting?: boolean, text: string}} Outcome
  * @typedef {{
  *   at: number, kind: string, badge: string, title: string,
@@ -12,7 +12,7 @@ import {element, pretty} from '../dom/markup.js';
  */
 
 /**
- * An entry of a log, which opens when there is more to it.
+ * Creates an entry of a log. One with details can be opened.
  *
  * @param {Line} line
  * @param {Details} details

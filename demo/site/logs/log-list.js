@@ -6,9 +6,9 @@ import {logEntry, parts} from './log-line.js';
  * @typedef {{entry: HTMLElement, count: number, at: number}} Run
  */
 
-const longestList = 60;
+const maxEntries = 60;
 
-/** A list of what happened, the newest on top. What happens again and again is one line with a count. */
+/** A list of log entries, the newest on top. Repeated lines are one entry with a count. */
 export class LogList {
   #list;
   /** @type {Map<string, Run>} */ #runs = new Map();
@@ -24,7 +24,7 @@ export class LogList {
   }
 
   /**
-   * The next line of this key is a line of its own.
+   * Gives the next line with this key an entry of its own.
    *
    * @param {string} key
    */
@@ -35,7 +35,7 @@ export class LogList {
   /**
    * @param {Line} line
    * @param {Details} details
-   * @returns {HTMLElement} the entry, which may be an earlier one that now counts one more
+   * @returns {HTMLElement} the new entry, or the earlier one whose count went up
    */
   add(line, details) {
     const run = this.#findRun(line);
@@ -47,10 +47,10 @@ export class LogList {
     }
     const entry = logEntry(line, details);
     if (line.repeats) this.#runs.set(line.repeats.key, {entry, count: 1, at: line.at});
-    // The server's news of a request comes later than the component's news of its answer.
+    // The server logs a request later than the component reports its answer.
     const earlier = [...this.#list.children].find((other) => Number(other.getAttribute('data-at')) <= line.at);
     this.#list.insertBefore(entry, earlier ?? null);
-    if (this.#list.children.length > longestList) this.#list.lastElementChild?.remove();
+    if (this.#list.children.length > maxEntries) this.#list.lastElementChild?.remove();
     return entry;
   }
 
@@ -62,7 +62,7 @@ export class LogList {
 }
 
 /**
- * Changes as little as possible, so that an entry that is open or has the focus stays so.
+ * Changes as little as possible, so that an entry stays open and keeps the focus.
  *
  * @param {Run} run
  * @param {Details} details

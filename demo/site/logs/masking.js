@@ -1,12 +1,12 @@
 const mask = '••••••';
 
-/** Names under which a person, or what opens a door, is written. */
+/** Names of fields that identify a person or give access. */
 const secretName = /^(sub|consumerid|password|secret|.*token|.*ticket|authorization|cookie|appkey|oauth_.*)$/i;
 
 const jsonWebToken = /\beyJ[\w-]+\.[\w-]+\.[\w-]*/g;
 
 /**
- * The same value without its secrets.
+ * Copies a value with its secrets masked.
  *
  * @param {unknown} value
  * @returns {unknown}
@@ -21,7 +21,7 @@ export function masked(value) {
 }
 
 /**
- * Enough of an id to tell it from another.
+ * Shortens an id, so that it can still be told from others.
  *
  * @param {string} [id]
  */

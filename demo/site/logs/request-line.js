@@ -6,21 +6,21 @@ import {masked, shortened} from './masking.js';
  */
 
 /**
- * How the inspector shows a request to the platform and its answer.
+ * Describes a request to the platform and its answer, for the inspector.
  *
- * @param {LoggedRequest} exchange
- * @param {number} attempt which request of a series it is, if it is of one
+ * @param {LoggedRequest} request
+ * @param {number} attempt number of the attempt, for handshakes
  * @returns {{line: Line, details: Details}}
  */
-export function toExchangeLine({at, method, path, query, headers, body, status, answer}, attempt) {
+export function toRequestLine({at, method, path, query, headers, body, status, answer}, attempt) {
   const {vid, sid} = query;
-  const [, isExternal, name] = /(\/external)?(\/[^/]*)$/.exec(path) ?? [];
+  const [, external, name] = /(\/external)?(\/[^/]*)$/.exec(path) ?? [];
   const ids = `vid ${shortened(vid)}, sid ${shortened(sid)}`;
   const notes = [
-    ...(name === '/engagement' && !isExternal ? [`request ${attempt} of 5`] : []),
-    isExternal ? 'from the brand’s server' : ids,
+    ...(name === '/engagement' && !external ? [`request ${attempt} of 5`] : []),
+    external ? 'from the brand’s server' : ids,
   ];
-  const line = {at, kind: 'request', badge: method, title: `${isExternal ?? ''}${name}`, notes};
+  const line = {at, kind: 'request', badge: method, title: `${external ?? ''}${name}`, notes};
   return {
     line: {...line, outcome: outcomeOf(status)},
     details: [

@@ -10,7 +10,7 @@ const many = 100;
 const twoMinutes = 120_000;
 
 /**
- * What an agent, or what stands between, can do that is worth a look.
+ * Unusual things that an agent, or the network in between, can do.
  *
  * @type {readonly AgentCase[]}
  */
@@ -21,8 +21,8 @@ export const agentCases = [
     needsRoom: true,
     play: async (agent, title, invitation) => {
       const engagementID = agent.announce(title);
-      // The gateway itself drops calls that are equal, so these differ in a field that nobody knows.
-      for (let copy = 1; copy <= many; copy++) await agent.invite(engagementID, {...invitation, copy});
+      // The gateway drops equal calls, so these differ in an unknown field.
+      await Promise.all(Array.from({length: many}, (_, copy) => agent.invite(engagementID, {...invitation, copy})));
     },
   },
   {
@@ -38,7 +38,7 @@ export const agentCases = [
     title: 'For another page',
     description: 'The visit is this one, the page id is not.',
     play: (agent, title, invitation) =>
-      agent.invite(agent.announce(title), {...invitation, pageID: notificationTag.createId()}),
+      agent.invite(agent.announce(title), {...invitation, pageID: notificationSettings.createId()}),
   },
   {
     title: 'Two minutes late',
@@ -51,7 +51,7 @@ export const agentCases = [
     description: 'gpe.appendContent has the vendor’s own script insert it; here it is never carried out.',
     play: (agent, title) => {
       const data = {url: '/invite.html', method: 'GET', container: 'body'};
-      return agent.slip(title, {channel: 'gpe.appendContent', data});
+      return agent.inject(title, {channel: 'gpe.appendContent', data});
     },
   },
 ];

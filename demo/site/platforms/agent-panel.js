@@ -11,11 +11,11 @@ import {scenarioButton} from '../workbench/scenario-picker.js';
  */
 
 /**
- * Lets the reader be the agent.
+ * Lets the reader act as the agent.
  *
  * @param {Visitor} visitor
- * @param {() => Promise<void>} makeRoom sees to it that the page can show an invitation
- * @returns {(notice: NoticeDetail) => void} notes what became of a message
+ * @param {() => Promise<void>} makeRoom makes the page ready to show an invitation
+ * @returns {(notice: NoticeDetail) => void} notes the outcome of a message
  */
 export function showAgent(visitor, makeRoom) {
   const form = /** @type {HTMLFormElement} */ (byId('agent'));

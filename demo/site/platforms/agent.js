@@ -1,9 +1,9 @@
-import {handOver} from '../component.js';
+import {notifyComponent} from '../component.js';
 import {callGateway} from '../sandbox-client.js';
 
 /**
  * @import {OutcomeList} from './outcome-list.js'
- * @import {GatewayWay} from '../sandbox-client.js'
+ * @import {CallOptions} from '../sandbox-client.js'
  * @import {Visitor} from './transport-switch.js'
  * @typedef {{
  *   pageID?: string | undefined, title: string, message: string,
@@ -11,32 +11,32 @@ import {callGateway} from '../sandbox-client.js';
  * }} Invitation
  */
 
-/** Speaks to the visitor as an agent of the contact centre would: through the brand's server and the gateway. */
+/** Invites the visitor as an agent of the contact centre does: through the brand's server and the gateway. */
 export class Agent {
   #visitor;
   #outcomes;
-  #readWay;
+  #readOptions;
   /** @type {string | undefined} */ #last;
 
   /**
    * @param {Visitor} visitor
    * @param {OutcomeList} outcomes
-   * @param {() => GatewayWay} readWay
+   * @param {() => CallOptions} readOptions
    */
-  constructor(visitor, outcomes, readWay) {
+  constructor(visitor, outcomes, readOptions) {
     this.#visitor = visitor;
     this.#outcomes = outcomes;
-    this.#readWay = readWay;
+    this.#readOptions = readOptions;
   }
 
   /**
-   * Begins to keep account of an invitation, under a title.
+   * Lists an invitation under a title, with its outcomes to come.
    *
    * @param {string} title
    * @returns {string} its id
    */
   announce(title) {
-    this.#last = notificationTag.createId();
+    this.#last = notificationSettings.createId();
     this.#outcomes.add(this.#last, title);
     return this.#last;
   }
@@ -49,20 +49,20 @@ export class Agent {
     await this.#call('engage', {...invitation, engagementID}, engagementID);
   }
 
-  /** Withdraws an invitation; otherwise the last one, and when there was none, whatever is on the page. */
+  /** Withdraws an invitation. By default it is the last one, or the one on the page if there was none. */
   async withdraw(engagementID = this.#last) {
     await this.#call('noengage', {engagementID, reason: 'The agent is no longer free.'}, engagementID);
   }
 
   /**
-   * Gives the page a message that no gateway sends, as another script of the page could.
+   * Passes a message to the component that no gateway sends, as another script of the page could.
    *
    * @param {string} title
    * @param {{channel: string, data: object}} message
    */
-  async slip(title, message) {
+  async inject(title, message) {
     this.#outcomes.add(message.channel, title);
-    await handOver(message);
+    await notifyComponent(message);
   }
 
   /**
@@ -71,7 +71,7 @@ export class Agent {
    * @param {string} [engagementId]
    */
   async #call(method, body, engagementId) {
-    const refusal = await callGateway(this.#visitor.visitId, method, body, this.#readWay());
+    const refusal = await callGateway(this.#visitor.visitId, method, body, this.#readOptions());
     if (refusal) this.#outcomes.note({type: method, outcome: 'refused', reason: refusal, engagementId});
   }
 }

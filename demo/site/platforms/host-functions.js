@@ -14,7 +14,7 @@ const waits = {
 };
 
 /**
- * How long a visitor waits, in seconds, as far as the chosen source knows.
+ * Reads the wait from the chosen source, in s. `undefined` if it is not known.
  *
  * @param {string} name
  */
@@ -23,7 +23,7 @@ export async function readWait(name) {
 }
 
 /**
- * Ends the conversation at the platform, which then has nothing to offer.
+ * Ends the conversation at the platform, which has nothing to offer after that.
  *
  * @param {string} name
  */

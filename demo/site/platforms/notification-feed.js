@@ -1,9 +1,10 @@
 import {fetchTicket} from '../sandbox-client.js';
 
+/** Pause before a new connection, in ms. */
 const pause = 1_000;
 
 /**
- * Listens to the notifications of a visit in place of the component, as a brand's own script would that hands them over.
+ * Listens to the notifications of a visit in place of the component, as a brand's own script would.
  *
  * @param {{visitId: string, pageId: string}} visitor
  * @param {(messages: unknown) => void} listener
@@ -20,7 +21,7 @@ export async function followNotifications(visitor, listener, signal) {
   source.onerror = () => {
     close();
     signal.removeEventListener('abort', close);
-    // A ticket is good for one connection.
+    // A new connection needs a new ticket.
     setTimeout(() => signal.aborted || followNotifications(visitor, listener, signal), pause);
   };
 }

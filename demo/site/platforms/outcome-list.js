@@ -5,12 +5,12 @@ import {element} from '../dom/markup.js';
  * @typedef {{place: HTMLElement, chips: Map<string, {counter: HTMLElement, count: number}>}} Row
  */
 
-const longestList = 4;
+const maxRows = 4;
 
 /** @type {Partial<Record<string, string>>} */
-const looks = {offered: 'shown', accepted: 'good', errored: 'bad', refused: 'bad'};
+const chipClasses = {offered: 'shown', accepted: 'good', errored: 'bad', refused: 'bad'};
 
-/** Shows what was sent to the visitor, and beside each what became of it; the newest stands on top. */
+/** Lists what was sent to the visitor with its outcomes, the newest on top. */
 export class OutcomeList {
   #list;
   /** @type {Map<string, Row>} */ #rows = new Map();
@@ -21,14 +21,14 @@ export class OutcomeList {
   }
 
   /**
-   * @param {string} id the engagement's, or the name of what has none
+   * @param {string} id of the engagement, or the channel of a message without one
    * @param {string} title
    */
   add(id, title) {
     const place = element('span', {class: 'chips'}, element('span', {class: 'chip waiting'}, 'on its way'));
     this.#rows.set(id, {place, chips: new Map()});
     this.#list.prepend(element('li', {}, element('span', {class: 'sent'}, title), place));
-    while (this.#list.children.length > longestList) this.#list.lastElementChild?.remove();
+    while (this.#list.children.length > maxRows) this.#list.lastElementChild?.remove();
   }
 
   /** @param {NoticeDetail} notice */
@@ -42,10 +42,10 @@ export class OutcomeList {
       return;
     }
     const counter = element('span', {class: 'count'});
-    const chip = element('span', {class: `chip ${looks[outcome] ?? ''}`}, text, ' ', counter);
+    const chip = element('span', {class: `chip ${chipClasses[outcome] ?? ''}`}, text, ' ', counter);
     if (reason) chip.append(' ', element('span', {class: 'reason'}, reason));
     if (row.chips.size === 0) row.place.replaceChildren();
-    // It is told when the card is visible, which may be after other messages have come to nothing.
+    // This outcome comes when the card is visible, which may be after the outcomes of later messages.
     if (outcome === 'offered') row.place.prepend(chip);
     else row.place.append(chip);
     row.chips.set(text + reason, {counter, count: 1});

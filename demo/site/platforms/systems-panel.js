@@ -1,11 +1,11 @@
-import {setAll, setProperty} from '../component.js';
+import {setSettings, setProperty} from '../component.js';
 import {byId, element} from '../dom/markup.js';
 import {chooseHandoff, listHandoffs} from '../sandbox-client.js';
 
 /** @import {Stage} from '../workbench/stage.js' */
 
 /**
- * Lets hand-offs, wait times and ends of conversations be chosen.
+ * Lets the reader choose the hand-off, the wait and the end of conversations.
  *
  * @param {HTMLScriptElement} script the component's tag
  * @param {Stage} stage
@@ -23,37 +23,37 @@ export async function showSystems(script, stage, onTagChange) {
   follow('handoff', async (name) => {
     describe();
     if (name) await chooseHandoff(name);
-    systemsTag.fillHandoff(script);
+    platformSettings.fillHandoff(script);
     onTagChange();
-    // An invitation that is there already would stay.
-    if (name) await stage.clearAway();
-    await setAll(['handoffUrl'], {handoffUrl: systemsTag.handoffUrl});
+    // An invitation that is already shown would stay.
+    if (name) await stage.makeRoomForHandoff();
+    await setSettings(['handoffUrl'], {handoffUrl: platformSettings.handoffUrl});
   });
   follow('wait', async (name, before) => {
-    await setProperty('waitTime', systemsTag.waitTime);
-    await stage.play('expose', ['LivePerson invites, so that the wait has something to stand on.']);
-    // The component asks once a minute, whomever; a new page asks anew.
+    await setProperty('waitTime', platformSettings.waitTime);
+    await stage.play('expose', ['LivePerson invites, so that there is a card for the wait.']);
+    // The component asks once a minute, whatever the function. A new page asks at once.
     if (name && before) location.reload();
   });
   follow('ending', async () => {
-    await setProperty('endConversation', systemsTag.endConversation);
+    await setProperty('endConversation', platformSettings.endConversation);
     await stage.play('conversation', ['LivePerson has an open conversation, so that there is something to end.']);
   });
   describe();
 }
 
 /**
- * Shows what is chosen, and keeps what is chosen anew.
+ * Shows the stored choice of a field, and stores each new one.
  *
- * @param {SystemName} name
+ * @param {PlatformSetting} name
  * @param {(choice: string, before: string) => Promise<void>} change
  */
 function follow(name, change) {
   const select = /** @type {HTMLSelectElement} */ (byId(name));
-  select.value = systemsTag.read(name);
+  select.value = platformSettings.read(name);
   select.addEventListener('change', () => {
-    const before = systemsTag.read(name);
-    systemsTag.write(name, select.value);
+    const before = platformSettings.read(name);
+    platformSettings.write(name, select.value);
     void change(select.value, before);
   });
 }

@@ -1,4 +1,4 @@
-import {handOver, setAll} from '../component.js';
+import {notifyComponent, setSettings} from '../component.js';
 import {byId, element} from '../dom/markup.js';
 import {followNotifications} from './notification-feed.js';
 
@@ -8,29 +8,29 @@ import {followNotifications} from './notification-feed.js';
  */
 
 /**
- * Lets the way be chosen by which notifications reach the page, without loading it anew.
+ * Lets the reader choose the transport of notifications, without a reload.
  *
  * @param {HTMLScriptElement} script the component's tag
  * @param {Visitor} visitor
  * @param {{onChange: () => void, onHandover: HandoverListener}} listeners
  */
 export function showTransport(script, visitor, {onChange, onHandover}) {
-  const {settings, transports} = notificationTag;
+  const {names, transports} = notificationSettings;
   const select = /** @type {HTMLSelectElement} */ (byId('transport'));
   let used = new AbortController();
   const startSender = () => {
     used = new AbortController();
-    senders[notificationTag.transport]?.(visitor, onHandover, used.signal);
+    senders[notificationSettings.transport]?.(visitor, onHandover, used.signal);
   };
-  select.value = notificationTag.transport;
+  select.value = notificationSettings.transport;
   select.addEventListener('change', () => {
     used.abort();
-    const before = transports[notificationTag.transport];
-    notificationTag.transport = /** @type {TransportName} */ (select.value);
-    const after = transports[notificationTag.transport];
-    const changed = settings.filter((name) => before[name] !== after[name]);
-    void setAll(changed, after);
-    notificationTag.fillTransport(script);
+    const before = transports[notificationSettings.transport];
+    notificationSettings.transport = /** @type {TransportName} */ (select.value);
+    const after = transports[notificationSettings.transport];
+    const changed = names.filter((name) => before[name] !== after[name]);
+    void setSettings(changed, after);
+    notificationSettings.fillTransport(script);
     startSender();
     onChange();
   });
@@ -38,7 +38,7 @@ export function showTransport(script, visitor, {onChange, onHandover}) {
 }
 
 /**
- * The two ways that need a script of the brand's own between the contact centre and the component.
+ * The two transports that need a script of the brand between the contact centre and the component.
  *
  * @type {Partial<Record<TransportName, (visitor: Visitor, onHandover: HandoverListener, signal: AbortSignal) => void>>}
  */
@@ -47,14 +47,14 @@ const senders = {
   notify: (visitor, onHandover, signal) => {
     const listener = (/** @type {unknown} */ messages) => {
       onHandover('notify()', messages);
-      void handOver(messages);
+      void notifyComponent(messages);
     };
     void followNotifications(visitor, listener, signal);
   },
 };
 
 /**
- * The frame has no address. Its script comes out of a template, where the page's Trusted Types have nothing against it.
+ * Opens a frame that posts messages to the page. Its script comes from a template, which Trusted Types allow.
  *
  * @param {Visitor} visitor
  * @param {HandoverListener} onHandover

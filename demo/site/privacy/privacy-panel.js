@@ -2,20 +2,27 @@ import {command} from '../component.js';
 import {byId, element, pretty} from '../dom/markup.js';
 import {readRecords} from './storage-reader.js';
 
-/** What each part of the stored record is for. @type {Partial<Record<string, string>>} */
+/** The purpose of each stored field. @type {Partial<Record<string, string>>} */
 const purposes = {
   visitorId: 'The platform’s id of this browser (vid). Kept until erased.',
   sessionId: 'The platform’s id of the session (sid). Dropped after 30 minutes idle or 6 hours.',
   sessionStartedAt: 'When the session began.',
   sessionUsedAt: 'When the session was last used.',
-  host: 'Where the platform’s API was found.',
-  ladder: 'Where the retry policy stands, so that a reload does not start it anew.',
-  answer: 'The platform’s last answer, shared by tabs that load together.',
-  settled: 'Which invitations were answered, so that they do not come again.',
-  withdrawn: 'Which invitations were withdrawn, so that a late copy is not shown.',
+  host: 'The host of the platform’s API.',
+  ladder: 'The progress of the retries, so that a reload does not start them again.',
+  answer: 'The platform’s last answer, which tabs that load together share.',
+  settled: 'Invitations that the visitor has answered, so that they do not come again.',
+  shown: 'Invitations that the visitor has seen lately, for the limit of invitations.',
+  snoozedUntil: 'Until when the visitor wants no invitations.',
+  optedOut: 'Whether the visitor never wants invitations.',
+  withdrawn: 'Invitations that were withdrawn, so that a late copy is not shown.',
 };
 
-/** @param {(remark: string) => void} notify */
+/**
+ * Shows what the component stores, and lets the reader change consent.
+ *
+ * @param {(remark: string) => void} notify
+ */
 export function showPrivacy(notify) {
   const buttons = /** @type {NodeListOf<HTMLButtonElement>} */ (byId('privacy').querySelectorAll('[data-command]'));
   for (const button of buttons) {
@@ -29,10 +36,17 @@ export function showPrivacy(notify) {
   refreshPrivacy();
 }
 
-/** The component writes a moment after it has told; so this looks now and once more. */
+/** In ms. */
+const writeDelay = 500;
+
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let secondLook;
+
+/** Reads the storage now and once more, because the component writes shortly after its events. */
 export function refreshPrivacy() {
   void showStored();
-  setTimeout(() => void showStored(), 500);
+  clearTimeout(secondLook);
+  secondLook = setTimeout(() => void showStored(), writeDelay);
 }
 
 /**

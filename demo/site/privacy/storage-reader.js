@@ -1,9 +1,9 @@
 const databaseName = 'web-engagement';
 const storeName = 'visits';
 
-/** @returns {Promise<[IDBValidKey, unknown][]>} every key and value that the component has stored */
+/** @returns {Promise<[IDBValidKey, unknown][]>} all keys and values that the component has stored */
 export async function readRecords() {
-  // Opening would create the database, and without the component's store in it.
+  // To open a missing database would create it without the component's store.
   const known = await indexedDB.databases();
   if (!known.some(({name}) => name === databaseName)) return [];
   const database = await settled(indexedDB.open(databaseName));

@@ -1,14 +1,14 @@
-import {setAll} from '../component.js';
+import {setSettings} from '../component.js';
 import {element} from '../dom/markup.js';
 
 /**
- * Lets the component's attributes be set, without loading the page anew.
+ * Lets the reader change the component's attributes, without a reload.
  *
  * @param {HTMLElement} place
  * @param {() => void} onChange
  */
 export function showSettings(place, onChange) {
-  place.replaceChildren(...settingsTag.all.map((setting) => field(setting, onChange)));
+  place.replaceChildren(...tagSettings.all.map((setting) => field(setting, onChange)));
 }
 
 /**
@@ -17,13 +17,13 @@ export function showSettings(place, onChange) {
  */
 function field(setting, onChange) {
   const control = setting.isSwitch ? toggle() : setting.choices ? choice(setting) : input();
-  const known = settingsTag.read()[setting.name] ?? '';
+  const known = tagSettings.read()[setting.name] ?? '';
   if (control.type === 'checkbox') /** @type {HTMLInputElement} */ (control).checked = known !== '';
   else control.value = known;
   control.name = setting.name;
   control.addEventListener('change', () => {
     const value = control.type === 'checkbox' ? flag(/** @type {HTMLInputElement} */ (control)) : control.value;
-    settingsTag.write(setting.name, value);
+    tagSettings.write(setting.name, value);
     void apply(setting, value);
     onChange();
   });
@@ -38,9 +38,9 @@ function field(setting, onChange) {
  */
 async function apply({name, isNumber, isSwitch}, value) {
   const typed = isSwitch ? value !== '' : isNumber ? Number(value) : value;
-  await setAll([name], {[name]: value === '' ? undefined : typed});
+  await setSettings([name], {[name]: value === '' ? undefined : typed});
   if (name !== 'openIn') return;
-  await setAll(['conversationUrl'], {conversationUrl: value ? settingsTag.conversationUrl : undefined});
+  await setSettings(['conversationUrl'], {conversationUrl: value ? tagSettings.conversationUrl : undefined});
 }
 
 /** @param {HTMLInputElement} control */

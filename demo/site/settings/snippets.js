@@ -1,57 +1,94 @@
 import {attributeOf} from '../component.js';
 
-/** What belongs to this visit, or to the panels of this page, is not for another page. */
-const ownToThisPage = /^(visitId|pageId|notifications)/;
+/** @typedef {readonly (readonly [attribute: string, value: string])[]} Attributes */
+
+/** Settings that belong to this visit or to the panels of this page. */
+const ownSettings = /^(visitId|pageId|notifications)/;
 
 /**
- * What the reader would write into a page or an app to get what this page has.
+ * Writes the code that gives another page or app what this page has.
  *
  * @param {HTMLScriptElement} script the component's tag
- * @returns {Record<string, string>} by the name of the way
+ * @returns {Record<string, string>} snippets by the name of their framework
  */
-export function toSnippets(script) {
-  const settings = Object.entries(script.dataset).filter(([name]) => !ownToThisPage.test(name));
-  /** @param {string} indent @param {string} prefix */
-  const attributes = (indent, prefix = '') =>
-    settings
-      .map(([name, value = '']) => [prefix + attributeOf(name), escaped(value)])
-      .map(([name, value]) => (name?.endsWith('debug') ? `${indent}${name}` : `${indent}${name}="${value}"`))
-      .join('\n');
-  /** @param {string} listener */
-  const tag = (listener) => `<web-engagement\n${attributes('  ')}${listener}\n></web-engagement>`;
-  /** @param {string} listener */
-  const nested = (listener) => tag(listener).replaceAll('\n', '\n    ');
-
+export function toSnippets({src, dataset}) {
+  const attributes = Object.entries(dataset)
+    .filter(([name]) => !ownSettings.test(name))
+    .map(([name, value = '']) => /** @type {const} */ ([attributeOf(name), escapeQuotes(value)]));
   return {
-    script: `<script async src="${script.src}"\n${attributes('  ', 'data-')}\n></script>`,
-    npm: `// npm install web-engagement\nimport 'web-engagement';\n\n// and in the page:\n${tag('')}`,
-    react: [
-      "import 'web-engagement';",
-      '\nexport function Engagement({openChat}) {\n  return (',
-      `    ${nested('\n  onengagement-accept={(event) => openChat(event.detail.offer)}')}`,
-      '  );\n}',
-    ].join('\n'),
-    vue: [
-      "<script setup>\nimport 'web-engagement';\n\nconst {openChat} = defineProps(['openChat']);\n</script>\n",
-      `<template>\n  ${tag('\n  @engagement-accept="openChat($event.detail.offer)"').replaceAll('\n', '\n  ')}\n</template>`,
-    ].join('\n'),
-    svelte: [
-      "<script>\n  import 'web-engagement';\n\n  const {openChat} = $props();\n</script>\n",
-      // Svelte would compute what stands in braces.
-      tag('')
-        .replace(/"([^"]*\{[^"]*)"/g, "{'$1'}")
-        .replace('\n></', '\n  onengagement-accept={(event) => openChat(event.detail.offer)}\n></'),
-    ].join('\n'),
-    angular: [
-      "import {Component, CUSTOM_ELEMENTS_SCHEMA} from '@angular/core';\nimport 'web-engagement';\n",
-      "@Component({\n  selector: 'app-engagement',\n  schemas: [CUSTOM_ELEMENTS_SCHEMA],\n  template: `",
-      `    ${nested('\n  (engagement-accept)="openChat($event.detail.offer)"')}`,
-      '  `,\n})\nexport class Engagement {\n  openChat(offer) {}\n}',
-    ].join('\n'),
+    script: `<script async src="${src}"\n${lines(attributes, 'data-')}\n></script>`,
+    npm: `// npm install web-engagement\nimport 'web-engagement';\n\n// and in the page:\n${tag(attributes)}`,
+    react: react(attributes),
+    vue: vue(attributes),
+    svelte: svelte(attributes),
+    angular: angular(attributes),
   };
 }
 
+/** @param {Attributes} attributes */
+function react(attributes) {
+  const listener = '\n  onengagement-accept={(event) => openChat(event.detail.offer)}';
+  return [
+    "import 'web-engagement';",
+    '\nexport function Engagement({openChat}) {\n  return (',
+    `    ${indent(tag(attributes, listener), 4)}`,
+    '  );\n}',
+  ].join('\n');
+}
+
+/** @param {Attributes} attributes */
+function vue(attributes) {
+  const listener = '\n  @engagement-accept="openChat($event.detail.offer)"';
+  return [
+    "<script setup>\nimport 'web-engagement';\n\nconst {openChat} = defineProps(['openChat']);\n</script>\n",
+    `<template>\n  ${indent(tag(attributes, listener), 2)}\n</template>`,
+  ].join('\n');
+}
+
+/** @param {Attributes} attributes */
+function svelte(attributes) {
+  const listener = '\n  onengagement-accept={(event) => openChat(event.detail.offer)}';
+  return [
+    "<script>\n  import 'web-engagement';\n\n  const {openChat} = $props();\n</script>\n",
+    // Svelte evaluates braces in attributes, so values with braces become strings inside braces.
+    tag(attributes)
+      .replace(/"([^"]*\{[^"]*)"/g, "{'$1'}")
+      .replace('\n></', `${listener}\n></`),
+  ].join('\n');
+}
+
+/** @param {Attributes} attributes */
+function angular(attributes) {
+  const listener = '\n  (engagement-accept)="openChat($event.detail.offer)"';
+  return [
+    "import {Component, CUSTOM_ELEMENTS_SCHEMA} from '@angular/core';\nimport 'web-engagement';\n",
+    "@Component({\n  selector: 'app-engagement',\n  schemas: [CUSTOM_ELEMENTS_SCHEMA],\n  template: `",
+    `    ${indent(tag(attributes, listener), 4)}`,
+    '  `,\n})\nexport class Engagement {\n  openChat(offer) {}\n}',
+  ].join('\n');
+}
+
+/** @param {Attributes} attributes */
+function tag(attributes, listener = '') {
+  return `<web-engagement\n${lines(attributes)}${listener}\n></web-engagement>`;
+}
+
+/** @param {Attributes} attributes */
+function lines(attributes, prefix = '') {
+  return attributes
+    .map(([name, value]) => (name === 'debug' ? `  ${prefix}${name}` : `  ${prefix}${name}="${value}"`))
+    .join('\n');
+}
+
+/**
+ * @param {string} text
+ * @param {number} columns
+ */
+function indent(text, columns) {
+  return text.replaceAll('\n', `\n${' '.repeat(columns)}`);
+}
+
 /** @param {string} value */
-function escaped(value) {
+function escapeQuotes(value) {
   return value.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 }

@@ -10,7 +10,7 @@ export function toColour(hex) {
 }
 
 /**
- * One colour mixed into another, as `color-mix(in srgb, …)` and `opacity` do it.
+ * Mixes one colour into another, as `color-mix(in srgb, …)` and `opacity` do.
  *
  * @param {Colour} over
  * @param {number} share from 0 to 1

@@ -11,7 +11,7 @@ const colours = [
 ];
 
 /**
- * A rule that gives the component this look, by its documented custom properties only.
+ * Writes a CSS rule for a theme. It uses only documented custom properties of the component.
  *
  * @param {Theme} theme
  */

@@ -9,7 +9,7 @@ import {fonts, standard, themes} from './themes.js';
 /** @type {['light', 'dark']} */
 const schemes = ['light', 'dark'];
 
-/** Lets the component's look be changed, and gives it away only when all of it can be read. */
+/** Edits the component's look. Its style sheet can be copied only while every pair has enough contrast. */
 export class ThemeEditor {
   #sheet = new CSSStyleSheet();
   #theme = structuredClone(standard);
@@ -57,7 +57,7 @@ export class ThemeEditor {
     this.#apply('');
   }
 
-  /** @param {string} preset name of the one that is used unchanged */
+  /** @param {string} preset name of the preset that is used unchanged */
   #apply(preset) {
     this.#sheet.replaceSync(preset === standard.name ? '' : toCss(this.#theme));
     for (const [name, button] of this.#presets) button.setAttribute('aria-pressed', String(name === preset));
@@ -116,7 +116,7 @@ function presetButton({name, light, dark}, use) {
 
 /** @param {{ratio: number, isEnough: boolean}} result */
 function ratioCell({ratio, isEnough}) {
-  // Cut and not rounded, so that 4.499 does not read as enough.
+  // Not rounded, so that 4.499 does not look sufficient.
   const text = `${(Math.floor(ratio * 100) / 100).toFixed(2)}:1`;
   return element('td', {class: isEnough ? 'enough' : 'faint'}, text, ' ', isEnough ? 'passes' : 'fails');
 }

@@ -7,11 +7,13 @@ import {contrast, mixed, toColour} from './contrast.js';
  * @typedef {{name: string, ratio: number, needed: number, isEnough: boolean}} PairResult
  */
 
-/** How strong the card's smaller text is, and how far a pressed button tends to the colour of text. */
-const [fainter, pressed] = [0.8, 0.2];
+/** Opacity of the card's smaller text. */
+const fainter = 0.8;
+/** Share of the text colour in a pressed button. */
+const pressed = 0.2;
 
 /**
- * What stands beside what on the page, and how much contrast WCAG 2.2 asks for (1.4.3, 1.4.11).
+ * Pairs of adjacent colours, with the contrast that WCAG 2.2 requires (1.4.3, 1.4.11).
  *
  * @type {{name: string, needed: number, colours: (colours: Colours) => [Colour, Colour]}[]}
  */
@@ -34,6 +36,8 @@ const pairs = [
 ];
 
 /**
+ * Measures the contrast of every pair.
+ *
  * @param {Palette} palette
  * @returns {PairResult[]}
  */

@@ -27,7 +27,7 @@ function palette(accent, onAccent, surface, onSurface, border, focus = accent) {
   return {accent, onAccent, surface, onSurface, border, focus};
 }
 
-/** The component's own look, as a place to start from. @type {Theme} */
+/** The component's own look. @type {Theme} */
 export const standard = {
   name: 'Standard',
   light: palette('#2f54d6', '#ffffff', '#ffffff', '#171b26', '#8b8d93'),
@@ -36,7 +36,7 @@ export const standard = {
   font: system,
 };
 
-/** Ready-made looks; a test holds each to its contrasts. @type {Theme[]} */
+/** Ready-made looks. Tests check the contrasts of each. @type {Theme[]} */
 export const themes = [
   {
     name: 'Lagoon',

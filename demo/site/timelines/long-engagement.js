@@ -1,17 +1,18 @@
 /** @import {GliaEngagement, GliaLeg} from '../../../src/vendors/glia/index.js' */
 
 const start = Date.parse('2026-11-20T08:00:00Z');
-const apart = 45_000;
-const people = 12;
+/** Length of a leg, in ms. */
+const legLength = 45_000;
+const operators = 12;
 
 /**
- * Makes an engagement that was handed on again and again.
+ * Makes up an engagement that was transferred many times.
  *
- * @param {number} count
+ * @param {number} count number of legs
  * @returns {GliaEngagement}
  */
-export function createEngagement(count) {
-  const end = start + count * apart;
+export function createLongEngagement(count) {
+  const end = start + count * legLength;
   return {
     id: '5eed0001-0000-4000-8000-00000000f500',
     engagement_type: 'reactive',
@@ -30,16 +31,16 @@ export function createEngagement(count) {
  * @returns {GliaLeg}
  */
 function createLeg(index, isLast) {
-  const accepted = start + index * apart;
+  const accepted = start + index * legLength;
   return {
     id: `leg-${index + 1}`,
-    operator: {id: `0000000${(index % people).toString(16)}-0000-4000-8000-00000000000a`},
+    operator: {id: `0000000${(index % operators).toString(16)}-0000-4000-8000-00000000000a`},
     requested_at: timestamp(accepted - 11_000),
     accepted_at: timestamp(accepted),
-    ended_at: timestamp(accepted + apart),
+    ended_at: timestamp(accepted + legLength),
     request_type: index > 0 ? 'transfer' : 'reactive',
     accepted_media_type: 'text',
-    duration: apart / 1000,
+    duration: legLength / 1000,
     end_reason: isLast ? 'visitor_left' : 'transfer',
   };
 }

@@ -1,7 +1,7 @@
 /** @import {AvayaEngagement} from '../../../src/vendors/avaya/index.js' */
 
 /**
- * The example that the vendor publishes (seed 003, Get Engagement, status: OK), in which times are years apart.
+ * The vendor's own example of the answer to Get Engagement, with times that are years apart.
  *
  * @type {AvayaEngagement}
  */

@@ -1,6 +1,6 @@
 import {AvayaJourneyClient, GliaClient} from './timelines.bundle.js';
 
-// An agent's desktop has credentials such as these, a page for visitors never.
+// Only the desktop of an agent may have credentials like these. A page for visitors must not.
 
 export const glia = new GliaClient({baseUrl: `${location.origin}/glia`, getToken: () => 'manager'});
 

@@ -14,7 +14,7 @@ const choices = new Map();
  * @param {string} id
  * @param {readonly RecordChoice[]} group
  */
-function offer(id, group) {
+function listChoices(id, group) {
   for (const choice of group) {
     const button = scenarioButton(choice, () => {
       history.replaceState(undefined, '', `#${choice.name}`);
@@ -39,13 +39,13 @@ async function show({name, title, from, read}) {
   }
 }
 
-/** Where there is one column, the choices are far below. */
+/** In one column, the choices are far below the timeline. */
 function scrollToTimeline() {
   if (timeline.getBoundingClientRect().bottom < 0) byId('notice').scrollIntoView();
 }
 
 /**
- * Does something with the value of a field now and whenever it changes.
+ * Applies the value of a field now and after each change.
  *
  * @param {string} id
  * @param {(value: string) => void} apply
@@ -53,7 +53,7 @@ function scrollToTimeline() {
 function follow(id, apply) {
   const select = /** @type {HTMLSelectElement} */ (byId(id));
   select.addEventListener('change', () => apply(select.value));
-  // Browsers fill in what was chosen before a reload.
+  // Browsers restore the value from before a reload.
   apply(select.value);
 }
 
@@ -62,8 +62,8 @@ follow('time-zone', (value) => (timeline.timeZone = value || undefined));
 follow('direction', (value) => (document.documentElement.dir = value));
 follow('theme', (value) => (document.documentElement.dataset['theme'] = value));
 
-offer('glia', await listGlia());
-offer('avaya', avayaChoices);
-offer('made', madeChoices);
+listChoices('glia', await listGlia());
+listChoices('avaya', avayaChoices);
+listChoices('made', madeChoices);
 const first = choices.get(location.hash.slice(1)) ?? choices.get('avaya-chat');
 if (first) await show(first.choice);

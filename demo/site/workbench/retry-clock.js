@@ -1,22 +1,23 @@
 import {byId, element} from '../dom/markup.js';
 
-/** The policy's pauses before the four retries, in s. */
+/** Pauses of the retry policy, in s. */
 const pauses = [3, 10, 30, 90];
 
-const glance = 100;
+/** Time between two updates of the countdown, in ms. */
+const updateInterval = 100;
 
-/** Shows where the component stands on its ladder of retries, and lets the page's clock run ahead. */
-export class LadderClock {
+/** Shows the component's progress through its retries, and sets the page's clock ahead. */
+export class RetryClock {
   #steps = showSteps(byId('ladder'));
   #left = byId('countdown');
   #bar = /** @type {HTMLProgressElement} */ (byId('countdown-bar'));
   #skip = /** @type {HTMLButtonElement} */ (byId('skip-pause'));
   /** @type {ReturnType<typeof setInterval> | undefined} */ #timer;
-  /** When the pause ends, by the page's clock. */
+  /** End of the pause, by the page's clock, in ms since the epoch. */
   #end = 0;
   #attempt = 1;
-  /** When the pause was told of, by the computer's clock. */
-  #toldAt = 0;
+  /** When the event of the pause came, by the computer's clock, in ms since the epoch. */
+  #reportedAt = 0;
 
   constructor() {
     this.#skip.addEventListener('click', () => this.#advance(Math.max(0, this.#end - Date.now())));
@@ -33,27 +34,27 @@ export class LadderClock {
   }
 
   /**
-   * A pause begins.
+   * Starts the countdown of a pause.
    *
    * @param {{at: number, pageAt: number, detail: {delay?: number, attempt?: number}}} event
    */
   start({at, pageAt, detail: {delay = 0, attempt = 1}}) {
     this.stop();
-    [this.#end, this.#attempt, this.#toldAt] = [pageAt + delay, attempt, at];
+    [this.#end, this.#attempt, this.#reportedAt] = [pageAt + delay, attempt, at];
     this.#bar.max = delay;
     this.#skip.setAttribute('aria-disabled', 'false');
     this.#mark(2 * attempt - 3);
-    this.#timer = setInterval(() => this.#show(), glance);
+    this.#timer = setInterval(() => this.#show(), updateInterval);
     this.#show();
   }
 
   /**
-   * A request was sent; the one that led to this pause may be told of late.
+   * Ends the countdown when a request has been sent. Ignores the request before the pause, which may be reported late.
    *
-   * @param {number} at
+   * @param {number} at in ms since the epoch
    */
   noteRequest(at) {
-    if (!this.isRunning || at <= this.#toldAt) return;
+    if (!this.isRunning || at <= this.#reportedAt) return;
     this.stop();
     this.#mark(2 * this.#attempt - 2);
   }
@@ -87,7 +88,7 @@ export class LadderClock {
       seconds === 0 ? 'The page’s clock is right.' : `The page’s clock is ${seconds} s ahead.`;
   }
 
-  /** @param {number} current */
+  /** @param {number} current index of the current step, -1 for none */
   #mark(current) {
     for (const [index, step] of this.#steps.entries()) {
       if (index === current) step.setAttribute('aria-current', 'step');

@@ -5,13 +5,13 @@ import {element} from '../dom/markup.js';
  */
 
 /**
- * Lists the scenarios by group and calls back with the one that is pressed.
+ * Lists scenarios by group, as buttons.
  *
  * @template {Choice} Kind
  * @param {HTMLElement} place
  * @param {Kind[]} scenarios
- * @param {(scenario: Kind) => void} choose
- * @returns {(name: string) => void} marks a scenario as the chosen one
+ * @param {(scenario: Kind) => void} choose is called when a button is pressed
+ * @returns {(name: string) => void} marks a scenario as chosen
  */
 export function showScenarios(place, scenarios, choose) {
   const buttons = new Map(scenarios.map((scenario) => [scenario.name, chip(scenario, () => choose(scenario))]));
@@ -38,6 +38,8 @@ function chip({title}, choose) {
 }
 
 /**
+ * Creates a button with a title and a description.
+ *
  * @param {{title: string, description: string}} scenario
  * @param {() => void} choose
  */

@@ -3,64 +3,86 @@ import {byId} from '../dom/markup.js';
 
 /**
  * @import {Stage} from './stage.js'
- * @typedef {{name: string, group: string, title: string, description: string, play: () => unknown}} Situation
+ * @typedef {{title: string, description: string, play: () => unknown}} Case
+ * @typedef {Case & {name: string, group: string}} Situation
  */
 
-const byOthers = 'Other platforms';
-const onThePage = 'On the page';
-
 /**
- * What another platform or the page itself can do, each at one press; the panels below have more of it.
+ * Situations that another platform or the page itself brings about, each at one press. The panels below offer more.
  *
  * @param {Stage} stage
  * @returns {Situation[]}
  */
 export function situationsOn(stage) {
-  const situations = [
-    [byOthers, 'Agent invites', 'Genesys: engage.', () => press('send-invitation')],
-    [byOthers, 'Agent withdraws', 'Genesys: noengage.', () => press('withdraw')],
-    [
-      byOthers,
-      'Hand-off link',
-      'LivePerson: a link for five minutes, with wait and queue.',
-      () => set('#handoff', 'available'),
-    ],
-    [byOthers, 'Wait time', 'The card says how long the wait is.', () => set('#wait', '90')],
-    [
-      byOthers,
-      'End of a conversation',
-      'The card of an open conversation offers to end it.',
-      () => set('#ending', 'ends'),
-    ],
-    [onThePage, 'Consent denied', 'Nothing may be asked or stored.', () => set('[name=consent]', 'denied')],
-    [
-      onThePage,
-      'Consent given',
-      'The visitor has agreed.',
-      async () => {
-        set('[name=consent]', 'granted');
-        await stage.play('expose', ['The page says that the visitor has agreed.'], true);
-      },
-    ],
-    [
-      onThePage,
-      'Dialog is open',
-      'The card waits for the dialog to close.',
-      async () => {
-        /** @type {HTMLDialogElement} */ (byId('host-dialog')).showModal();
-        await stage.play('expose', ['The invitation waits for the dialog to close.'], true);
-      },
-    ],
-    [onThePage, 'Full screen', 'The state chart fills the screen.', () => byId('chart-panel').requestFullscreen()],
-    [onThePage, 'Right to left', 'The page turns round.', () => setDirection(isTurned() ? 'ltr' : 'rtl')],
-  ];
-  return situations.map(([group, title, description, play]) => {
-    return /** @type {Situation} */ ({name: title, group, title, description, play});
-  });
+  return [...grouped('Other platforms', platformCases), ...grouped('On the page', pageCases(stage))];
 }
 
-function isTurned() {
-  return document.documentElement.dir === 'rtl';
+/**
+ * @param {string} group
+ * @param {readonly Case[]} cases
+ * @returns {Situation[]}
+ */
+function grouped(group, cases) {
+  return cases.map((it) => ({...it, name: it.title, group}));
+}
+
+/** @type {readonly Case[]} */
+const platformCases = [
+  {title: 'Agent invites', description: 'Genesys: engage.', play: () => press('send-invitation')},
+  {title: 'Agent withdraws', description: 'Genesys: noengage.', play: () => press('withdraw')},
+  {
+    title: 'Hand-off link',
+    description: 'LivePerson: a link for five minutes, with wait and queue.',
+    play: () => choose('#handoff', 'available'),
+  },
+  {title: 'Wait time', description: 'The card says how long the wait is.', play: () => choose('#wait', '90')},
+  {
+    title: 'End of a conversation',
+    description: 'The card of an open conversation offers to end it.',
+    play: () => choose('#ending', 'ends'),
+  },
+];
+
+/**
+ * @param {Stage} stage
+ * @returns {readonly Case[]}
+ */
+function pageCases(stage) {
+  return [
+    {
+      title: 'Consent denied',
+      description: 'Nothing may be asked or stored.',
+      play: () => choose('[name=consent]', 'denied'),
+    },
+    {title: 'Consent given', description: 'The visitor has agreed.', play: () => giveConsent(stage)},
+    {
+      title: 'Dialog is open',
+      description: 'The card waits for the dialog to close.',
+      play: () => openDialog(stage),
+    },
+    {
+      title: 'Full screen',
+      description: 'The state chart fills the screen.',
+      play: () => byId('chart-panel').requestFullscreen(),
+    },
+    {title: 'Right to left', description: 'The page turns round.', play: turnPage},
+  ];
+}
+
+/** @param {Stage} stage */
+async function giveConsent(stage) {
+  choose('[name=consent]', 'granted');
+  await stage.play('expose', ['The page says that the visitor has agreed.'], true);
+}
+
+/** @param {Stage} stage */
+async function openDialog(stage) {
+  /** @type {HTMLDialogElement} */ (byId('host-dialog')).showModal();
+  await stage.play('expose', ['The invitation waits for the dialog to close.'], true);
+}
+
+function turnPage() {
+  setDirection(document.documentElement.dir === 'rtl' ? 'ltr' : 'rtl');
 }
 
 /** @param {string} id */
@@ -69,12 +91,12 @@ function press(id) {
 }
 
 /**
- * Chooses in a field below, as the reader would.
+ * Chooses a value in a field of a panel below, as a reader would.
  *
  * @param {string} selector
  * @param {string} value
  */
-function set(selector, value) {
+function choose(selector, value) {
   const field = /** @type {HTMLSelectElement} */ (document.querySelector(selector));
   field.value = value;
   field.dispatchEvent(new Event('change', {bubbles: true}));

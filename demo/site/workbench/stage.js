@@ -2,48 +2,53 @@ import {command, readOffer, whenState} from '../component.js';
 import {byId} from '../dom/markup.js';
 import {chooseScenario} from '../sandbox-client.js';
 
-/** @import {LadderClock} from './retry-clock.js' */
+/** @import {RetryClock} from './retry-clock.js' */
 
+/** States in which the component does not ask again, or does not show the answer. */
 const settledStates = ['accepted', 'dismissed', 'failed'];
 
-/** Has the platform answer as the reader chooses, and sees to it that the component asks. */
+/** Sets the scene: chooses what the platform answers, and makes the component ask. */
 export class Stage {
-  /** What the component's state is. */
+  /** The component's state. */
   state = 'idle';
   #clock;
   #mark;
 
   /**
-   * @param {LadderClock} clock
-   * @param {(scenario: string) => void} mark shows which scenario is chosen
+   * @param {RetryClock} clock
+   * @param {(scenario: string) => void} mark marks a scenario as chosen
    */
   constructor(clock, mark) {
     this.#clock = clock;
     this.#mark = mark;
   }
 
-  /** @param {string} text */
+  /**
+   * Shows a notice to the reader.
+   *
+   * @param {string} text
+   */
   notify(text) {
     byId('notice').textContent = text;
   }
 
   /**
-   * Has LivePerson answer like this from now on, and the component ask.
+   * Makes LivePerson answer with a scenario from now on, and the component ask.
    *
    * @param {string} scenario
-   * @param {string[]} remarks
-   * @param {boolean} anew whether what is on the page would hide the answer
+   * @param {string[]} remarks what to tell the reader
+   * @param {boolean} isNewVisitor whether to forget the visitor, because the page would not show the answer otherwise
    */
-  async play(scenario, remarks, anew = false) {
+  async play(scenario, remarks, isNewVisitor = false) {
     this.#mark(scenario);
     await chooseScenario(scenario);
-    const isAnother = anew || this.#isHoldingBack;
-    this.notify([...remarks, ...(isAnother ? ['This is a new visitor.'] : [])].join(' '));
-    if (isAnother) await command('reset');
+    const resets = isNewVisitor || this.#isHoldingBack;
+    this.notify([...remarks, ...(resets ? ['This is a new visitor.'] : [])].join(' '));
+    if (resets) await command('reset');
     await command('refresh');
   }
 
-  /** Takes away what would keep an agent's invitation from being shown, which is what the other platform offers. */
+  /** Removes LivePerson's offer, so that the page can show an agent's invitation. */
   async makeRoom() {
     const offer = await readOffer();
     if (!offer || this.state === 'dismissed' || (this.state === 'expose' && offer.source === 'genesys')) return;
@@ -55,10 +60,10 @@ export class Stage {
     await hasRoom;
   }
 
-  /** Makes the visitor unknown to LivePerson, which then offers nothing. */
-  async clearAway() {
+  /** Removes LivePerson's offer, so that the page can show a hand-off. */
+  async makeRoomForHandoff() {
     await this.#offerNothing();
-    // What LivePerson answered before would hold for a while.
+    // Without a reset, the component would reuse LivePerson's last answer for a while.
     await command('reset');
     this.notify('LivePerson has nothing to offer this new visitor, so that the hand-off can be shown.');
   }
@@ -68,7 +73,7 @@ export class Stage {
     this.#mark('unavailable');
   }
 
-  /** Whether the component holds back for this visitor: it would not ask, or not show what it gets. */
+  /** Whether the component would not ask for this visitor, or not show the answer. */
   get #isHoldingBack() {
     return this.#clock.isRunning || settledStates.includes(this.state);
   }

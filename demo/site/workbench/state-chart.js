@@ -3,7 +3,7 @@ import {edges, nodes} from './state-layout.js';
 
 /** @import {EngagementEvent} from '../component.js' */
 
-/** Shows the component's states as a chart, and as a list where the chart is too wide or cannot be seen. */
+/** Shows the component's states as a chart, and as a list for narrow screens and screen readers. */
 export class StateChart {
   #items = new Map(Object.keys(nodes).map((name) => [name, element('li', {class: `state-${name}`}, name)]));
   #boxes = new Map(Object.entries(nodes).map(([name, place]) => [name, box(name, place)]));

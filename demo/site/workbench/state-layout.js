@@ -1,4 +1,4 @@
-/** Where the states stand in the chart, by their middles. */
+/** Centres of the states in the chart. */
 export const nodes = {
   idle: {x: 66, y: 120},
   connecting: {x: 230, y: 120},
@@ -25,7 +25,7 @@ const pairs = [
   ['expose', 'dismissed'],
 ];
 
-/** The ways that are taken often; every state can also go back to `connecting` or `idle`. */
+/** Common transitions. Every state can also go back to `connecting` or `idle`. */
 export const edges = pairs.map(([from, to]) => ({from, to, path: curve(nodes[from], nodes[to])}));
 
 /**
