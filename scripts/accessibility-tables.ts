@@ -1,9 +1,12 @@
 import {criteria} from '../test/node/accessibility/criteria.js';
-import type {Proof} from '../test/node/accessibility/criterion.js';
+import {readTestIds} from '../test/node/test-ids/read-test-ids.js';
 import {cell, type Tables} from './reference-tables.js';
 
 /** What can be said of each success criterion of WCAG 2.2, by the tables' names: `level-a` and `level-aa`. */
 export function describeAccessibility(): Tables {
+  const tests = readTestIds();
+  const linksTo = (id: string): string[] =>
+    (tests.get(id) ?? []).map(({file, title}) => `[${cell(title)}](../${file})`);
   return Object.fromEntries(
     (['A', 'AA'] as const).map((level) => [
       `level-${level.toLowerCase()}`,
@@ -15,11 +18,9 @@ export function describeAccessibility(): Tables {
             `${number} ${cell(name)}`,
             conformance,
             cell(remark),
-            provedBy.map(linkTo).join('<br>'),
+            provedBy.flatMap(linksTo).join('<br>'),
           ]),
       ],
     ]),
   );
 }
-
-const linkTo = ({file, title}: Proof): string => `[${cell(title)}](../${file})`;

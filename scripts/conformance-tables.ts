@@ -1,26 +1,27 @@
-import type {Covering} from '../test/node/conformance/entry.js';
-import {seeds} from '../test/node/conformance/seeds.js';
+import {documents} from '../test/node/conformance/documents.js';
+import {readTestIds} from '../test/node/test-ids/read-test-ids.js';
 import {cell, code, type Tables} from './reference-tables.js';
 
-/** What each seed document names, by the tables' names, such as `seed-001`. */
+/** What each vendor's document names, by the tables' names, such as `glia-engagements`. */
 export function describeConformance(): Tables {
+  const tests = readTestIds();
+  const linksTo = (id: string): string[] =>
+    (tests.get(id) ?? []).map(({file, title}) => {
+      const name = file.split('/').at(-1)?.replace('.test.ts', '') ?? '';
+      return `[${name}](../${file}): ${cell(title)}`;
+    });
   return Object.fromEntries(
-    seeds.map(({number, entries}) => [
-      `seed-${number}`,
+    documents.map(({name, entries}) => [
+      name,
       [
         ['where', 'kind', 'name', 'covered by'],
         ...entries.map(({under, kind, name, coveredBy}) => [
           cell(under),
           kind,
           code(name),
-          coveredBy.map(linkTo).join('<br>'),
+          coveredBy.flatMap(linksTo).join('<br>'),
         ]),
       ],
     ]),
   );
-}
-
-function linkTo({file, title}: Covering): string {
-  const name = file.split('/').at(-1)?.replace('.test.ts', '') ?? '';
-  return `[${name}](../${file}): ${cell(title)}`;
 }

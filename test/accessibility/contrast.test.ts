@@ -7,7 +7,7 @@ import {showSurface, surfaces, visibleSurfaces, type Surface} from '../support/s
 
 const [invitation] = surfaces;
 
-describe('A16 has enough contrast by default', () => {
+describe('has enough contrast by default [A16]', () => {
   let page: FramePage;
   before(async () => {
     page = await openFramePage({width: 1280, height: 800});

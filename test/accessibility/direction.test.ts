@@ -6,7 +6,7 @@ import {part} from '../support/mount.js';
 const [invitation] = surfaces;
 const wayBack = surfaces.find(({name}) => name === 'the way back');
 
-describe('A15 follows the direction of the page', () => {
+describe('follows the direction of the page [A15]', () => {
   const pages = new Map<string, FramePage>();
   before(async () => {
     for (const direction of ['ltr', 'rtl'] as const) {

@@ -10,7 +10,7 @@ import {waitUntil} from '../support/wait-until.js';
 /** Along each side of a box, with its edges: what is not entirely hidden is not hidden. */
 const points = [0.01, 0.25, 0.5, 0.75, 0.99];
 
-describe('A2 never hides the focused element of the page', () => {
+describe('never hides the focused element of the page [A2]', () => {
   let page: FramePage;
   beforeEach(async () => {
     page = await openFramePage({width: 640, height: 600, body: crowdedPage});

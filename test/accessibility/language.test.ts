@@ -17,7 +17,7 @@ const languages = [
   ['he', 'rtl'],
 ] as const;
 
-describe('A18 says in which language and direction its sentences are', () => {
+describe('says in which language and direction its sentences are [A18]', () => {
   let page: FramePage;
   before(async () => {
     page = await openFramePage({width: 1280, height: 800});

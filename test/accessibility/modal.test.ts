@@ -19,7 +19,7 @@ const places: readonly (readonly [name: string, place: (dialog: HTMLDialogElemen
   ],
 ];
 
-describe('A17 shows no card that cannot be used', () => {
+describe('shows no card that cannot be used [A17]', () => {
   let page: FramePage;
   let dialog: HTMLDialogElement;
   let element: WebEngagementElement;

@@ -22,7 +22,7 @@ function nameOf(button: Element): string {
   return (button.getAttribute('aria-label') ?? copy.textContent).replaceAll(/\s+/g, ' ').trim();
 }
 
-describe('A19 has names that begin with what can be read', () => {
+describe('has names that begin with what can be read [A19]', () => {
   let page: FramePage;
   before(async () => {
     page = await openFramePage({width: 1280, height: 800});
@@ -43,7 +43,7 @@ describe('A19 has names that begin with what can be read', () => {
     });
   }
 
-  it('and a count of unread messages that is said once', async () => {
+  it('and a count of unread messages that is said once [A25]', async () => {
     const surface = surfaces.find(({shows}) => shows === 'badge')!;
     const element = await showSurface(page, surface);
     const launcher = part(element, 'launcher')!;

@@ -11,7 +11,7 @@ const bodies: readonly (readonly [name: string, before: string, after: string])[
 /** What the keyboard and screen readers come to, in the order of the document. */
 const stops = 'a[href], button, input, web-engagement';
 
-describe('A6 is at the same place of every page: after all that can have the focus', () => {
+describe('is at the same place of every page: after all that can have the focus [A6]', () => {
   let page: BrandPage;
   afterEach(() => page.close());
 

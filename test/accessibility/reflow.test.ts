@@ -20,7 +20,7 @@ const cases = [
   ['1280 × 1024 px with text of twice the size (1.4.4)', 1280, 1024, doubleText],
 ] as const;
 
-describe('A14 loses nothing, and scrolls in one direction only', () => {
+describe('loses nothing, and scrolls in one direction only [A14]', () => {
   for (const [size, width, height, css] of cases) {
     describe(`in ${size}`, () => {
       let page: FramePage;

@@ -5,7 +5,7 @@ import {addStyles, doubleText, showSurface, surfaces, visibleButtons} from '../s
 /** Smallest side of a target, in CSS pixels. WCAG 2.5.8 asks for 24. */
 const least = 44;
 
-describe('A3 has targets of 44 px at least, which do not overlap', () => {
+describe('has targets of 44 px at least, which do not overlap [A3]', () => {
   let page: FramePage;
   before(async () => {
     page = await openFramePage({width: 1280, height: 900});

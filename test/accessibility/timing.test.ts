@@ -4,7 +4,7 @@ import {openFramePage, type FramePage} from '../support/frame-page.js';
 import {createManualClock} from '../support/manual-clock.js';
 import {showSurface, surfaces} from '../support/surfaces.js';
 
-describe('A4 folds no invitation that somebody is at', () => {
+describe('folds no invitation that somebody is at [A4]', () => {
   const pausesOf = async (seconds: number, isBusy: (second: number) => boolean): Promise<number> => {
     const {sleep, pauses} = createManualClock();
     await untilLeftAlone({seconds, isBusy: () => isBusy(pauses.length), sleep}, new AbortController().signal);
@@ -38,7 +38,7 @@ describe('A4 folds no invitation that somebody is at', () => {
   });
 });
 
-describe('A13 has no motion that goes on by itself', () => {
+describe('has no motion that goes on by itself [A23]', () => {
   let page: FramePage;
   before(async () => {
     page = await openFramePage({width: 1280, height: 900});

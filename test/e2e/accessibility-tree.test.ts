@@ -26,14 +26,14 @@ describe('a screen reader in chromium', {skip: findBrowser('chromium') === undef
   after(() => Promise.all([browser.close(), sandbox.close()]));
 
   for (const state of axStates) {
-    it(`A8 finds in the accessibility tree what stands in the golden file of ${state.name}`, async () => {
+    it(`finds in the accessibility tree what stands in the golden file of ${state.name} [A8]`, async () => {
       const {page} = await openAxState(context, sandbox.url, state);
       const golden = await readFile(new URL(`../fixtures/ax-tree/${state.name}.txt`, import.meta.url), 'utf8');
       assert.equal(await readAxTree(page), golden);
     });
   }
 
-  it('A7 hears of each offer once, politely, and not again ten seconds later', async () => {
+  it('hears of each offer once, politely, and not again ten seconds later [A7]', async () => {
     await context.clock.install();
     const opened = await openAccessiblePage(context, {script: sandbox.url});
     await context.clock.pauseAt(Date.now() + 60_000);

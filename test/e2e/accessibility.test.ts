@@ -55,7 +55,7 @@ inEveryEngine('a visitor with a keyboard', (visitor) => {
     ['the bubble', 'data-format="bubble"'],
     ['the banner', 'data-format="banner"'],
   ] as const) {
-    it(`A2 never has the focus on something that ${name} hides, at any press of Tab`, async () => {
+    it(`never has the focus on something that ${name} hides, at any press of Tab [A20]`, async () => {
       const {page, say, part} = await open({body: crowdedPage, attributes});
       await page.setViewportSize({width: 640, height: 600});
       await say(invitation);
@@ -72,7 +72,7 @@ inEveryEngine('a visitor with a keyboard', (visitor) => {
     });
   }
 
-  it('A9 goes on writing while the invitation comes', async () => {
+  it('goes on writing while the invitation comes [A9]', async () => {
     const {page, say, part} = await open();
     const input = page.locator('#search');
     await input.focus();
@@ -96,7 +96,7 @@ inEveryEngine('a visitor with a keyboard', (visitor) => {
     ['the withdrawal by the server', 'accept', ({say}) => say(withdrawal)],
   ];
   for (const [how, name, leave] of returns) {
-    it(`A10 is led back to where the focus came from after ${how}`, async () => {
+    it(`is led back to where the focus came from after ${how} [A10]`, async () => {
       const opened = await openWith(invitation);
       await opened.page.locator('#buy').focus();
       await tabTo(opened, name);
@@ -106,7 +106,7 @@ inEveryEngine('a visitor with a keyboard', (visitor) => {
     });
   }
 
-  it('A10 is led back to the launcher, which had opened the card', async () => {
+  it('is led back to the launcher, which had opened the card', async () => {
     const opened = await openWith(conversation);
     await opened.page.evaluate("document.querySelector('web-engagement').hide()");
     await tabTo(opened, 'launcher');
@@ -116,7 +116,7 @@ inEveryEngine('a visitor with a keyboard', (visitor) => {
     await until('the focus is back', async () => (await opened.focused()) === 'launcher');
   });
 
-  it('A10 is led to the launcher when what had the focus before is gone', async () => {
+  it('is led to the launcher when what had the focus before is gone [A22]', async () => {
     const opened = await openWith(conversation);
     await opened.page.locator('#buy').focus();
     await tabTo(opened, 'resume');
@@ -125,7 +125,7 @@ inEveryEngine('a visitor with a keyboard', (visitor) => {
     await until('the focus is on the launcher', async () => (await opened.focused()) === 'launcher');
   });
 
-  it('A11 closes the card by Escape only from inside, and leaves every other Escape to the page', async () => {
+  it('closes the card by Escape only from inside, and leaves every other Escape to the page [A11]', async () => {
     const opened = await openWith(invitation);
     const {page, part} = opened;
     await page.evaluate("window.escapes = 0; addEventListener('keydown', ({key}) => key === 'Escape' && escapes++)");
@@ -140,7 +140,7 @@ inEveryEngine('a visitor with a keyboard', (visitor) => {
     assert.equal(await page.evaluate('escapes'), 2);
   });
 
-  it('A14 comes to every button of the card by Tab in a window of 320 × 256 px, and sees it', async () => {
+  it('comes to every button of the card by Tab in a window of 320 × 256 px, and sees it [A24]', async () => {
     const opened = await openWith(invitation);
     await opened.page.setViewportSize({width: 320, height: 256});
     // So small a window has no room for both, so the card has made way for what has the focus.
@@ -158,7 +158,7 @@ inEveryEngine('a visitor with a keyboard', (visitor) => {
     assert.equal(await opened.page.evaluate('document.documentElement.scrollWidth <= 320'), true);
   });
 
-  it('A5 is not invited again after having said so, neither after a reload nor in another tab', async () => {
+  it('is not invited again after having said so, neither after a reload nor in another tab [A5]', async () => {
     const {page, part} = await openWith(invitation);
     await part('more').click();
     await part('opt-out').click();
@@ -173,7 +173,7 @@ inEveryEngine('a visitor with a keyboard', (visitor) => {
     }
   });
 
-  it('A4 finds the invitation that folded by itself behind the launcher', async () => {
+  it('finds the invitation that folded by itself behind the launcher [A21]', async () => {
     const context = visitor();
     await context.clock.install();
     const {page, say, part} = await open({attributes: 'data-auto-collapse="30"'});
@@ -190,7 +190,7 @@ inEveryEngine('a visitor with a keyboard', (visitor) => {
   });
 
   for (const filling of ['main', 'html']) {
-    it(`A17 sees no card while ${filling} fills the screen, and one to use when it no longer does`, async () => {
+    it(`sees no card while ${filling} fills the screen, and one to use when it no longer does`, async () => {
       const {page, say, part} = await open();
       await fillScreen(page, filling);
       await say(invitation);
@@ -205,7 +205,7 @@ inEveryEngine('a visitor with a keyboard', (visitor) => {
     });
   }
 
-  it('A17 finds the card as it was when the page filled the screen meanwhile', async () => {
+  it('finds the card as it was when the page filled the screen meanwhile', async () => {
     const {page, part} = await openWith(invitation);
     await fillScreen(page, 'main');
     const covering = await part('accept').evaluate((button) => {
@@ -218,7 +218,7 @@ inEveryEngine('a visitor with a keyboard', (visitor) => {
     await part('card').waitFor({state: 'hidden'});
   });
 
-  it('A12 sees borders and the focus in forced colours', async () => {
+  it('sees borders and the focus in forced colours [A12]', async () => {
     const opened = await openWith(invitation);
     const {page, part} = opened;
     await page.emulateMedia({forcedColors: 'active'});
@@ -237,7 +237,7 @@ inEveryEngine('a visitor with a keyboard', (visitor) => {
     assert.ok(await part('card').isVisible());
   });
 
-  it('A13 sees no motion when less of it is wanted', async () => {
+  it('sees no motion when less of it is wanted [A13]', async () => {
     const {page, say, part} = await open();
     await page.emulateMedia({reducedMotion: 'reduce'});
     await until('the page knows it', () => page.evaluate(`matchMedia('(prefers-reduced-motion: reduce)').matches`));

@@ -12,14 +12,15 @@ import * as glia from '../fixtures/glia/seed-001.js';
 import * as ivr from '../fixtures/liveperson/seed-000.js';
 import * as monitoring from '../fixtures/liveperson/seed-004.js';
 import {findUncovered, findUnfounded, findUnlisted, findUnmentioned, type Evidence} from './conformance/checks.js';
-import type {Entry, Seed} from './conformance/entry.js';
-import {seeds} from './conformance/seeds.js';
-import {readTitles} from './conformance/titles.js';
+import {documents} from './conformance/documents.js';
+import type {Entry, VendorDocument} from './conformance/entry.js';
+import {idsIn, readTestIds} from './test-ids/read-test-ids.js';
+import {findUnbound} from './test-ids/unbound-ids.js';
 
 const {engagements, ...page} = glia.listAnswer;
 
 const evidence: Readonly<Record<string, Evidence>> = {
-  '000': {
+  'liveperson-external-engagement': {
     examples: {
       request: JSON.parse(ivr.requestText),
       answer: JSON.parse(ivr.answerText),
@@ -27,7 +28,7 @@ const evidence: Readonly<Record<string, Evidence>> = {
     },
     schemas: {request: handoff.externalEngagementRequestSchema, answer: handoff.externalEngagementSchema},
   },
-  '001': {
+  'glia-engagements': {
     examples: {
       list: {...page, engagements: []},
       engagement: [...engagements, glia.engagementAnswer],
@@ -44,11 +45,11 @@ const evidence: Readonly<Record<string, Evidence>> = {
       recording: gliaAnswers.recordingSchema,
     },
   },
-  '003': {
+  'avaya-engagement': {
     examples: {engagement: avaya.engagement},
     schemas: {engagement: avayaEngagement, list: listSchema},
   },
-  '004': {
+  'liveperson-monitoring': {
     examples: {
       request: monitoring.requestBody,
       answer: [monitoring.exposeAnswer, monitoring.conversationAnswer, monitoring.unavailableAnswer],
@@ -59,28 +60,28 @@ const evidence: Readonly<Record<string, Evidence>> = {
 };
 
 const read = (file: string): string => readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8');
-const titles = await readTitles(
-  seeds.flatMap(({entries}) => entries.flatMap(({coveredBy}) => coveredBy.map(({file}) => file))),
-);
+const tests = readTestIds();
 
-for (const seed of seeds) {
-  describe(`the list of what seed ${seed.number} names (${seed.title})`, () => {
-    const known = evidence[seed.number] ?? {examples: {}, schemas: {}};
+for (const document of documents) {
+  describe(`the list of what a document names: ${document.title}`, () => {
+    const known = evidence[document.name] ?? {examples: {}, schemas: {}};
 
     it('has a test for everything', () => {
-      assert.deepEqual(findUncovered(seed.entries, titles), []);
+      assert.deepEqual(findUncovered(document.entries), []);
+      const ids = document.entries.flatMap(({coveredBy}) => coveredBy);
+      assert.deepEqual(findUnbound(ids, tests), []);
     });
 
     it('has tests whose files speak of what they cover', () => {
-      assert.deepEqual(findUnmentioned(seed.entries, read), []);
+      assert.deepEqual(findUnmentioned(document.entries, tests, read), []);
     });
 
     it('has every key and every value of the examples, and every key of the schemas', () => {
-      assert.deepEqual(findUnlisted(seed, known), []);
+      assert.deepEqual(findUnlisted(document, known), []);
     });
 
     it('has nothing of which there is no example and no schema', () => {
-      assert.deepEqual(findUnfounded(seed, known), []);
+      assert.deepEqual(findUnfounded(document, known), []);
     });
   });
 }
@@ -91,27 +92,33 @@ describe('the checks of these lists', () => {
     kind: 'field',
     name: 'queue_size',
     paths: ['answer.queue_size'],
-    coveredBy: [{file: 'a.test.ts', title: 'queue › is read'}],
+    coveredBy: ['X1'],
   };
-  const seed: Seed = {number: '9', title: 'Nine', entries: [entry], beyond: {}};
+  const document: VendorDocument = {name: 'nine', title: 'Nine', entries: [entry], beyond: {}};
+  const bound = new Map([['X1', [{file: 'a.test.ts', title: 'queue › is read'}]]]);
 
   it('notice an entry without a test', () => {
-    assert.deepEqual(findUncovered([{...entry, coveredBy: []}], new Map()), ['Response: field queue_size has no test']);
+    assert.deepEqual(findUncovered([entry]), []);
+    assert.deepEqual(findUncovered([{...entry, coveredBy: []}]), ['Response: field queue_size has no test']);
   });
 
   it('notice a test that is not there', () => {
-    const found = (title: string) => findUncovered([entry], new Map([['a.test.ts', new Set([title])]]));
-    assert.deepEqual(found('queue › is read'), []);
-    assert.deepEqual(found('queue › is'), ['Response: field queue_size: a.test.ts has no test "queue › is read"']);
+    assert.deepEqual(findUnbound(['X1'], bound), []);
+    assert.deepEqual(findUnbound(['X1', 'X2'], bound), ['No test has the id X2.']);
+  });
+
+  it('notice two tests with one id', () => {
+    const twice = new Map([['X1', ['a.test.ts', 'b.test.ts'].map((file) => ({file, title: 'is read'}))]]);
+    assert.deepEqual(findUnbound(['X1'], twice), ['2 tests have the id X1: a.test.ts, b.test.ts.']);
   });
 
   it('notice a file that speaks of something else', () => {
     assert.deepEqual(
-      findUnmentioned([entry], () => 'reads Queue_Size'),
+      findUnmentioned([entry], bound, () => 'reads Queue_Size'),
       [],
     );
     assert.deepEqual(
-      findUnmentioned([entry], () => 'old_queue_size'),
+      findUnmentioned([entry], bound, () => 'old_queue_size'),
       ['Response: field queue_size: a.test.ts does not mention queue_size'],
     );
   });
@@ -129,13 +136,13 @@ describe('the checks of these lists', () => {
     ],
   ] as const) {
     it(`notice a key ${title} that is not listed`, () => {
-      assert.deepEqual(findUnlisted(seed, found), ['answer.list', 'answer.list.wait']);
-      assert.deepEqual(findUnfounded(seed, found), []);
+      assert.deepEqual(findUnlisted(document, found), ['answer.list', 'answer.list.wait']);
+      assert.deepEqual(findUnfounded(document, found), []);
     });
   }
 
   it('let a schema know keys that somebody else names, and an example not', () => {
-    const known: Seed = {...seed, beyond: {'answer.wait': 'their own code'}};
+    const known: VendorDocument = {...document, beyond: {'answer.wait': 'their own code'}};
     const schemas = {answer: z.object({wait: z.number()})};
     assert.deepEqual(findUnlisted(known, {examples: {}, schemas}), []);
     assert.deepEqual(findUnlisted(known, {examples: {answer: {wait: 1}}, schemas}), ['answer.wait']);
@@ -144,14 +151,33 @@ describe('the checks of these lists', () => {
   it('notice a value that is not listed beside others', () => {
     const value: Entry = {...entry, kind: 'value', name: 'low'};
     const examples = {answer: [{queue_size: 'low'}, {queue_size: 'high'}]};
-    assert.deepEqual(findUnlisted({...seed, entries: [entry, value]}, {examples, schemas: {}}), [
+    assert.deepEqual(findUnlisted({...document, entries: [entry, value]}, {examples, schemas: {}}), [
       'answer.queue_size = high',
     ]);
-    assert.deepEqual(findUnlisted(seed, {examples, schemas: {}}), []);
+    assert.deepEqual(findUnlisted(document, {examples, schemas: {}}), []);
   });
 
   it('notice a path that leads nowhere', () => {
-    const known: Seed = {...seed, beyond: {'answer.wait': ''}};
+    const known: VendorDocument = {...document, beyond: {'answer.wait': ''}};
     assert.deepEqual(findUnfounded(known, {examples: {}, schemas: {}}), ['answer.queue_size', 'answer.wait']);
+  });
+});
+
+describe('the ids of tests', () => {
+  it('stand at the end of titles, behind those of the suites', () => {
+    const text =
+      "describe('a queue', () => {it('is read [X1]', go); for (const name of names) it(`is ${name} long [X2]`, go)})";
+    assert.deepEqual(idsIn(text), [
+      ['X1', 'a queue › is read'],
+      ['X2', 'a queue › is … long'],
+    ]);
+  });
+
+  it('stand at the end of suites, too', () => {
+    assert.deepEqual(idsIn("describe('a queue [X1]', () => {it('is read', go)})"), [['X1', 'a queue']]);
+  });
+
+  it('are nowhere else', () => {
+    assert.deepEqual(idsIn("it('reads [X1] as it is', go); log('is read [X2]'); it(title, go)"), []);
   });
 });

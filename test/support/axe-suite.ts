@@ -9,7 +9,7 @@ const body = `<style>html {background: light-dark(#fff, #111); color: light-dark
 
 /** Describes that axe finds nothing in pages of this width, in CSS pixels, in both directions and both colour schemes. */
 export function describeAxe(width: number): void {
-  describe(`A1 has no violation of WCAG 2.2 A and AA that axe knows, ${width} px wide`, () => {
+  describe(`has no violation of WCAG 2.2 A and AA that axe knows, ${width} px wide [A1]`, () => {
     for (const direction of ['ltr', 'rtl'] as const) {
       let page: FramePage;
       before(async () => {

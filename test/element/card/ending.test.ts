@@ -91,7 +91,7 @@ describe('Ending a conversation', () => {
     ['de', de],
     ['ar', ar],
   ] as const) {
-    it(`asks first, in the language ${locale}`, async () => {
+    it(`asks first, in the language ${locale} [A27]`, async () => {
       const {endConversation, ended} = createEnd();
       const element = await mountConversation(endConversation, {locale});
       expect(text(element, 'end')).to.equal(end);

@@ -187,7 +187,7 @@ describe('Escape', () => {
     expect(element.state).to.equal('expose');
   });
 
-  it('is the only key that the card takes', async () => {
+  it('is the only key that the card takes [A26]', async () => {
     const element = await mountIn('expose', createStage(exposed));
     const heard = record(document.body, 'keydown');
     for (const key of ['Enter', ' ', 'Tab', 'a']) press(part(element, 'accept')!, key);

@@ -1,10 +1,10 @@
-import type {Criterion, Proof} from './criterion.js';
+import type {Criterion} from './criterion.js';
 import {proofs} from './proofs.js';
 
 const criterion =
   (level: Criterion['level']) =>
   (conformance: Criterion['conformance']) =>
-  (number: string, name: string, remark: string, ...provedBy: readonly Proof[]): Criterion => ({
+  (number: string, name: string, remark: string, ...provedBy: readonly string[]): Criterion => ({
     number,
     name,
     level,

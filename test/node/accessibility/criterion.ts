@@ -1,9 +1,3 @@
-/** A test, or a suite of tests, by its file and its title; `…` stands for what the file fills in. */
-export interface Proof {
-  readonly file: string;
-  readonly title: string;
-}
-
 /** A success criterion of WCAG 2.2, and what can be said of the element. */
 export interface Criterion {
   readonly number: string;
@@ -12,11 +6,6 @@ export interface Criterion {
   readonly conformance: 'supports' | 'not applicable';
   /** How it is met, or why it does not apply; where a page can break it, what the page has to see to. */
   readonly remark: string;
-  /** The tests that fail when the element breaks it. */
-  readonly provedBy: readonly Proof[];
+  /** The ids of the tests that fail when the element breaks it. */
+  readonly provedBy: readonly string[];
 }
-
-/** Names tests of one file. */
-export const inFile =
-  (file: string) =>
-  (title: string): Proof => ({file, title});

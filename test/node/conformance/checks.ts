@@ -1,5 +1,6 @@
 import type {core} from 'zod/mini';
-import type {Entry, Seed} from './entry.js';
+import type {IdentifiedTest} from '../test-ids/read-test-ids.js';
+import type {Entry, VendorDocument} from './entry.js';
 import {keyPaths, schemaPaths, textsAt} from './key-paths.js';
 
 /** What of a document is in the repository: its examples and the schemas made after it, by the roots of their paths. */
@@ -10,20 +11,21 @@ export interface Evidence {
 
 const label = ({under, kind, name}: Entry): string => `${under}: ${kind} ${name}`;
 
-/** Entries without a test, or with one that is nowhere. `titles` are those of each file. */
-export function findUncovered(entries: readonly Entry[], titles: ReadonlyMap<string, ReadonlySet<string>>): string[] {
-  return entries.flatMap((entry) => {
-    if (entry.coveredBy.length === 0) return `${label(entry)} has no test`;
-    const missing = entry.coveredBy.filter(({file, title}) => !titles.get(file)?.has(title));
-    return missing.map(({file, title}) => `${label(entry)}: ${file} has no test "${title}"`);
-  });
+/** Entries without a test. */
+export function findUncovered(entries: readonly Entry[]): string[] {
+  return entries.filter(({coveredBy}) => coveredBy.length === 0).map((entry) => `${label(entry)} has no test`);
 }
 
 /** Entries with a word in their name that a file of their tests never uses. */
-export function findUnmentioned(entries: readonly Entry[], read: (file: string) => string): string[] {
+export function findUnmentioned(
+  entries: readonly Entry[],
+  tests: ReadonlyMap<string, readonly IdentifiedTest[]>,
+  read: (file: string) => string,
+): string[] {
   return entries.flatMap((entry) => {
     const words = entry.name.split(/[^\w-]+/).filter(Boolean);
-    return entry.coveredBy.flatMap(({file}) => {
+    const files = new Set(entry.coveredBy.flatMap((id) => tests.get(id) ?? []).map(({file}) => file));
+    return [...files].flatMap((file) => {
       const mentioned = new Set(
         read(file)
           .toLowerCase()
@@ -36,7 +38,7 @@ export function findUnmentioned(entries: readonly Entry[], read: (file: string) 
 }
 
 /** Keys of examples and schemas that the list lacks, and values of examples where it lists others of the same field. */
-export function findUnlisted({entries, beyond}: Seed, {examples, schemas}: Evidence): string[] {
+export function findUnlisted({entries, beyond}: VendorDocument, {examples, schemas}: Evidence): string[] {
   const pathsOf = (kinds: (kind: Entry['kind']) => boolean): Set<string> =>
     new Set(entries.filter(({kind}) => kinds(kind)).flatMap(({paths}) => paths));
   const keys = pathsOf((kind) => kind !== 'value');
@@ -54,7 +56,7 @@ export function findUnlisted({entries, beyond}: Seed, {examples, schemas}: Evide
 }
 
 /** Paths that the list names and that are in no example and no schema. */
-export function findUnfounded({entries, beyond}: Seed, {examples, schemas}: Evidence): string[] {
+export function findUnfounded({entries, beyond}: VendorDocument, {examples, schemas}: Evidence): string[] {
   const found = new Set([
     ...Object.entries(examples).flatMap(([root, value]) => keyPaths(value, root)),
     ...Object.entries(schemas).flatMap(([root, schema]) => schemaPaths(schema, root)),

@@ -9,13 +9,7 @@ type Kind =
   | 'answer'
   | 'rule';
 
-/** A test, by its file and its title behind those of its suites. */
-export interface Covering {
-  readonly file: string;
-  readonly title: string;
-}
-
-/** Something that a seed document names, and the tests that fail when it is broken. */
+/** Something that a vendor's document names, and the tests that fail when it is broken. */
 export interface Entry {
   /** Heading of the document. */
   readonly under: string;
@@ -24,11 +18,14 @@ export interface Entry {
   readonly name: string;
   /** For what stands in examples: where, as `example.key.key`. Lists leave no trace. */
   readonly paths: readonly string[];
-  readonly coveredBy: readonly Covering[];
+  /** The ids at the end of the tests' titles. */
+  readonly coveredBy: readonly string[];
 }
 
-export interface Seed {
-  readonly number: string;
+/** A document that a vendor has published. */
+export interface VendorDocument {
+  /** Its name in `docs/conformance.md`. */
+  readonly name: string;
   readonly title: string;
   /** In the order of the document. */
   readonly entries: readonly Entry[];
@@ -36,12 +33,7 @@ export interface Seed {
   readonly beyond: Readonly<Record<string, string>>;
 }
 
-type Cover = Covering | readonly Covering[];
-
-/** Names tests of one file, all of them in the same suite. */
-export const inFile =
-  (file: string, suite: string) =>
-  (title: string): Covering => ({file, title: `${suite} › ${title}`});
+type Cover = string | readonly string[];
 
 /** Names what stands under one heading. */
 export function under(heading: string) {
@@ -55,17 +47,17 @@ export function under(heading: string) {
   return {
     entry,
     /** Fields of one place in the examples, or of several places with the same fields. */
-    fields: (places: string | readonly string[], names: readonly string[], cover: (name: string) => Cover): Entry[] =>
+    fields: (places: string | readonly string[], names: readonly string[], cover: Cover): Entry[] =>
       names.map((name) => {
         const key = name.split('.').at(-1) ?? '';
         return entry(
           'field',
           name,
-          cover(name),
+          cover,
           [places].flat().map((place) => `${place}.${key}`),
         );
       }),
-    values: (paths: string | readonly string[], names: readonly string[], cover: (name: string) => Cover): Entry[] =>
-      names.map((name) => entry('value', name, cover(name), [paths].flat())),
+    values: (paths: string | readonly string[], names: readonly string[], cover: Cover): Entry[] =>
+      names.map((name) => entry('value', name, cover, [paths].flat())),
   };
 }

@@ -47,7 +47,7 @@ const uuid = (number: number): string => `00000000-0000-4000-8000-${String(numbe
 
 describe('AvayaJourneyClient', () => {
   describe('getEngagement, as seed 003 publishes it', () => {
-    it('asks the published address with both credentials', async () => {
+    it('asks the published address with both credentials [AV1]', async () => {
       const {fetch, sent} = createFakeFetch(200, seed.engagement);
       await createClient({fetch}).getEngagement(id);
       const {url, method, headers} = sent[0]!;
@@ -61,7 +61,7 @@ describe('AvayaJourneyClient', () => {
       });
     });
 
-    it('asks at the address that the document calls axpAPIDomain', async () => {
+    it('asks at the address that the document calls axpAPIDomain [AV2]', async () => {
       const {fetch, sent} = createFakeFetch(200, seed.engagement);
       await createClient({fetch, baseUrl: 'https://eu.api.avayacloud.com'}).getEngagement(id);
       expect(sent[0]?.url.origin).to.equal('https://eu.api.avayacloud.com');
@@ -75,7 +75,7 @@ describe('AvayaJourneyClient', () => {
       }
     });
 
-    it('returns the published example as it is', async () => {
+    it('returns the published example as it is [AV5]', async () => {
       const {fetch} = createFakeFetch(200, seed.engagement);
       expect(await createClient({fetch}).getEngagement(id)).to.deep.equal(seed.engagement);
     });
@@ -300,7 +300,7 @@ describe('AvayaJourneyClient', () => {
       ['no account id', {accountId: ''}, 'Expected accountId to be six letters, got nothing'],
     ];
     for (const [title, options, message] of cases) {
-      it(`are refused at once: ${title}`, () => {
+      it(`are refused at once: ${title} [AV3]`, () => {
         expect(() => createClient(options))
           .to.throw(ConfigurationError, message)
           .and.not.match(/secret/);
@@ -314,7 +314,7 @@ describe('AvayaJourneyClient', () => {
     });
 
     for (const bad of ['', '..', `${id}/../x`, 'eight']) {
-      it(`sends nothing for the engagement id ${JSON.stringify(bad)}`, async () => {
+      it(`sends nothing for the engagement id ${JSON.stringify(bad)} [AV4]`, async () => {
         const {fetch, sent} = createFakeFetch(200, seed.engagement);
         expect(await rejection(createClient({fetch}).getEngagement(bad))).to.be.instanceOf(ConfigurationError);
         expect(await rejection(createClient({fetch}).listEngagements([id, bad]))).to.be.instanceOf(ConfigurationError);

@@ -91,7 +91,7 @@ const fields: readonly (readonly [field: string, value: unknown, expected: unkno
 
 describe('toEngagementRecord maps Avaya’s', () => {
   for (const [field, value, expected] of fields) {
-    it(field, () => {
+    it(`${field} [AV7]`, () => {
       expect(value).to.deep.equal(expected);
     });
   }
@@ -149,7 +149,7 @@ describe('toEngagementRecord of Avaya', () => {
     [{accountId: 'ABCDEF', data: {flag: true}}, ({attributes}) => attributes, {accountId: 'ABCDEF', flag: true}],
   ];
   for (const [answer, read, expected] of words) {
-    it(`reads ${JSON.stringify(answer)} as ${JSON.stringify(expected)}`, () => {
+    it(`reads ${JSON.stringify(answer)} as ${JSON.stringify(expected)} [AV8]`, () => {
       expect(read(map(answer))).to.deep.equal(expected);
     });
   }

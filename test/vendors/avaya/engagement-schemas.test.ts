@@ -97,7 +97,7 @@ describe('an engagement of seed 003', () => {
           }
         });
 
-        it(`${name} may not be of another kind`, () => {
+        it(`${name} may not be of another kind [AV6]`, () => {
           expect(engagementSchema.safeParse(add({[name]: Symbol('other')})).success).to.equal(false);
         });
       }

@@ -124,7 +124,7 @@ describe('an engagement of seed 001', () => {
           }
         });
 
-        it(`${name} may not be of another kind`, () => {
+        it(`${name} may not be of another kind [GL9]`, () => {
           expect(engagementSchema.safeParse(withField[part]!(name, Symbol('other'))).success).to.equal(false);
         });
       }
@@ -133,7 +133,7 @@ describe('an engagement of seed 001', () => {
     describe(`Values in the ${part}`, () => {
       for (const [name, values] of enums[part] ?? []) {
         for (const value of [...values, 'one of tomorrow']) {
-          it(`${name} may be ${JSON.stringify(value)}`, () => {
+          it(`${name} may be ${JSON.stringify(value)} [GL10]`, () => {
             const engagement = withField[part]!(name, value);
             expect(engagementSchema.parse(engagement)).to.deep.equal(engagement);
           });
@@ -142,7 +142,7 @@ describe('an engagement of seed 001', () => {
     });
   }
 
-  it('needs nothing but its id', () => {
+  it('needs nothing but its id [GL8]', () => {
     expect(engagementSchema.parse({id: 'e'})).to.deep.equal({id: 'e'});
     expect(engagementSchema.safeParse({...seed.engagementAnswer, id: null}).success).to.equal(false);
   });

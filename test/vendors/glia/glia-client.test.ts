@@ -79,7 +79,7 @@ const writes: readonly Call[] = [
 describe('GliaClient, as seed 001 publishes it', () => {
   describe('Methods, paths and headers', () => {
     for (const [title, call, answer, request] of [...reads, ...writes]) {
-      it(`${title}: ${request.replace(id, '{engagement_id}')}`, async () => {
+      it(`${title}: ${request.replace(id, '{engagement_id}')} [GL1]`, async () => {
         const {method, url, headers} = await sentBy(call, answer);
         expect(`${method} ${url.origin}${url.pathname}`).to.equal(request);
         expect(headers.get('authorization')).to.equal(`Bearer ${token}`);
@@ -88,7 +88,7 @@ describe('GliaClient, as seed 001 publishes it', () => {
     }
 
     for (const [title, call, answer] of writes) {
-      it(`${title} has Content-Type application/json`, async () => {
+      it(`${title} has Content-Type application/json [GL11]`, async () => {
         expect((await sentBy(call, answer)).headers.get('content-type')).to.equal('application/json');
       });
     }
@@ -107,7 +107,7 @@ describe('GliaClient, as seed 001 publishes it', () => {
       expect(url.href).to.equal('https://brand.example/glia/engagements/queue/wait_duration');
     });
 
-    it('engagement_id stays in its place, whatever is in it', async () => {
+    it('engagement_id stays in its place, whatever is in it [GL5]', async () => {
       const {url} = await sentBy((client) => client.exportEngagement('../a?b#c$&'), seed.exportAnswer);
       expect(url.pathname).to.equal('/engagements/..%2Fa%3Fb%23c%24%26/export');
     });
@@ -135,7 +135,7 @@ describe('GliaClient, as seed 001 publishes it', () => {
       ['an id cannot bring in another parameter', {siteIds: ['a&order=asc']}, 'site_ids[]=a&order=asc'],
     ];
     for (const [title, query, search] of cases) {
-      it(title, async () => {
+      it(`${title} [GL2]`, async () => {
         const {url} = await sentBy(listWith(query), lastPage);
         expect([...url.searchParams].map(([name, value]) => `${name}=${value}`).join('&')).to.equal(search);
         expect(url.searchParams.getAll('order').length).to.equal(query.order ? 1 : 0);
@@ -173,7 +173,7 @@ describe('GliaClient, as seed 001 publishes it', () => {
       return {fetch, links};
     }
 
-    it('next_page is followed as it stands, until it is null', async () => {
+    it('next_page is followed as it stands, until it is null [GL3]', async () => {
       const {fetch, links} = inTurn(seed.listAnswer, lastPage);
       const client = createClient(fetch, {allowedOrigins: ['https://api.salemove.com']});
       expect(await collect(client.listEngagements({siteIds: ['s1']}))).to.have.lengthOf(6);
@@ -231,7 +231,7 @@ describe('GliaClient, as seed 001 publishes it', () => {
       ['another reason, as Glia’s own code sends it', 'operator_hung_up', {action: 'end', reason: 'operator_hung_up'}],
     ];
     for (const [title, reason, body] of cases) {
-      it(title, async () => {
+      it(`${title} [GL12]`, async () => {
         expect((await sentBy((client) => client.endEngagement(id, {reason}), seed.endAnswer)).body).to.deep.equal(body);
       });
     }
@@ -260,7 +260,7 @@ describe('GliaClient, as seed 001 publishes it', () => {
       expect(await answered(seed.exportAnswer).exportEngagement(id)).to.deep.equal({success: true});
     });
 
-    it('Fetch Queue Average Wait Duration', async () => {
+    it('Fetch Queue Average Wait Duration [GL13]', async () => {
       expect(await answered(seed.waitDurationAnswer).queueWaitDuration()).to.equal(122);
     });
 
@@ -289,7 +289,7 @@ describe('GliaClient, as seed 001 publishes it', () => {
       ],
     ];
     for (const [answer, call, problem] of malformed) {
-      it(`are no others: ${problem}`, async () => {
+      it(`are no others: ${problem} [GL4]`, async () => {
         const error = (await rejection(call(answered(answer)))) as Error;
         expect(error).to.be.instanceOf(MalformedAnswerError);
         expect(error.message).to.contain(problem);
@@ -308,7 +308,7 @@ describe('GliaClient, as seed 001 publishes it', () => {
       '/sub_engagements/1122834/recordings/XaMiTQI',
       '/sub_engagements/1120220/twilio_recordings/4994',
     ]) {
-      it(`is the address of a file, for ${path}`, async () => {
+      it(`is the address of a file, for ${path} [GL6]`, async () => {
         const client = answered({url: 'https://s3.example/file?signature=1'});
         expect(await client.getRecording(`https://api.glia.com${path}`)).to.deep.equal({
           url: 'https://s3.example/file?signature=1',
@@ -316,7 +316,7 @@ describe('GliaClient, as seed 001 publishes it', () => {
       });
     }
 
-    it('is null while the answer is 204 No Content', async () => {
+    it('is null while the answer is 204 No Content [GL7]', async () => {
       const client = createClient(async () => new Response(null, {status: 204}));
       expect(await client.getRecording(recordingUrl)).to.equal(null);
     });

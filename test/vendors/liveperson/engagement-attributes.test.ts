@@ -59,13 +59,13 @@ describe('engagement attributes', () => {
   });
 
   for (const attribute of attributes) {
-    it(`of type ${attribute.type} reach the wire as they are`, () => {
+    it(`of type ${attribute.type} reach the wire as they are [LM15]`, () => {
       expect(checkAttributes([attribute])).to.deep.equal([attribute]);
     });
   }
 
   for (const gender of ['MALE', 'FEMALE', 'OTHER']) {
-    it(`may name the gender ${gender}`, () => {
+    it(`may name the gender ${gender} [LM17]`, () => {
       const attribute = {type: 'personal', personal: {gender}};
       expect(checkAttributes([attribute])).to.deep.equal([attribute]);
     });
@@ -73,7 +73,7 @@ describe('engagement attributes', () => {
 
   // The document calls them ImpressionEvent.
   for (const type of impressionTypes) {
-    it(`refuse the impression event ${type}, and say where it belongs`, () => {
+    it(`refuse the impression event ${type}, and say where it belongs [LM12]`, () => {
       expect(() => checkAttributes([{type, campaign: 1, engId: 2, revision: 3}])).to.throw(
         ConfigurationError,
         `Expected engagementAttributes[0] to tell about the visitor, got the impression event ${type}; send it with report()`,
@@ -128,7 +128,7 @@ describe('engagement attributes', () => {
     ],
     ['no type', {total: 3}, 'engagementAttributes: 0.type: expected string, got nothing'],
   ] as const) {
-    it(`refuse ${title}`, () => {
+    it(`refuse ${title} [LM16]`, () => {
       expect(() => checkAttributes([given])).to.throw(ConfigurationError, message);
     });
   }

@@ -34,7 +34,7 @@ const toToken = (payload: object): string =>
 describe('identities (seed 004, Security considerations)', () => {
   for (const [rule, subjects] of refused) {
     for (const subject of subjects) {
-      it(`must be ${rule}: ${JSON.stringify(subject)}`, () => {
+      it(`must be ${rule}: ${JSON.stringify(subject)} [LM13]`, () => {
         expect(() => checkSubject(subject, 'consumerId')).to.throw(
           ConfigurationError,
           `Expected consumerId to be ${rule};`,
@@ -73,7 +73,7 @@ describe('identities (seed 004, Security considerations)', () => {
     ],
     ['without acr', {sub: 'identifierForAuth'}, 'Cannot use identities: 0.acr: expected 0 or loa1, got nothing'],
   ] as const) {
-    it(`are refused ${title}`, () => {
+    it(`are refused ${title} [LM6]`, () => {
       expect(() => checkIdentities([identity])).to.throw(ConfigurationError, message);
     });
   }
@@ -91,7 +91,7 @@ describe('identities (seed 004, Security considerations)', () => {
       ['without sub', toToken({})],
       ['that is none', 'garbage'],
     ] as const) {
-      it(`are refused with one ${title}`, () => {
+      it(`are refused with one ${title} [LM14]`, () => {
         expect(() => checkIdentities([{acr: 'loa1', sub: 'identifierForAuth', jwt}])).to.throw(
           ConfigurationError,
           'to be the "sub" of its JWT',

@@ -23,7 +23,7 @@ const [details] = seed.exposeAnswer.engagementDetails;
 const withDetails = (engagementDetails: unknown): unknown => ({...seed.unavailableAnswer, engagementDetails});
 
 describe('where seed 004 contradicts itself, the client', () => {
-  it('sends osName, as the example does, for the table’s os', async () => {
+  it('sends osName, as the example does, for the table’s os [LM10]', async () => {
     expect(await sentBody({clientProperties: {os: 'LINUX'}})).to.deep.equal({clientProperties: {osName: 'LINUX'}});
   });
 
@@ -32,7 +32,7 @@ describe('where seed 004 contradicts itself, the client', () => {
     expect(await sentBody({identities})).to.deep.equal({identities});
   });
 
-  it('sends entryPoints as an array, as the example does, and not comma-delimited', async () => {
+  it('sends entryPoints as an array, as the example does, and not comma-delimited [LM11]', async () => {
     const entryPoints = ['sec://Sport', 'lang://English'];
     expect(await sentBody({entryPoints})).to.deep.equal({entryPoints});
   });
@@ -49,14 +49,14 @@ describe('where seed 004 contradicts itself, the client', () => {
   });
 
   for (const connectorId of [2642324112, '2642324112']) {
-    it(`keeps connectorId as text when it comes as ${typeof connectorId}`, async () => {
+    it(`keeps connectorId as text when it comes as ${typeof connectorId} [LM29]`, async () => {
       const state = await stateAfter(withDetails([{...details, connectorId}]));
       expect(state.name === 'expose' && state.offer.connectorId).to.equal('2642324112');
     });
   }
 
   for (const convert of [Number, String]) {
-    it(`takes campaignId and engagementId as ${convert.name.toLowerCase()}`, async () => {
+    it(`takes campaignId and engagementId as ${convert.name.toLowerCase()} [LM26]`, async () => {
       const ids = {campaignId: convert(880524023), engagementId: convert(880524123)};
       const state = await stateAfter(withDetails([{...details, ...ids}]));
       expect(state.name === 'expose' && state.offer).to.include({campaignId: '880524023', engagementId: '880524123'});
@@ -64,7 +64,7 @@ describe('where seed 004 contradicts itself, the client', () => {
   }
 
   for (const contextId of ['1', 1]) {
-    it(`takes contextId, which the table leaves out, as ${typeof contextId}`, async () => {
+    it(`takes contextId, which the table leaves out, as ${typeof contextId} [LM24]`, async () => {
       const state = await stateAfter(withDetails([{...details, contextId}]));
       expect(state.name === 'expose' && state.offer.contextId).to.equal('1');
     });
@@ -74,12 +74,12 @@ describe('where seed 004 contradicts itself, the client', () => {
     expect((await stateAfter(seed.exposeAnswer)).name).to.equal('expose');
   });
 
-  it('takes windowId and language where they come', async () => {
+  it('takes windowId and language where they come [LM28]', async () => {
     const state = await stateAfter(withDetails([{...details, windowId: 77, language: 'de-DE'}]));
     expect(state.name === 'expose' && state.offer).to.include({windowId: '77', language: 'de-DE'});
   });
 
-  it('does without pageId, which the table requires', async () => {
+  it('does without pageId, which the table requires [LM32]', async () => {
     const {pageId, ...answer} = seed.exposeAnswer;
     expect(pageId).to.equal('595933432');
     expect((await stateAfter(answer)).name).to.equal('expose');
@@ -105,18 +105,18 @@ describe('where seed 004 contradicts itself, the client', () => {
       ['conversation', seed.conversationAnswer],
       ['unavailable', seed.unavailableAnswer],
     ] as const) {
-      it(`reads "${name}" from the body alone, also with status ${status}`, async () => {
+      it(`reads "${name}" from the body alone, also with status ${status} [LM31]`, async () => {
         expect((await stateAfter(answer, status)).name).to.equal(name);
       });
     }
   }
 
-  it('takes a conversationId for an open conversation, whatever the status says', async () => {
+  it('takes a conversationId for an open conversation, whatever the status says [LM27]', async () => {
     const state = await stateAfter(withDetails([{...details, conversationId: 'c', status: 'interaction'}]));
     expect(state.name).to.equal('conversation');
   });
 
-  it('takes a status it does not know for no engagement', async () => {
+  it('takes a status it does not know for no engagement [LM30]', async () => {
     expect((await stateAfter(withDetails([{...details, status: 'interaction'}]))).name).to.equal('unavailable');
   });
 

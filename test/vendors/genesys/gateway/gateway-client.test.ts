@@ -68,7 +68,7 @@ describe('GatewayClient, as seed 002 publishes the Engagement REST API', () => {
       [{baseUrl: 'http://10.0.0.7:9081', basePath: '/backend'}, 'http://10.0.0.7:9081/backend/data/gateway/'],
     ];
     for (const [options, address] of addresses) {
-      it(`is a POST to ${address}engage and noengage`, async () => {
+      it(`is a POST to ${address}engage and noengage [GE1]`, async () => {
         const {client, sent} = createGateway([answer(200)], options);
         await client.engage(genesys.ixnProfile);
         await client.noengage(genesys.cancelData);
@@ -79,7 +79,7 @@ describe('GatewayClient, as seed 002 publishes the Engagement REST API', () => {
       });
     }
 
-    it('wraps the object in JSON under its name, unless told otherwise', async () => {
+    it('wraps the object in JSON under its name, unless told otherwise [GE2]', async () => {
       const {client, sent} = createGateway([answer(200)]);
       await client.engage(genesys.ixnProfile);
       await client.noengage(genesys.cancelData);
@@ -147,7 +147,7 @@ describe('GatewayClient, as seed 002 publishes the Engagement REST API', () => {
       ['what cannot be written as JSON', cyclic, 'expected what can be written as JSON'],
     ];
     for (const [title, value, problem] of objects) {
-      it(`are mandatory: ${title} is refused before anything is sent`, async () => {
+      it(`are mandatory: ${title} is refused before anything is sent [GE3]`, async () => {
         const {client, sent} = createGateway([answer(200)]);
         const errors = [
           await rejection(client.engage(value as IxnProfile)),
@@ -171,7 +171,7 @@ describe('GatewayClient, as seed 002 publishes the Engagement REST API', () => {
       ['204 is as good', () => new Response(null, {status: 204}), undefined],
     ];
     for (const [title, step, result] of answers) {
-      it(title, async () => {
+      it(`${title} [GE4]`, async () => {
         expect(await createGateway([step]).client.engage(genesys.ixnProfile)).to.deep.equal(result);
         expect(await createGateway([step]).client.noengage(genesys.cancelData)).to.deep.equal(result);
       });
@@ -181,7 +181,7 @@ describe('GatewayClient, as seed 002 publishes the Engagement REST API', () => {
       ['with JSON', '{"fault":{"message":"no such visit"}}', {fault: {message: 'no such visit'}}],
       ['with other text', '<html>', undefined],
     ] as const) {
-      it(`400 is a fault ${title}, and is not sent again`, async () => {
+      it(`400 is a fault ${title}, and is not sent again [GE5]`, async () => {
         const {client, sent} = createGateway([answer(400, body)]);
         const error = await rejection(client.engage(genesys.ixnProfile));
         expect(error).to.be.instanceOf(GatewayFaultError).and.be.instanceOf(HttpStatusError);

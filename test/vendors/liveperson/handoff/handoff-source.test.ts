@@ -146,7 +146,7 @@ describe('the hand-off source', () => {
     return `${sandboxOrigin}/brand/handoff?account=${account}`;
   }
 
-  it('offers the link of the published example, with wait, queue and end', async () => {
+  it('offers the link of the published example, with wait, queue and end [LX7]', async () => {
     const {edges} = createMachine();
     const page = openPage({}, {...edges, fetch: () => Promise.resolve(new Response(seed.answerText))});
     expect(await page.settled()).to.equal('expose');
@@ -194,7 +194,7 @@ describe('the hand-off source', () => {
     expect(page.offer).not.to.have.any.keys('waitSeconds', 'peopleAhead');
   });
 
-  it('is unavailable when the vendor says "Not Available"', async () => {
+  it('is unavailable when the vendor says "Not Available" [LX9]', async () => {
     expect(await openPage({handoffUrl: await playAt('not-available')}).settled()).to.equal('unavailable');
   });
 

@@ -28,7 +28,7 @@ async function sendEngage(
 
 describe('MonitoringClient.engage, as seed 004 publishes it', () => {
   describe('Request', () => {
-    it('posts JSON to the published address', async () => {
+    it('posts JSON to the published address [LM1]', async () => {
       const {url, method, headers} = await sendEngage();
       expect(`${method} ${url.origin}${url.pathname}`).to.equal(
         'POST https://lo.v.liveperson.net/api/account/12345678/app/123/engagement',
@@ -36,7 +36,7 @@ describe('MonitoringClient.engage, as seed 004 publishes it', () => {
       expect(headers.get('content-type')).to.equal('application/json');
     });
 
-    it('keeps the ids of the path in the path', async () => {
+    it('keeps the ids of the path, account-id and app-installation-id, in the path [LM2]', async () => {
       const {url} = await sendEngage({}, {accountId: '../x?', appInstallationId: 'a/b#'});
       expect(url.pathname).to.equal('/api/account/..%2Fx%3F/app/a%2Fb%23/engagement');
     });
@@ -58,7 +58,7 @@ describe('MonitoringClient.engage, as seed 004 publishes it', () => {
       ['a vid cannot bring in another parameter', {vid: 'a&sid=evil#'}, {}, '?v=1.1&vid=a%26sid%3Devil%23&obh=false'],
     ];
     for (const [title, parameters, options, query] of cases) {
-      it(title, async () => {
+      it(`${title} [LM4]`, async () => {
         expect((await sendEngage(parameters, options)).url.search).to.equal(query);
       });
     }
@@ -82,7 +82,7 @@ describe('MonitoringClient.engage, as seed 004 publishes it', () => {
       ['engagementAttributes', {engagementAttributes: seed.requestBody.engagementAttributes as never}],
     ];
     for (const [name, value] of parameters) {
-      it(`sends ${name}`, async () => {
+      it(`sends ${name} [LM5]`, async () => {
         expect((await sendEngage(value)).body).to.deep.equal(value);
       });
     }
@@ -91,7 +91,7 @@ describe('MonitoringClient.engage, as seed 004 publishes it', () => {
       expect((await sendEngage()).body).to.deep.equal({});
     });
 
-    it('sends the published example, but for the IP address, which a browser must not send', async () => {
+    it('sends the published example, but for the IP address, which a browser must not send [LM7]', async () => {
       const {body} = await sendEngage(seed.requestBody as unknown as EngageParameters);
       const {ipAddress, ...clientProperties} = seed.requestBody.clientProperties;
       expect(ipAddress).to.equal('192.168.5.2');
@@ -110,7 +110,7 @@ describe('MonitoringClient.engage, as seed 004 publishes it', () => {
   });
 
   describe('Response entity examples', () => {
-    it('201 Created: engagement is available, created new session', async () => {
+    it('201 Created: engagement is available, created new session [LM18]', async () => {
       const answer = await createClient(201, seed.exposeAnswer).engage();
       expect(answer).to.include({sessionId: 'abc', visitorId: 'xyz', pageId: '595933432'});
       expect(answer.engagementDetails).to.deep.equal([
@@ -125,13 +125,13 @@ describe('MonitoringClient.engage, as seed 004 publishes it', () => {
       ]);
     });
 
-    it('200 OK: resume conversation same session', async () => {
+    it('200 OK: resume conversation same session [LM19]', async () => {
       const {engagementDetails} = await createClient(200, seed.conversationAnswer).engage();
       expect(engagementDetails[0]).to.include({conversationId: 'fdasfdas', status: 'conversation'});
     });
 
     for (const status of [200, 201]) {
-      it(`${status}: engagement is unavailable`, async () => {
+      it(`${status}: engagement is unavailable [LM20]`, async () => {
         expect((await createClient(status, seed.unavailableAnswer).engage()).engagementDetails).to.deep.equal([]);
       });
     }
@@ -140,7 +140,7 @@ describe('MonitoringClient.engage, as seed 004 publishes it', () => {
       ['API version 1.0, status code 500 Server Error', 500, seed.loadingAnswer10],
       ['API version 1.1, status code 202 Accepted', 202, seed.loadingAnswer11],
     ] as const) {
-      it(`Loading Account: ${title}`, async () => {
+      it(`Loading Account: ${title} [LM21]`, async () => {
         const error = await rejection(createClient(status, answer).engage());
         expect(error).to.be.instanceOf(LoadingAccountError);
         expect(error).to.include({status, code: answer.internalCode, visitorId: 'myVisitorId'});
@@ -159,7 +159,7 @@ describe('MonitoringClient.engage, as seed 004 publishes it', () => {
       [503, '<html>busy</html>', 'HttpStatusError'],
     ];
     for (const [status, body, outcome] of codes) {
-      it(`${status} is ${outcome === 'answer' ? 'an answer' : `a ${outcome}`}`, async () => {
+      it(`${status} is ${outcome === 'answer' ? 'an answer' : `a ${outcome}`} [LM33]`, async () => {
         const result = await createClient(status, body)
           .engage()
           .then(
@@ -170,7 +170,7 @@ describe('MonitoringClient.engage, as seed 004 publishes it', () => {
       });
     }
 
-    it('carries the internalCode of the body', async () => {
+    it('carries the internalCode of the body [LM22]', async () => {
       const error = await rejection(createClient(400, {time: 1, message: 'v', internalCode: 33}).engage());
       expect(error).to.be.instanceOf(HttpStatusError);
       expect(error).to.include({status: 400, code: 33});
@@ -195,7 +195,7 @@ describe('MonitoringClient.engage, as seed 004 publishes it', () => {
       ['in HTML', '<html>', 'expected JSON'],
     ];
     for (const [title, answer, problem] of answers) {
-      it(`is refused ${title}, with the place and no value`, async () => {
+      it(`is refused ${title}, with the place and no value [LM25]`, async () => {
         const error = (await rejection(createClient(200, answer).engage())) as Error;
         expect(error).to.be.instanceOf(MalformedAnswerError);
         expect(error.message).to.contain(problem);
@@ -220,7 +220,7 @@ describe('MonitoringClient.engage, as seed 004 publishes it', () => {
       ['an unknown version', {apiVersion: '2.0'}, 'Expected apiVersion to be 1.1 or 1.0, got "2.0"'],
     ];
     for (const [title, options, message] of cases) {
-      it(`says what to write instead of ${title}`, () => {
+      it(`says what to write instead of ${title} [LM3]`, () => {
         expect(() => new MonitoringClient({...settings, ...options})).to.throw(ConfigurationError, message);
       });
     }
@@ -244,7 +244,7 @@ describe('MonitoringClient.engage, as seed 004 publishes it', () => {
       ['identities in text', {identities: '[]'}, 'identities: expected array, got string'],
     ];
     for (const [title, value, message] of parameters) {
-      it(`refuses ${title} before anything is sent`, async () => {
+      it(`refuses ${title} before anything is sent [LM8]`, async () => {
         const {fetch, sent} = createFakeFetch(200, seed.unavailableAnswer);
         const error = (await rejection(new MonitoringClient({...settings, fetch}).engage(value as never))) as Error;
         expect(error).to.be.instanceOf(ConfigurationError);

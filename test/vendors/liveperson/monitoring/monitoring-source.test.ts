@@ -136,7 +136,7 @@ describe('the monitoring handshake', () => {
       ['1.1', 202],
       ['1.0', 500],
     ] as const) {
-      it(`carries the vid of the message into the retry, in version ${apiVersion}`, async () => {
+      it(`carries the vid of the message into the retry, in version ${apiVersion} [LM23]`, async () => {
         await account.play('loading-account-then-expose');
         expect((await visitPage({apiVersion})).name).to.equal('expose');
         const [first, second] = (await account.handshakes()) as [Exchange, Exchange];

@@ -30,7 +30,7 @@ describe('Retry Policy Recommendation of seed 004', () => {
   ];
 
   for (const [title, error, verdicts] of rows) {
-    it(title, () => {
+    it(`${title} [LM34]`, () => {
       expect(verdicts.map((_, index) => exact(error, index + 1))).to.deep.equal(verdicts);
     });
   }

@@ -29,7 +29,7 @@ async function send(
 
 describe('ExternalEngagementClient.create, as seed 000 publishes it', () => {
   describe('Request', () => {
-    it('posts JSON to the published address, with v=1.0', async () => {
+    it('posts JSON to the published address, with v=1.0 [LX1]', async () => {
       const {url, method, headers} = await send({appType});
       expect(`${method} ${url.href}`).to.equal(
         'POST https://lo.v.liveperson.net/api/account/12345678/external/engagement?v=1.0',
@@ -37,13 +37,13 @@ describe('ExternalEngagementClient.create, as seed 000 publishes it', () => {
       expect(headers.get('content-type')).to.equal('application/json');
     });
 
-    it('goes to the host, which the document calls domain', async () => {
+    it('goes to the host, which the document calls domain [LX2]', async () => {
       for (const host of ['va.v.liveperson.net', 'http://127.0.0.1:8000']) {
         expect((await send({appType}, {host})).url.href).to.contain(`${host}/api/account/`);
       }
     });
 
-    it('keeps the account id in its place', async () => {
+    it('keeps the account id in its place [LX3]', async () => {
       const {url} = await send({appType}, {accountId: '../x?#'});
       expect(url.pathname).to.equal('/api/account/..%2Fx%3F%23/external/engagement');
     });
@@ -69,7 +69,7 @@ describe('ExternalEngagementClient.create, as seed 000 publishes it', () => {
       ['externalWaitTimeSeconds 0', {appType, externalWaitTimeSeconds: 0}],
     ];
     for (const [name, value] of parameters) {
-      it(`sends ${name}`, async () => {
+      it(`sends ${name} [LX4]`, async () => {
         expect((await send(value)).body).to.deep.equal(value);
       });
     }
@@ -130,7 +130,7 @@ describe('ExternalEngagementClient.create, as seed 000 publishes it', () => {
       ['a status that nobody knows', {status: 'Busy'}, {status: 'Busy'}],
       ['a key that nobody knows', {status: 'Available', skill: 7}, {skill: 7}],
     ] as const) {
-      it(`reads ${title}`, async () => {
+      it(`reads ${title} [LX8]`, async () => {
         expect(await createClient(200, answer).create({appType})).to.deep.include(expected);
       });
     }
@@ -152,7 +152,7 @@ describe('ExternalEngagementClient.create, as seed 000 publishes it', () => {
         });
       }
 
-      it(`refuses ${name} that is no number`, async () => {
+      it(`refuses ${name} that is no number [LX10]`, async () => {
         const answer = {status: 'Available', engagementDetails: {[name]: 'soon'}};
         const error = (await rejection(createClient(200, answer).create({appType}))) as Error;
         expect(error).to.be.instanceOf(MalformedAnswerError);
@@ -170,7 +170,7 @@ describe('ExternalEngagementClient.create, as seed 000 publishes it', () => {
       ],
       ['in HTML', '<html>', 'expected JSON'],
     ] as const) {
-      it(`refuses an answer ${title}, with the place and no value`, async () => {
+      it(`refuses an answer ${title}, with the place and no value [LX6]`, async () => {
         const error = (await rejection(createClient(200, answer).create({appType}))) as Error;
         expect(error).to.be.instanceOf(MalformedAnswerError);
         expect(error.message).to.contain(problem);
@@ -179,7 +179,7 @@ describe('ExternalEngagementClient.create, as seed 000 publishes it', () => {
   });
 
   describe('Error Response', () => {
-    it('carries time, message and internalCode of the published example', async () => {
+    it('carries time, message and internalCode of the published example [LX11]', async () => {
       const error = await rejection(createClient(400, seed.errorText).create({appType}));
       expect(error).to.be.instanceOf(ExternalEngagementError).and.instanceOf(HttpStatusError);
       expect(error).to.include({
@@ -288,7 +288,7 @@ describe('ExternalEngagementClient.create, as seed 000 publishes it', () => {
       ['an impression', {appType, engagementAttributes: [{type: 'impDisplay'}]}, 'got the impression event impDisplay'],
     ];
     for (const [title, value, message] of parameters) {
-      it(`refuses ${title} before anything is sent`, async () => {
+      it(`refuses ${title} before anything is sent [LX5]`, async () => {
         const {fetch, sent} = createFakeFetch(200, seed.answerText);
         const creation = new ExternalEngagementClient({...settings, fetch}).create(value as never);
         const error = (await rejection(creation)) as Error;
