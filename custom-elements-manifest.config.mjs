@@ -1,4 +1,4 @@
-import {attributeOf, settings} from './dist/tag/settings.js';
+import {attributeOf, settings} from './dist/tag/settings/settings.js';
 
 /** @param {string} path */
 const built = (path) => path.replace(/^\/?src\//, 'dist/').replace(/\.ts$/, '.js');
@@ -98,7 +98,7 @@ const publicContract = {
 };
 
 export default {
-  globs: ['src/element/*.ts', 'src/tag/*.ts', 'src/timeline/*.ts', 'src/timeline.ts'],
+  globs: ['src/element/*.ts', 'src/tag/**/*.ts', 'src/timeline/*.ts', 'src/timeline.ts'],
   outdir: 'dist',
   litelement: true,
   packagejson: false,

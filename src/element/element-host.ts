@@ -1,6 +1,6 @@
 import type {ReactiveControllerHost} from 'lit';
 import type {Commands} from '../tag/commands.js';
-import type {Settings} from '../tag/settings.js';
+import type {Settings} from '../tag/settings/settings.js';
 
 /** What a controller sees of the element that it belongs to. */
 export type ElementHost = ReactiveControllerHost & HTMLElement & Readonly<Settings> & Commands;

@@ -6,7 +6,7 @@ import type {Sleep} from '../http/sleep.js';
 import type {Commands} from '../tag/commands.js';
 import {connectSession, type ConnectSession} from '../tag/connect-session.js';
 import type {SessionController} from '../tag/session-controller.js';
-import type {Settings} from '../tag/settings.js';
+import type {Settings} from '../tag/settings/settings.js';
 import {version} from '../tag/version.js';
 import {find} from './element-host.js';
 import {CustomStates} from './page/custom-states.js';

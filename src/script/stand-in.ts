@@ -5,10 +5,9 @@ import {connectSession} from '../tag/connect-session.js';
 import {warn} from '../tag/console.js';
 import {register} from '../tag/register.js';
 import type {SessionController} from '../tag/session-controller.js';
-import {settings} from '../tag/settings.js';
-import {isSetting} from '../tag/unknown-words.js';
+import {attributeOf, settings, type SettingName} from '../tag/settings/settings.js';
+import {isSetting} from '../tag/settings/unknown-words.js';
 import type * as elementFile from './element-file.js';
-import {readTagSetting} from './tag-settings.js';
 
 type ElementFile = typeof elementFile;
 type Tag = HTMLElement & Record<string, unknown>;
@@ -183,4 +182,14 @@ export class StandIn {
       this.start();
     });
   }
+}
+
+/**
+ * Reads a setting of a tag that is not upgraded yet: the property that the page has set on it, or else its attribute.
+ *
+ * Only the tag's own properties count, because a page may have added to `Object.prototype`.
+ */
+function readTagSetting(tag: HTMLElement, name: SettingName): unknown {
+  const own: unknown = Object.getOwnPropertyDescriptor(tag, name)?.value;
+  return own ?? settings[name].parse?.(tag.getAttribute(attributeOf(name))) ?? settings[name].initial;
 }

@@ -1,4 +1,4 @@
-import type {Settings} from './settings.js';
+import type {Settings} from './settings/settings.js';
 
 /** What a page can tell the tag to do: methods of the element, and commands of the script tag. */
 export interface Commands {

@@ -3,7 +3,7 @@ import {createEngagementSession, type EngagementSession} from '../engagement/ses
 import type {EngagementSource} from '../engagement/source.js';
 import {createMonitoringSource} from '../vendors/liveperson/monitoring/monitoring-source.js';
 import {createVisitStore, type VisitStore} from '../visit/visit-store.js';
-import type {SessionSettings} from './session-settings.js';
+import type {SessionSettings} from './settings/session-settings.js';
 
 /** Makes the session that an element's settings ask for. Settings that cannot work make one that fails at its start. */
 export function createSession(settings: SessionSettings): EngagementSession {

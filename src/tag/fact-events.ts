@@ -5,7 +5,7 @@ import {
   EngagementRetryEvent,
   EngagementStateChangeEvent,
 } from './events.js';
-import {toTagProblem} from './setting-problem.js';
+import {toTagProblem} from './settings/setting-problem.js';
 
 /** The events that tell a page about a fact, in the order in which they are dispatched. */
 export function toEvents({fact, from, to}: EngagementChange): readonly Event[] {

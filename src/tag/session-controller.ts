@@ -7,10 +7,15 @@ import {warn} from './console.js';
 import {EngagementErrorEvent, offerEvents} from './events.js';
 import {toEvents} from './fact-events.js';
 import {runWhileOnPage} from './page-stay.js';
-import {isSameSession, readSessionSettings, type SessionFactory, type SessionSettings} from './session-settings.js';
-import {toTagProblem} from './setting-problem.js';
-import type {SettingName} from './settings.js';
-import {UnknownWords} from './unknown-words.js';
+import {
+  isSameSession,
+  readSessionSettings,
+  type SessionFactory,
+  type SessionSettings,
+} from './settings/session-settings.js';
+import {toTagProblem} from './settings/setting-problem.js';
+import type {SettingName} from './settings/settings.js';
+import {UnknownWords} from './settings/unknown-words.js';
 
 /** The tag whose session is run: the element, or what stands in for it. */
 export interface SessionHost {

@@ -4,7 +4,7 @@ import type {Entry} from './entries.js';
 import type {Telling} from './row-view.js';
 import {capital, readable, wordOf} from './sentences/words.js';
 
-/** A named fact. A name of ours is a sentence, a name of the vendor stands as it is. */
+/** A named fact. Known names are translated, and a vendor's own name is kept as it is. */
 export interface Fact {
   readonly name: string;
   readonly value: string;
@@ -12,7 +12,7 @@ export interface Fact {
 
 type Names = Pick<Telling, 'sentences' | 'formats' | 'nameOf'>;
 
-/** Everything that is known of one entry, for who wants to see more of it. */
+/** Everything that is known about one entry, for its details. */
 export function factsOf(entry: Entry, names: Names): Fact[] {
   return entry.kind === 'engagement'
     ? vendorFacts(entry.part.attributes)
@@ -21,53 +21,72 @@ export function factsOf(entry: Entry, names: Names): Fact[] {
 
 type Candidate = readonly [name: string, value: string | undefined];
 
-function ownFacts(
-  entry: Exclude<Entry, {kind: 'engagement'}>,
-  {sentences: {fact}, formats, nameOf}: Names,
-): Candidate[] {
-  const at = (moment: Moment | undefined): string | undefined =>
-    moment && (moment.ms === undefined ? moment.text : formats.moment(moment.ms));
-  const agent = (id: string | undefined): string | undefined => nameOf(id) ?? id;
-  const channel: Candidate = [fact.channel, entry.part.channel && readable(entry.part.channel)];
+type OwnEntry = Exclude<Entry, {kind: 'engagement'}>;
+type Part<Kind extends OwnEntry['kind']> = Extract<OwnEntry, {kind: Kind}>['part'];
+
+/** The words for facts, and what stands for times, agents and the channel in them. */
+interface Wording {
+  readonly fact: Telling['sentences']['fact'];
+  readonly at: (moment: Moment | undefined) => string | undefined;
+  readonly agent: (id: string | undefined) => string | undefined;
+  readonly channel: Candidate;
+}
+
+function ownFacts(entry: OwnEntry, {sentences: {fact}, formats, nameOf}: Names): Candidate[] {
+  const wording: Wording = {
+    fact,
+    at: (moment) => moment && (moment.ms === undefined ? moment.text : formats.moment(moment.ms)),
+    agent: (id) => nameOf(id) ?? id,
+    channel: [fact.channel, entry.part.channel && readable(entry.part.channel)],
+  };
   switch (entry.kind) {
-    case 'participant': {
-      const {id, joinedAt, leftAt} = entry.part;
-      return [[fact.startedAt, at(joinedAt)], [fact.endedAt, at(leftAt)], channel, [fact.id, id]];
-    }
-    case 'leg': {
-      const {id, participantId, requestType, requestedAt, acceptedAt, endedAt, queues} = entry.part;
-      return [
-        [fact.requestedAt, at(requestedAt)],
-        [fact.acceptedAt, at(acceptedAt)],
-        [fact.endedAt, at(endedAt)],
-        [fact.requestType, requestType && readable(requestType)],
-        channel,
-        [fact.queue, queues.map(queueText).join(', ')],
-        [fact.agent, agent(participantId)],
-        [fact.id, id],
-      ];
-    }
-    case 'queue': {
-      const {id, queuedAt, acceptedAt, agentId} = entry.part;
-      const times: Candidate[] = [
-        [fact.requestedAt, at(queuedAt)],
-        [fact.acceptedAt, at(acceptedAt)],
-      ];
-      return [...times, channel, [fact.agent, agent(agentId)], [fact.id, id]];
-    }
-    case 'transfer': {
-      const {requestedAt, acceptedAt, fromAgentId, toAgentId, queue, description} = entry.part;
-      return [
-        [fact.requestedAt, at(requestedAt)],
-        [fact.acceptedAt, at(acceptedAt)],
-        [fact.fromAgent, agent(fromAgentId)],
-        [fact.agent, agent(toAgentId)],
-        [fact.queue, queue && queueText(queue)],
-        channel,
-        [fact.description, description],
-      ];
-    }
+    case 'participant':
+      return participantFacts(entry.part, wording);
+    case 'leg':
+      return legFacts(entry.part, wording);
+    case 'queue':
+      return queueFacts(entry.part, wording);
+    case 'transfer':
+      return transferFacts(entry.part, wording);
   }
+}
+
+function participantFacts({id, joinedAt, leftAt}: Part<'participant'>, {fact, at, channel}: Wording): Candidate[] {
+  return [[fact.startedAt, at(joinedAt)], [fact.endedAt, at(leftAt)], channel, [fact.id, id]];
+}
+
+function legFacts(part: Part<'leg'>, {fact, at, agent, channel}: Wording): Candidate[] {
+  return [
+    [fact.requestedAt, at(part.requestedAt)],
+    [fact.acceptedAt, at(part.acceptedAt)],
+    [fact.endedAt, at(part.endedAt)],
+    [fact.requestType, part.requestType && readable(part.requestType)],
+    channel,
+    [fact.queue, part.queues.map(queueText).join(', ')],
+    [fact.agent, agent(part.participantId)],
+    [fact.id, part.id],
+  ];
+}
+
+function queueFacts({id, queuedAt, acceptedAt, agentId}: Part<'queue'>, wording: Wording): Candidate[] {
+  const {fact, at, agent, channel} = wording;
+  const times: Candidate[] = [
+    [fact.requestedAt, at(queuedAt)],
+    [fact.acceptedAt, at(acceptedAt)],
+  ];
+  return [...times, channel, [fact.agent, agent(agentId)], [fact.id, id]];
+}
+
+function transferFacts(part: Part<'transfer'>, {fact, at, agent, channel}: Wording): Candidate[] {
+  return [
+    [fact.requestedAt, at(part.requestedAt)],
+    [fact.acceptedAt, at(part.acceptedAt)],
+    [fact.fromAgent, agent(part.fromAgentId)],
+    [fact.agent, agent(part.toAgentId)],
+    [fact.queue, part.queue && queueText(part.queue)],
+    channel,
+    [fact.description, part.description],
+  ];
 }
 
 const queueText = ({id, name}: QueueName): string => name ?? id ?? '';
@@ -80,7 +99,7 @@ function vendorFacts(details: Details): Fact[] {
   return Object.entries(details).map(([name, value]) => ({name, value: String(value)}));
 }
 
-/** What the head of the timeline says of the whole engagement. */
+/** What the head of the timeline says about the whole engagement. */
 export function headFacts({part}: Extract<Entry, {kind: 'engagement'}>, {sentences, formats}: Names): Fact[] {
   const {fact, direction, basis} = sentences;
   const span = (value: Span | undefined): string | undefined => {

@@ -1,6 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {directionOf, type Catalog} from '../../messages/catalog.js';
-import type {Format, Placement} from '../../tag/settings.js';
+import type {Format, Placement} from '../../tag/settings/settings.js';
 import type {CardAct} from './card-act.js';
 import {chatIcon, closeIcon, moreIcon} from './icons.js';
 

@@ -1,7 +1,7 @@
 import {ConfigurationError} from '../../check/configuration-error.js';
 import type {Offer} from '../../engagement/offer.js';
 import {parseUrl, safeUrl, splitHosts} from '../../http/safe-url.js';
-import type {Settings} from '../../tag/settings.js';
+import type {Settings} from '../../tag/settings/settings.js';
 
 export interface ConversationAddress {
   /** Address with placeholders such as `{engagementId}`. */

@@ -6,7 +6,7 @@ import {
   type OpenerSettings,
 } from '../../../src/element/conversation/conversation-opener.js';
 import {ConfigurationError} from '../../../src/check/configuration-error.js';
-import type {OpenIn} from '../../../src/tag/settings.js';
+import type {OpenIn} from '../../../src/tag/settings/settings.js';
 import type {Offer} from '../../../src/engagement/offer.js';
 
 const offer: Offer = {

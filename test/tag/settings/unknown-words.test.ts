@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {UnknownWords, isSetting} from '../../src/tag/unknown-words.js';
+import {UnknownWords, isSetting} from '../../../src/tag/settings/unknown-words.js';
 
 /** Runs an act and returns the lines that it writes to the console. */
 function linesOf(act: () => void): string[] {

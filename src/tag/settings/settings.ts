@@ -1,12 +1,12 @@
-import type {Offer} from '../engagement/offer.js';
-import type {EngagementSession} from '../engagement/session.js';
-import type {EngagementSource} from '../engagement/source.js';
-import type {Messages} from '../messages/messages.js';
-import type {NotificationSettings} from '../vendors/genesys/notification-settings.js';
-import type {ClientProperties} from '../vendors/liveperson/client-properties.js';
-import type {EngagementAttribute} from '../vendors/liveperson/engagement-attributes.js';
-import type {Identity} from '../vendors/liveperson/identities.js';
-import type {Consent} from './consent.js';
+import type {Offer} from '../../engagement/offer.js';
+import type {EngagementSession} from '../../engagement/session.js';
+import type {EngagementSource} from '../../engagement/source.js';
+import type {Messages} from '../../messages/messages.js';
+import type {NotificationSettings} from '../../vendors/genesys/notification-settings.js';
+import type {ClientProperties} from '../../vendors/liveperson/client-properties.js';
+import type {EngagementAttribute} from '../../vendors/liveperson/engagement-attributes.js';
+import type {Identity} from '../../vendors/liveperson/identities.js';
+import type {Consent} from '../consent.js';
 import {choice, data, flag, number, optionalNumber, reference, restarting, text, type Setting} from './setting.js';
 
 /** What happens when the visitor accepts or resumes: an event only, a new tab, a small window, or a panel on the page. */

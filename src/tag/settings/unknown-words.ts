@@ -1,4 +1,4 @@
-import {warn} from './console.js';
+import {warn} from '../console.js';
 import {attributeOf, settingNames, settings, type SettingName} from './settings.js';
 
 /** Tells the page's author about values that a setting does not know, each of them once. */

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
-import {ConfigurationError} from '../../src/check/configuration-error.js';
-import {toTagProblem} from '../../src/tag/setting-problem.js';
+import {ConfigurationError} from '../../../src/check/configuration-error.js';
+import {toTagProblem} from '../../../src/tag/settings/setting-problem.js';
 
 describe('toTagProblem', () => {
   it('names the attribute in place of the option, and keeps the advice there is', () => {

@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
-import {createStage, exposed, inConversation} from '../support/element-session.js';
-import {isRendered, mountIn, part, record, settle} from '../support/mount.js';
-import {waitUntil} from '../support/wait-until.js';
+import {createStage, exposed, inConversation} from '../../support/element-session.js';
+import {isRendered, mountIn, part, record, settle} from '../../support/mount.js';
+import {waitUntil} from '../../support/wait-until.js';
 
 describe('The further options of an invitation', () => {
   it('are shown and taken away by their button, with the focus', async () => {

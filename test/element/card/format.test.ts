@@ -1,8 +1,8 @@
 import {expect} from '@open-wc/testing';
-import type {WebEngagementElement} from '../../src/element/web-engagement.js';
-import {createStage, exposed, inConversation, offer} from '../support/element-session.js';
-import {isRendered, mountIn, part, record, settle} from '../support/mount.js';
-import {waitUntil} from '../support/wait-until.js';
+import type {WebEngagementElement} from '../../../src/element/web-engagement.js';
+import {createStage, exposed, inConversation, offer} from '../../support/element-session.js';
+import {isRendered, mountIn, part, record, settle} from '../../support/mount.js';
+import {waitUntil} from '../../support/wait-until.js';
 
 const box = (element: WebEngagementElement, name: string): DOMRect => part(element, name)!.getBoundingClientRect();
 

@@ -1,8 +1,8 @@
-import type {EngagementSession} from '../engagement/session.js';
-import type {EngagementSource} from '../engagement/source.js';
-import type {NotificationSettings} from '../vendors/genesys/notification-settings.js';
-import type {HandoffSettings} from '../vendors/liveperson/handoff/handoff-source.js';
-import type {MonitoringSettings} from '../vendors/liveperson/monitoring/monitoring-settings.js';
+import type {EngagementSession} from '../../engagement/session.js';
+import type {EngagementSource} from '../../engagement/source.js';
+import type {NotificationSettings} from '../../vendors/genesys/notification-settings.js';
+import type {HandoffSettings} from '../../vendors/liveperson/handoff/handoff-source.js';
+import type {MonitoringSettings} from '../../vendors/liveperson/monitoring/monitoring-settings.js';
 import {settingNames, settings, type SettingName} from './settings.js';
 
 /** The settings that decide which platforms a session speaks with, and about whom. A change of any makes a new session. */

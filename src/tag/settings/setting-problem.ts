@@ -1,4 +1,4 @@
-import {ConfigurationError} from '../check/configuration-error.js';
+import {ConfigurationError} from '../../check/configuration-error.js';
 import {attributeOf, settings, type SettingName} from './settings.js';
 
 /** Tells a problem of a setting in the words of a page's author, who writes it as an attribute of the tag. */
