@@ -7,7 +7,7 @@ export type Open<Known extends string> = Known | (string & {});
 export type Details = Readonly<Record<string, string | number | boolean>>;
 
 /**
- * The history of one engagement, in words of no vendor (seed 001, Engagement; seed 003, Get Engagement).
+ * The history of one engagement, in vendor-neutral words (Glia REST API, Engagement; Customer Journey API, Get Engagement).
  *
  * Nothing is corrected: a participant who leaves after the end stays so. What a vendor does not say is
  * absent, and lists are empty. Ids join the parts of one record; they need not occur among `participants`.
@@ -63,7 +63,7 @@ export interface Participant {
   readonly details: Details;
 }
 
-/** The time that one agent had the engagement (seed 001, Engagement Leg). Never guessed from transfers. */
+/** The time that one agent had the engagement (Glia REST API, Engagement Leg). Never guessed from transfers. */
 export interface Leg {
   readonly id?: string | undefined;
   /** Id of the agent. */

@@ -8,8 +8,8 @@ import {createRecord, morning, mountTimeline, rowsOf} from '../support/timeline.
 import {waitUntil} from '../support/wait-until.js';
 
 const records = {
-  'of seed 003': fromAvaya(avaya.engagement),
-  'of seed 001': fromGlia(glia.engagementAnswer),
+  'of the Customer Journey API': fromAvaya(avaya.engagement),
+  'of the Glia REST API': fromGlia(glia.engagementAnswer),
 } as const;
 
 const buttonsOf = (element: Element): HTMLButtonElement[] => rowsOf(element).map((row) => row.querySelector('button')!);
@@ -43,7 +43,7 @@ describe('A timeline is accessible', () => {
   }
 
   it('is a named region with a heading of the wanted level, and a list of all entries', async () => {
-    const element = await mountTimeline(records['of seed 003'], {headingLevel: 4});
+    const element = await mountTimeline(records['of the Customer Journey API'], {headingLevel: 4});
     const root = element.shadowRoot!;
     expect(root.querySelector('[role=heading]')!.ariaLevel).to.equal('4');
     expect(root.querySelector('section')!.getAttribute('aria-labelledby')).to.equal('title');
@@ -55,7 +55,7 @@ describe('A timeline is accessible', () => {
   });
 
   it('has targets of 44 px', async () => {
-    const element = await mountTimeline(records['of seed 003']);
+    const element = await mountTimeline(records['of the Customer Journey API']);
     for (const button of buttonsOf(element)) {
       expect(button.getBoundingClientRect().height).to.be.at.least(44);
     }
@@ -63,7 +63,7 @@ describe('A timeline is accessible', () => {
 
   for (const width of [320, 1600]) {
     it(`fits into ${width} px with everything open`, async () => {
-      const element = await mountTimeline(records['of seed 003']);
+      const element = await mountTimeline(records['of the Customer Journey API']);
       element.parentElement!.style.inlineSize = `${width}px`;
       for (const button of buttonsOf(element)) button.click();
       await element.updateComplete;
@@ -77,7 +77,7 @@ describe('A timeline is accessible', () => {
   }
 
   it('puts bars beside words where there is room, and below them where there is none', async () => {
-    const element = await mountTimeline(records['of seed 003']);
+    const element = await mountTimeline(records['of the Customer Journey API']);
     const isBeside = (): boolean => {
       const [row] = rowsOf(element);
       const words = row!.querySelector('button')!.getBoundingClientRect();
@@ -107,7 +107,7 @@ describe('A timeline is accessible', () => {
 
 describe('The keyboard', () => {
   it('comes to one entry by Tab, to the others by the arrow keys, Home and End', async () => {
-    const element = await mountTimeline(records['of seed 003']);
+    const element = await mountTimeline(records['of the Customer Journey API']);
     const tabStops = (): number[] => buttonsOf(element).flatMap(({tabIndex}, index) => (tabIndex === 0 ? index : []));
     expect(tabStops()).to.deep.equal([0]);
     buttonsOf(element)[0]!.focus();
@@ -129,7 +129,7 @@ describe('The keyboard', () => {
   });
 
   it('is left alone when other keys, or Alt and the like, are pressed', async () => {
-    const element = await mountTimeline(records['of seed 003']);
+    const element = await mountTimeline(records['of the Customer Journey API']);
     buttonsOf(element)[0]!.focus();
     for (const [key, init] of [['a'], ['ArrowDown', {altKey: true}], ['End', {ctrlKey: true}]] as const) {
       expect(press(element, key, init).defaultPrevented).to.equal(false);
@@ -138,7 +138,7 @@ describe('The keyboard', () => {
   });
 
   it('opens an entry to every fact of it, and closes it', async () => {
-    const element = await mountTimeline(records['of seed 003']);
+    const element = await mountTimeline(records['of the Customer Journey API']);
     const row = rowsOf(element)[1]!;
     const button = row.querySelector('button')!;
     expect(button.ariaExpanded).to.equal('false');

@@ -33,8 +33,8 @@ function poison(value: unknown, payload: string, path = ''): unknown {
 }
 
 const records: Readonly<Record<string, EngagementRecord>> = {
-  'seed 003': fromAvaya(avaya.engagement),
-  'seed 001': fromGlia(glia.engagementAnswer),
+  'Customer Journey API': fromAvaya(avaya.engagement),
+  'Glia REST API': fromGlia(glia.engagementAnswer),
 };
 
 /** How many elements of which name there are, with every row open. */
@@ -64,7 +64,7 @@ describe('A record with hostile texts', () => {
 
   it('shows the text as it is', async () => {
     const [payload = ''] = payloads;
-    const element = await mountTimeline(poison(records['seed 003'], payload) as EngagementRecord);
+    const element = await mountTimeline(poison(records['Customer Journey API'], payload) as EngagementRecord);
     expect(rowsOf(element)[1]!.querySelector('.who')!.textContent).to.equal(payload);
   });
 });
@@ -83,7 +83,7 @@ describe('A record with hostile addresses', () => {
     it(`has nothing that leads to ${address}, whatever is clicked`, async () => {
       const page = await openFramePage({tag: 'engagement-timeline'});
       const element = page.document.createElement('engagement-timeline');
-      const record = poison(records['seed 001'], address) as EngagementRecord;
+      const record = poison(records['Glia REST API'], address) as EngagementRecord;
       const links = {transcript: address, [address]: address};
       element.record = {...record, recordings: [{kind: 'audio', url: address}], links};
       page.document.body.append(element);

@@ -12,7 +12,7 @@ const head = (element: Element): string[] =>
   [...element.shadowRoot!.querySelectorAll('header ~ dl.facts > div')].map(textOf);
 
 describe('<engagement-timeline> shows the published example', () => {
-  it('of seed 003', async () => {
+  it('of the Customer Journey API', async () => {
     const element = await mountTimeline(fromAvaya(avaya.engagement));
     expect(textOf(element.shadowRoot!.querySelector('header')!)).to.equal(
       'Engagement of 23 July 2019 Ended As of 23 Jul 2019, 17:47:21',
@@ -34,7 +34,7 @@ describe('<engagement-timeline> shows the published example', () => {
     expect(untimed(element)).to.deep.equal([]);
   });
 
-  it('of seed 001, a single engagement', async () => {
+  it('of the Glia REST API, a single engagement', async () => {
     const element = await mountTimeline(fromGlia(glia.engagementAnswer));
     expect(tell(element)).to.deep.equal([
       'Whole engagement 13:47:21 to 13:51:48 4 min 28 sec waited 11 sec',
@@ -51,7 +51,7 @@ describe('<engagement-timeline> shows the published example', () => {
     'Whole engagement 11:46:37 to 11:46:38 1 sec',
     'Whole engagement 11:23:54 to 11:29:24 5 min 30 sec',
   ].entries()) {
-    it(`of seed 001, item ${index + 1} of a list, which has no legs`, async () => {
+    it(`of the Glia REST API, item ${index + 1} of a list, which has no legs`, async () => {
       const element = await mountTimeline(fromGlia(glia.listAnswer.engagements[index]!));
       expect(tell(element)).to.deep.equal([row]);
     });

@@ -42,10 +42,12 @@ const largestList = 50;
 const largestAnswer = 4 * 1024 * 1024;
 
 /**
- * Avaya Experience Platform, Customer Journey API: reads engagements (seed 003).
+ * Avaya Experience Platform, Customer Journey API: reads engagements.
  *
  * It needs the credentials of an agent, so it belongs on a server or an agent's desktop. The records lag behind the
  * contact centre and are no base for decisions in the moment.
+ *
+ * @see https://developers.avayacloud.com/avaya-experience-platform/docs/customer-journey-engagements
  */
 export class AvayaJourneyClient {
   readonly #engagements: URL;
@@ -59,7 +61,7 @@ export class AvayaJourneyClient {
   }
 
   /**
-   * Reads one engagement (seed 003, Get Engagement).
+   * Reads one engagement (Customer Journey API, Get Engagement).
    *
    * @throws ConfigurationError before anything is sent; AvayaError, with status 404 when there is no such engagement;
    *   MalformedAnswerError, NetworkError, TimeoutError, TooLargeError; the reason of `signal`; what `getCredentials` throws

@@ -1,6 +1,6 @@
 import {checkHeaderToken} from '../../http/header-token.js';
 
-/** What every call carries (seed 003, Headers). Both are secrets of a server or of an agent's desktop, never of a public page. */
+/** What every call carries (Customer Journey API, Headers). Both are secrets of a server or of an agent's desktop, never of a public page. */
 export interface AvayaCredentials {
   /** The application key. */
   readonly appkey: string;

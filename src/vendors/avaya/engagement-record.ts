@@ -14,7 +14,7 @@ const destinations = {
 } as const;
 
 /**
- * Tells an engagement in words of no vendor (seed 003, Get Engagement).
+ * Tells an engagement in vendor-neutral words (Customer Journey API, Get Engagement).
  *
  * Avaya has no legs and measures neither waits nor durations: the list of legs is empty, and every span is derived.
  */

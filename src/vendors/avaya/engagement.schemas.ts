@@ -84,7 +84,7 @@ export const engagementSchema = z.looseObject({
   accountId: text,
 });
 
-/** One engagement, in the vendor's words and with every key it sent (seed 003, Get Engagement). */
+/** One engagement, in the vendor's words and with every key it sent (Customer Journey API, Get Engagement). */
 export type AvayaEngagement = z.output<typeof engagementSchema>;
 export type AvayaParticipant = z.output<typeof participantSchema>;
 export type AvayaQueue = z.output<typeof queueSchema>;

@@ -26,7 +26,7 @@ export interface NotificationSourceOptions {
 }
 
 /**
- * Listens to engage and noengage notifications (seed 002): `engage` shows an invitation, `noengage` withdraws it
+ * Listens to engage and noengage notifications (Engagement REST API): `engage` shows an invitation, `noengage` withdraws it
  * unless it was accepted. An open conversation is never touched, and nothing that comes is executed.
  */
 export function createNotificationSource(

@@ -11,12 +11,12 @@ export const pageSchema = z.looseObject({
 
 export const endAnswerSchema = z.looseObject({id: idSchema, sub_engagement_id: z.nullish(idSchema)});
 
-/** The engagement and the leg that were ended (seed 001, End Engagement). */
+/** The engagement and the leg that were ended (Glia REST API, End Engagement). */
 export type GliaEndAnswer = z.output<typeof endAnswerSchema>;
 
 export const exportAnswerSchema = z.looseObject({success: z.boolean()});
 
-/** Whether the export has begun (seed 001, Export Engagement). */
+/** Whether the export has begun (Glia REST API, Export Engagement). */
 export type GliaExportAnswer = z.output<typeof exportAnswerSchema>;
 
 export const waitDurationSchema = z.looseObject({average_duration_in_seconds: z.nullish(z.number())});
@@ -29,5 +29,5 @@ const isPlayable = (address: string): boolean => {
 
 export const recordingSchema = z.looseObject({url: z.string().check(z.refine(isPlayable, 'an https address'))});
 
-/** Where the audio file lies for 15 minutes; that address needs no bearer and must not get one (seed 001, Engagement). */
+/** Where the audio file lies for 15 minutes; that address needs no bearer and must not get one (Glia REST API, Engagement). */
 export type GliaRecording = z.output<typeof recordingSchema>;

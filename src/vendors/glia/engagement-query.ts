@@ -13,7 +13,7 @@ const querySchema = z.object({
   order: z.optional(z.enum(['asc', 'desc'])),
 });
 
-/** Which engagements to list (seed 001, Query parameters of Engagements). */
+/** Which engagements to list (Glia REST API, Query parameters of Engagements). */
 export interface GliaEngagementQuery {
   /** Sites that the owner of the bearer may see; at least one. */
   readonly siteIds: readonly string[];

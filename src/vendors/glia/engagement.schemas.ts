@@ -44,7 +44,7 @@ const link = z.looseObject({href: text});
 const reference = z.nullish(z.looseObject({id}));
 const queue = z.looseObject({id, name: text});
 
-/** A queue, by id and name (seed 001, Queues). */
+/** A queue, by id and name (Glia REST API, Queues). */
 export type GliaQueue = z.output<typeof queue>;
 
 const leg = z.looseObject({
@@ -66,7 +66,7 @@ const leg = z.looseObject({
   end_reason: endReason,
 });
 
-/** The part of an engagement that one operator took (seed 001, Engagement Leg). Durations are in seconds. */
+/** The part of an engagement that one operator took (Glia REST API, Engagement Leg). Durations are in seconds. */
 export type GliaLeg = z.output<typeof leg>;
 
 export const engagementSchema = z.looseObject({
@@ -96,7 +96,7 @@ export const engagementSchema = z.looseObject({
 });
 
 /**
- * A conversation in the vendor's words, with every key the vendor sent (seed 001, Output fields). Durations are in
+ * A conversation in the vendor's words, with every key the vendor sent (Glia REST API, Output fields). Durations are in
  * seconds. Lists hold summaries, without `legs`; `getEngagement` gives the whole.
  */
 export type GliaEngagement = z.output<typeof engagementSchema>;

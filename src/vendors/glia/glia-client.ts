@@ -23,18 +23,20 @@ export interface GliaCallOptions {
 
 export interface GliaEndOptions extends GliaCallOptions {
   /**
-   * `error` says that the conversation failed to start (seed 001, Body Parameters of End Engagement). Glia's own
+   * `error` says that the conversation failed to start (Glia REST API, Body Parameters of End Engagement). Glia's own
    * code sends others, such as `operator_hung_up`.
    */
   readonly reason?: Open<'error'> | undefined;
 }
 
 /**
- * Glia's engagements (seed 001). Reads are tried again when Glia is busy, fails or does not answer; what changes
+ * Glia's engagements (Glia REST API). Reads are tried again when Glia is busy, fails or does not answer; what changes
  * something is sent once.
  *
  * All methods throw ConfigurationError before anything is sent; GliaError, MalformedAnswerError, NetworkError,
  * TimeoutError, TooLargeError; the reason of `signal`; what `getToken` throws.
+ *
+ * @see https://docs.glia.com/glia-dev
  */
 export class GliaClient {
   readonly #connection: Connection;
@@ -45,7 +47,7 @@ export class GliaClient {
   }
 
   /**
-   * Lists engagements of the sites, the latest first, page after page as they are taken (seed 001, Engagements).
+   * Lists engagements of the sites, the latest first, page after page as they are taken (Glia REST API, Engagements).
    *
    * @throws ForeignLinkError when the next page is where the bearer must not go; and as all methods
    */
@@ -55,25 +57,25 @@ export class GliaClient {
     return readPages(this.#connection, target, options);
   }
 
-  /** Reads one engagement with its legs (seed 001, Engagement). */
+  /** Reads one engagement with its legs (Glia REST API, Engagement). */
   async getEngagement(id: string, options: GliaCallOptions = {}): Promise<GliaEngagement> {
     return checkAnswer(engagementSchema, await this.#connection.read(this.#engagement(id), options));
   }
 
-  /** Ends the engagement, as one who takes part in it now (seed 001, End Engagement). */
+  /** Ends the engagement, as one who takes part in it now (Glia REST API, End Engagement). */
   async endEngagement(id: string, {reason, signal}: GliaEndOptions = {}): Promise<GliaEndAnswer> {
     const body = {action: 'end', ...(reason !== undefined && {reason})};
     return checkAnswer(endAnswerSchema, await this.#connection.write('PATCH', this.#engagement(id), body, {signal}));
   }
 
-  /** Starts the export that the site is configured for; twice makes two (seed 001, Export Engagement). */
+  /** Starts the export that the site is configured for; twice makes two (Glia REST API, Export Engagement). */
   async exportEngagement(id: string, options: GliaCallOptions = {}): Promise<GliaExportAnswer> {
     const target = this.#engagement(id, '/export');
     return checkAnswer(exportAnswerSchema, await this.#connection.write('POST', target, undefined, options));
   }
 
   /**
-   * How long visitors of the site waited lately, in seconds; null when Glia has no data (seed 001, Fetch Queue Average
+   * How long visitors of the site waited lately, in seconds; null when Glia has no data (Glia REST API, Fetch Queue Average
    * Wait Duration). The bearer is a visitor's.
    */
   async queueWaitDuration(options: GliaCallOptions = {}): Promise<number | null> {
@@ -82,7 +84,7 @@ export class GliaClient {
   }
 
   /**
-   * Asks for the file of an entry of `audio_recording_urls`; null while it is still being made (seed 001, Engagement).
+   * Asks for the file of an entry of `audio_recording_urls`; null while it is still being made (Glia REST API, Engagement).
    *
    * An entry that leads elsewhere is refused, not fetched without the bearer: nobody but Glia can give out the file,
    * and anybody else could make a server ask at addresses of their choice.

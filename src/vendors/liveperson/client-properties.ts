@@ -14,7 +14,11 @@ const clientPropertiesSchema = z.looseObject({
   osVersion: z.optional(z.string()),
 });
 
-/** What the vendor may know of the app, for troubleshooting (seed 004, Body Parameters). */
+/**
+ * What the vendor may know of the app, for troubleshooting (Monitoring API, Body Parameters).
+ *
+ * @see https://developers.liveperson.com/monitoring-api-methods-engagement.html
+ */
 export type ClientProperties = z.input<typeof clientPropertiesSchema>;
 
 /**

@@ -69,7 +69,7 @@ const attributeSchemas = {
       language: text,
       gender: z.optional(z.literal(['MALE', 'FEMALE', 'OTHER'])),
       age: z.optional(z.looseObject({age: amount, year: amount, month: amount, day: amount})),
-      // A list in every document but seed 000, which sends one contact as it is.
+      // A list in every document but External Engagement API, which sends one contact as it is.
       contacts: z.optional(z.union([z.array(contact), contact], {error: 'contact or list of contacts'})),
     }),
   }),
@@ -93,12 +93,16 @@ const attributeSchemas = {
 
 type AttributeType = keyof typeof attributeSchemas;
 
-/** What a brand tells about the visitor, in one of LivePerson's ten types (seed 004, Body Parameters). */
+/**
+ * What a brand tells about the visitor, in one of LivePerson's ten types (Monitoring API, Body Parameters).
+ *
+ * @see https://developers.liveperson.com/monitoring-api-methods-engagement.html
+ */
 export type EngagementAttribute = {
   [Type in AttributeType]: {type: Type} & z.input<(typeof attributeSchemas)[Type]>;
 }[AttributeType];
 
-/** The types that report what happened to an offer; they belong to `report` only (seed 004, engagementAttributes). */
+/** The types that report what happened to an offer; they belong to `report` only (Monitoring API, engagementAttributes). */
 export const impressionTypes = ['impDisplay', 'impAccept', 'impExpanded', 'impTimeout', 'impClose'] as const;
 
 const anyAttribute = z.array(z.looseObject({type: z.string()}));

@@ -11,7 +11,7 @@ export interface HostLookUpOptions {
 }
 
 /**
- * Finds the host of the Monitoring API for an account (seed 004, `{domain}`: service `smt` of the Domain API).
+ * Finds the host of the Monitoring API for an account (Monitoring API, `{domain}`: service `smt` of the Domain API).
  *
  * @throws HttpStatusError, MalformedAnswerError when the answer is not a bare host name, NetworkError,
  *   TimeoutError, TooLargeError

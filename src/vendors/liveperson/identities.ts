@@ -14,10 +14,14 @@ const identitiesSchema = z.array(
   }),
 );
 
-/** Who the visitor is to the brand (seed 004, Body Parameters). */
+/**
+ * Who the visitor is to the brand (Monitoring API, Body Parameters).
+ *
+ * @see https://developers.liveperson.com/monitoring-api-methods-engagement.html
+ */
 export type Identity = z.input<typeof identitiesSchema>[number];
 
-/** The shapes that seed 004, Security considerations, forbids; the first that fits names the broken rule. */
+/** The shapes that Monitoring API, Security considerations, forbids; the first that fits names the broken rule. */
 const forbiddenShapes: readonly {readonly rule: string; readonly shape: string; readonly pattern: RegExp}[] = [
   {rule: 'unguessable', shape: 'an e-mail address', pattern: /^\S+@\S+\.\S+$/},
   {

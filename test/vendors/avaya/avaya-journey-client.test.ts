@@ -46,7 +46,7 @@ const status =
 const uuid = (number: number): string => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
 
 describe('AvayaJourneyClient', () => {
-  describe('getEngagement, as seed 003 publishes it', () => {
+  describe('getEngagement, as the Customer Journey API publishes it', () => {
     it('asks the published address with both credentials [AV1]', async () => {
       const {fetch, sent} = createFakeFetch(200, seed.engagement);
       await createClient({fetch}).getEngagement(id);

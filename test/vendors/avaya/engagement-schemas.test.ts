@@ -4,7 +4,7 @@ import * as seed from '../../fixtures/avaya/seed-003.js';
 
 const {participants, queues, transfers} = seed.engagement;
 
-/** Every field of seed 003, of what is nested in it, and of the vendor's OpenAPI file. */
+/** Every field of the Customer Journey API, of what is nested in it, and of the vendor's OpenAPI file. */
 const fields: Readonly<Record<string, readonly string[]>> = {
   engagement: [
     'id',
@@ -81,7 +81,7 @@ const withField: Readonly<Record<string, (field: object) => object>> = {
   transfers: (field) => ({transfers: [{...transfers[0], ...field}]}),
 };
 
-describe('an engagement of seed 003', () => {
+describe('an engagement of the Customer Journey API', () => {
   it('is read as it stands', () => {
     expect(engagementSchema.parse(seed.engagement)).to.deep.equal(seed.engagement);
   });

@@ -5,7 +5,7 @@ import * as seed from '../../fixtures/glia/seed-001.js';
 const [leg] = seed.engagementAnswer.legs;
 const withLeg = (fields: object): object => ({...seed.engagementAnswer, legs: [{...leg, ...fields}]});
 
-/** Output fields of seed 001, and of what is nested in them. */
+/** Output fields of the Glia REST API, and of what is nested in them. */
 const fields: Readonly<Record<string, readonly string[]>> = {
   engagement: [
     'engagement_type',
@@ -70,7 +70,7 @@ const withField: Readonly<Record<string, (name: string, value: unknown) => objec
   'request_queues of a leg': (name, value) => withLeg({request_queues: [{[name]: value}]}),
 };
 
-/** Engagement Sources of seed 001; the last of them is its `<empty>`. */
+/** Engagement Sources of the Glia REST API; the last of them is its `<empty>`. */
 const sources = [
   'button_embed',
   'callout',
@@ -107,7 +107,7 @@ const enums: Readonly<Record<string, readonly [name: string, values: readonly st
   ],
 };
 
-describe('an engagement of seed 001', () => {
+describe('an engagement of the Glia REST API', () => {
   for (const [index, engagement] of [...seed.listAnswer.engagements, seed.engagementAnswer].entries()) {
     it(`is read as it stands in example ${index + 1}`, () => {
       expect(engagementSchema.parse(engagement)).to.deep.equal(engagement);

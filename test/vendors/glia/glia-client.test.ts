@@ -76,7 +76,7 @@ const writes: readonly Call[] = [
   ],
 ];
 
-describe('GliaClient, as seed 001 publishes it', () => {
+describe('GliaClient, as the Glia REST API publishes it', () => {
   describe('Methods, paths and headers', () => {
     for (const [title, call, answer, request] of [...reads, ...writes]) {
       it(`${title}: ${request.replace(id, '{engagement_id}')} [GL1]`, async () => {

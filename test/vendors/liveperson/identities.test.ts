@@ -31,7 +31,7 @@ const accepted = [
 const toToken = (payload: object): string =>
   ['{}', JSON.stringify(payload), 'signature'].map((part) => btoa(part).replaceAll('=', '')).join('.');
 
-describe('identities (seed 004, Security considerations)', () => {
+describe('identities (Monitoring API, Security considerations)', () => {
   for (const [rule, subjects] of refused) {
     for (const subject of subjects) {
       it(`must be ${rule}: ${JSON.stringify(subject)} [LM13]`, () => {

@@ -22,7 +22,7 @@ async function stateAfter(answer: unknown, status = 200): Promise<EngagementStat
 const [details] = seed.exposeAnswer.engagementDetails;
 const withDetails = (engagementDetails: unknown): unknown => ({...seed.unavailableAnswer, engagementDetails});
 
-describe('where seed 004 contradicts itself, the client', () => {
+describe('where Monitoring API contradicts itself, the client', () => {
   it('sends osName, as the example does, for the table’s os [LM10]', async () => {
     expect(await sentBody({clientProperties: {os: 'LINUX'}})).to.deep.equal({clientProperties: {osName: 'LINUX'}});
   });

@@ -42,11 +42,13 @@ interface Message {
 }
 
 /**
- * The gateway of Genesys Web Engagement (seed 002, Engagement REST API), for servers: a page must never call it.
+ * The gateway of Genesys Web Engagement (Engagement REST API), for servers: a page must never call it.
  *
  * The vendor documents the two calls, their mandatory JSON object and the codes 200 and 400; the fields of the object
  * and the encodings of the body are this project's own reading. A failed call is repeated at most three times, and only
  * when the caller gave an `engagementID`, by which the page knows that it is the same attempt.
+ *
+ * @see https://docs.genesys.com/Documentation/GWE/latest/API/EngagementAPI
  */
 export class GatewayClient {
   readonly #options: GatewayClientOptions;
@@ -65,7 +67,7 @@ export class GatewayClient {
   }
 
   /**
-   * Starts an engagement attempt (seed 002, Start Engagement Attempt), and gives the answer's body when it is JSON.
+   * Starts an engagement attempt (Engagement REST API, Start Engagement Attempt), and gives the answer's body when it is JSON.
    *
    * @throws ConfigurationError before anything is sent; GatewayFaultError, HttpStatusError, NetworkError, TimeoutError,
    *   TooLargeError; or the error of `getToken`
@@ -76,7 +78,7 @@ export class GatewayClient {
   }
 
   /**
-   * Cancels an engagement attempt (seed 002, Cancel Engagement Attempt), and gives the answer's body when it is JSON.
+   * Cancels an engagement attempt (Engagement REST API, Cancel Engagement Attempt), and gives the answer's body when it is JSON.
    *
    * @throws as `engage` does
    */

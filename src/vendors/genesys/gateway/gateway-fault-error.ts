@@ -1,6 +1,6 @@
 import {HttpStatusError} from '../../../http/errors.js';
 
-/** The gateway refused the object that was sent (seed 002: 400, FAULT). */
+/** The gateway refused the object that was sent (Engagement REST API: 400, FAULT). */
 export class GatewayFaultError extends HttpStatusError {
   override readonly name = 'GatewayFaultError';
   readonly #fault: unknown;

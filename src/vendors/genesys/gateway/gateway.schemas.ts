@@ -51,10 +51,12 @@ export const invitationSchema = z.pipe(z.transform(toVendorSpelling), profile);
 export const withdrawalSchema = z.pipe(z.transform(toVendorSpelling), cancel);
 
 /**
- * The object that starts an engagement attempt (seed 002, Start Engagement Attempt).
+ * The object that starts an engagement attempt (Engagement REST API, Start Engagement Attempt).
  *
  * The vendor documents that `ixnProfile` is a mandatory JSON object. Its fields are this project's own design: nothing
  * is required but `visitID`, and unknown keys are kept.
+ *
+ * @see https://docs.genesys.com/Documentation/GWE/latest/API/EngagementAPI
  */
 export const ixnProfileSchema = z.pipe(z.transform(toVendorSpelling), z.looseObject({...profileFields, visitID: id}));
 
@@ -62,7 +64,7 @@ export const ixnProfileSchema = z.pipe(z.transform(toVendorSpelling), z.looseObj
 export type IxnProfile = z.input<typeof profile>;
 
 /**
- * The object that cancels an engagement attempt (seed 002, Cancel Engagement Attempt).
+ * The object that cancels an engagement attempt (Engagement REST API, Cancel Engagement Attempt).
  *
  * The vendor documents that `cancelData` is a mandatory JSON object; its fields are this project's own design.
  */

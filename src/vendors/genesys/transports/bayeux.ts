@@ -26,7 +26,7 @@ export interface BayeuxTransportOptions {
 }
 
 /**
- * Subscribes to `/notification/{visitId}` on a CometD server (seed 002; Bayeux 1.0) and passes on the `data` of what is
+ * Subscribes to `/notification/{visitId}` on a CometD server (Engagement REST API; Bayeux 1.0) and passes on the `data` of what is
  * published there. The ticket goes in the handshake's `ext.ticket`.
  *
  * @throws ConfigurationError

@@ -5,7 +5,7 @@ import type {GliaEngagement, GliaQueue} from '../engagement.schemas.js';
 import {toLeg, toQueueName, toSpan, toTransfers} from './record-legs.js';
 
 /**
- * Tells an engagement in words of no vendor (seed 001, Output fields).
+ * Tells an engagement in vendor-neutral words (Glia REST API, Output fields).
  *
  * Glia has neither a status nor an end of the whole: an engagement has ended when its last leg has. Without legs, as
  * in lists, the end is derived from start and duration, and the status stays unknown.

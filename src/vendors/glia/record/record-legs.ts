@@ -3,7 +3,7 @@ import type {Leg, QueueName, Transfer} from '../../../record/engagement-record.j
 import {readMoment, type Span} from '../../../record/moment.js';
 import type {GliaLeg, GliaQueue} from '../engagement.schemas.js';
 
-/** Tells a leg in words of no vendor (seed 001, Engagement Leg). */
+/** Tells a leg in vendor-neutral words (Glia REST API, Engagement Leg). */
 export function toLeg({id, operator, site, request_type, accepted_media_type, ...others}: GliaLeg): Leg {
   const {requested_at, accepted_at, ended_at, end_reason, duration, request_queues, ...rest} = others;
   return {

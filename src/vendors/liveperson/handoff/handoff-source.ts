@@ -32,7 +32,7 @@ const longestNap = 10_000;
 
 /**
  * Hand-offs to a conversation by a one-time link, which the brand's own endpoint gets from LivePerson
- * (seed 000). A link that has run out is withdrawn and another one is asked for, while the page is visible.
+ * (External Engagement API). A link that has run out is withdrawn and another one is asked for, while the page is visible.
  *
  * @throws ConfigurationError
  */

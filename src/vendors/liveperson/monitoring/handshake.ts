@@ -22,7 +22,7 @@ export interface HandshakeOptions {
 
 /**
  * Asks for an engagement with the ids that are known, and remembers the ids that come back
- * (seed 004, Query parameters: `vid` and `sid`).
+ * (Monitoring API, Query parameters: `vid` and `sid`).
  *
  * @throws as MonitoringClient.engage does; what the failure taught about the ids is kept by then
  */

@@ -2,7 +2,7 @@ import {HttpStatusError} from '../../../http/errors.js';
 
 /**
  * The vendor is still loading the account: status 202 in version 1.1, 500 with code 20 in version 1.0
- * (seed 004, Response entity examples).
+ * (Monitoring API, Response entity examples).
  */
 export class LoadingAccountError extends HttpStatusError {
   override readonly name = 'LoadingAccountError';

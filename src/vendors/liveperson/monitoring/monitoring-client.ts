@@ -22,7 +22,7 @@ export interface MonitoringClientOptions {
   readonly fetch?: Fetch | undefined;
 }
 
-/** Query and body of the engagement method (seed 004, Query parameters, Body Parameters). */
+/** Query and body of the engagement method (Monitoring API, Query parameters, Body Parameters). */
 export interface EngageParameters extends VisitorParameters {
   /** The visitor id of an earlier answer. */
   readonly vid?: string | undefined;
@@ -49,7 +49,11 @@ export interface CallOptions {
   readonly onHint?: (() => void) | undefined;
 }
 
-/** LivePerson's Monitoring API: one request per call, checked on both sides, without retries. */
+/**
+ * LivePerson's Monitoring API: one request per call, checked on both sides, without retries.
+ *
+ * @see https://developers.liveperson.com/monitoring-api-methods-engagement.html
+ */
 export class MonitoringClient {
   readonly #base: URL;
   readonly #apiVersion: string;
@@ -65,7 +69,7 @@ export class MonitoringClient {
   }
 
   /**
-   * Asks whether the visitor should be offered a conversation (seed 004).
+   * Asks whether the visitor should be offered a conversation (Monitoring API).
    *
    * @throws ConfigurationError before anything is sent; LoadingAccountError, HttpStatusError,
    *   MalformedAnswerError, NetworkError, TimeoutError, TooLargeError

@@ -40,7 +40,7 @@ const longestSharing = 10_000;
 const hostLifetime = 3_600_000;
 
 /**
- * LivePerson's monitoring handshake as a source of engagements (seed 004).
+ * LivePerson's monitoring handshake as a source of engagements (Monitoring API).
  *
  * @throws ConfigurationError
  */

@@ -18,7 +18,7 @@ const engagementDetailsSchema = z.looseObject({
   status: z.optional(z.nullable(z.string())),
 });
 
-/** One engagement, in the vendor's words (seed 004, Response format). */
+/** One engagement, in the vendor's words (Monitoring API, Response format). */
 export type EngagementDetails = z.output<typeof engagementDetailsSchema>;
 
 /** The examples give a list, the table an object; an engagement that is unavailable gives neither. */
@@ -29,6 +29,7 @@ const detailsSchema = z.pipe(
   z.transform((details): EngagementDetails[] => (details ? [details].flat() : [])),
 );
 
+/** @see https://developers.liveperson.com/monitoring-api-methods-engagement.html */
 export const engageAnswerSchema = z.looseObject({
   sessionId: id,
   visitorId: id,

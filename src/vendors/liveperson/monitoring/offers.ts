@@ -6,7 +6,7 @@ export const sourceName = 'liveperson';
 
 /**
  * Translates an answer into the fact it states. Status 200 and 201 mean the same here: only the body
- * says whether there is an engagement (seed 004, Response format).
+ * says whether there is an engagement (Monitoring API, Response format).
  */
 export function toFact(answer: EngageAnswer): SourceFact {
   const details = answer.engagementDetails.find((entry) => isConversation(entry) || entry.status === 'expose');

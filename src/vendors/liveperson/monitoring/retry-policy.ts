@@ -2,7 +2,7 @@ import {HttpStatusError, MalformedAnswerError, NetworkError, TimeoutError} from 
 import {longestPause} from '../../../http/pause-policy.js';
 import type {RetryPolicy} from '../../../http/retry.js';
 
-/** Pauses before the four retries, in ms (seed 004, Retry Policy Recommendation). */
+/** Pauses before the four retries, in ms (Monitoring API, Retry Policy Recommendation). */
 export const retryPauses: readonly number[] = [3_000, 10_000, 30_000, 90_000];
 
 /** How long no page asks again after the last retry failed, in ms. */

@@ -58,7 +58,7 @@ async function sendJson(ixnProfile: IxnProfile): Promise<unknown> {
   return JSON.parse((await send({encoding: 'bare'}, ixnProfile)).body);
 }
 
-describe('GatewayClient, as seed 002 publishes the Engagement REST API', () => {
+describe('GatewayClient, as the Engagement REST API publishes the Engagement REST API', () => {
   describe('Request', () => {
     const addresses: readonly [options: Partial<GatewayClientOptions>, address: string][] = [
       [{}, 'https://gwe.brand.example:8443/server/data/gateway/'],

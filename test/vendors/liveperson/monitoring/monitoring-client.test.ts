@@ -26,7 +26,7 @@ async function sendEngage(
   return sent[0] as SentRequest;
 }
 
-describe('MonitoringClient.engage, as seed 004 publishes it', () => {
+describe('MonitoringClient.engage, as the Monitoring API publishes it', () => {
   describe('Request', () => {
     it('posts JSON to the published address [LM1]', async () => {
       const {url, method, headers} = await sendEngage();

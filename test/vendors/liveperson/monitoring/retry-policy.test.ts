@@ -16,7 +16,7 @@ const coolDown = {again: false, pause: 600_000};
 const status = (code: number, retryAfter?: number): HttpStatusError =>
   new HttpStatusError('', {status: code, retryAfter});
 
-describe('Retry Policy Recommendation of seed 004', () => {
+describe('Retry Policy Recommendation of the Monitoring API', () => {
   const exact = createRetryPolicy({spread: 1});
 
   const rows: readonly [title: string, error: Error, verdicts: readonly RetryVerdict[]][] = [

@@ -15,7 +15,7 @@ export interface ExternalEngagementClientOptions {
   readonly fetch?: Fetch | undefined;
 }
 
-/** Body of the external engagement method (seed 000, BODY/POST Parameters). */
+/** Body of the external engagement method (External Engagement API, BODY/POST Parameters). */
 export interface ExternalEngagementParameters {
   /** What kind of system hands the visitor over. */
   readonly appType: 'IVR';
@@ -26,7 +26,11 @@ export interface ExternalEngagementParameters {
   readonly externalWaitTimeSeconds?: number | undefined;
 }
 
-/** LivePerson's external engagement API, for servers: one request per call, checked on both sides. */
+/**
+ * LivePerson's external engagement API, for servers: one request per call, checked on both sides.
+ *
+ * @see https://developers.liveperson.com/ivr-engagement-api-methods-external-engagement.html
+ */
 export class ExternalEngagementClient {
   readonly #url: URL;
   readonly #authorize: (request: Request) => Request | Promise<Request>;
@@ -41,7 +45,7 @@ export class ExternalEngagementClient {
   }
 
   /**
-   * Asks for a one-time link to a conversation (seed 000, External Engagement). It is never retried,
+   * Asks for a one-time link to a conversation (External Engagement API, External Engagement). It is never retried,
    * because each call may make a link.
    *
    * @throws ConfigurationError before anything is sent; ExternalEngagementError, MalformedAnswerError,

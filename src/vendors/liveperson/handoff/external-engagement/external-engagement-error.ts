@@ -2,7 +2,7 @@ import type {Answer} from '../../../../http/answer.js';
 import {HttpStatusError} from '../../../../http/errors.js';
 import {readErrorBody} from '../../error-body.js';
 
-/** The external engagement method refused the request or failed (seed 000, Sample error response). */
+/** The external engagement method refused the request or failed (External Engagement API, Sample error response). */
 export class ExternalEngagementError extends HttpStatusError {
   override readonly name = 'ExternalEngagementError';
   /** The vendor's code as it is sent here, in text; `code` is the same as a number. */

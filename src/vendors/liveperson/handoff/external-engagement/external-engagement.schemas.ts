@@ -16,16 +16,17 @@ const externalEngagementDetailsSchema = z.looseObject({
   queueSize: amount,
 });
 
-/** What is on offer when the status is `Available` (seed 000, Elements in the Response). */
+/** What is on offer when the status is `Available` (External Engagement API, Elements in the Response). */
 export type ExternalEngagementDetails = z.output<typeof externalEngagementDetailsSchema>;
 
+/** @see https://developers.liveperson.com/ivr-engagement-api-methods-external-engagement.html */
 export const externalEngagementSchema = z.looseObject({
   /** `Available` or `Not Available`. */
   status: z.string(),
   engagementDetails: z.optional(z.nullable(externalEngagementDetailsSchema)),
 });
 
-/** Answer of the external engagement method, with every key the vendor sent (seed 000, Response). */
+/** Answer of the external engagement method, with every key the vendor sent (External Engagement API, Response). */
 export type ExternalEngagement = z.output<typeof externalEngagementSchema>;
 
 const waitTime = z.number().check(z.refine((value) => Number.isInteger(value) && value >= 0, 'whole seconds'));

@@ -27,7 +27,7 @@ async function send(
   return sent[0] as SentRequest;
 }
 
-describe('ExternalEngagementClient.create, as seed 000 publishes it', () => {
+describe('ExternalEngagementClient.create, as the External Engagement API publishes it', () => {
   describe('Request', () => {
     it('posts JSON to the published address, with v=1.0 [LX1]', async () => {
       const {url, method, headers} = await send({appType});
