@@ -49,7 +49,7 @@ function controlsOf(services: readonly Service[]): Service {
       : undefined;
 }
 
-/** Tells a page what works where this sandbox runs. */
+/** Lists what works where this sandbox runs. A service worker has no WebSockets. */
 function abilities(webSocket: boolean): Service {
   return ({url}) => (url.pathname === '/sandbox/abilities' ? json(200, {webSocket}) : undefined);
 }

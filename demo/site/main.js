@@ -75,7 +75,7 @@ await showSystems(script, stage, showSnippet);
 if (document.readyState === 'complete') showVersion();
 else addEventListener('load', showVersion);
 
-/** @returns {() => void} shows the snippet anew */
+/** @returns {() => void} updates the snippet */
 function makeSnippets() {
   const snippet = byId('snippet');
   let framework = 'script';

@@ -77,7 +77,7 @@ export class Inspector {
     this.#log.add({...line, repeats}, [['Handed over', messages]]);
   }
 
-  /** Shows the pause after the last handshake. The event that tells it may come before or after the request. */
+  /** Shows the pause after the last handshake. Its event may come before or after the request. */
   #showPause() {
     const {at = 0, entry} = this.#handshake ?? {};
     const pause = this.#attempts.pauseAfter(at);

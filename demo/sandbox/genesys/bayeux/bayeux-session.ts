@@ -60,7 +60,8 @@ export class BayeuxSession {
   }
 
   /**
-   * Waits for messages. Never resolves when the connection breaks. Messages then wait for the next connection.
+   * Resolves as soon as there are messages, and without any after the timeout. Never resolves once the connection breaks:
+   * messages then wait for the next one.
    *
    * @param timeout in ms
    * @param signal aborts when the connection breaks
