@@ -3,11 +3,7 @@ export type {Settlement, Visit} from '../visit/visit.js';
 export {ConfigurationError} from '../check/configuration-error.js';
 export type {Notice, NoticeOutcome} from './notice.js';
 export type {Offer, OfferMessages} from './offer.js';
-export {
-  createEngagementSession,
-  type EngagementChange,
-  type EngagementSession,
-  type EngagementSessionOptions,
-} from './session.js';
+export type {EngagementChange, EngagementSession, EngagementSessionOptions} from './session.js';
+export {createEngagementSession} from './session-engine.js';
 export type {EngagementSource, OfferAct, SourceFact} from './source.js';
 export {offerOf, transition, type EngagementFact, type EngagementState, type EngagementStateName} from './state.js';

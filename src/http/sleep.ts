@@ -1,6 +1,9 @@
 /** Resolves after `delay` ms; rejects with the signal's reason as soon as it aborts. */
 export type Sleep = (delay: number, signal?: AbortSignal) => Promise<void>;
 
+/** A timer stands still while the machine sleeps, so a long wait is made of naps of at most this, in ms. */
+export const longestNap = 10_000;
+
 export const sleep: Sleep = (delay, signal) =>
   new Promise((resolve, reject) => {
     signal?.throwIfAborted();

@@ -1,6 +1,6 @@
 import {openTabChannel, type OpenChannel} from './tab-channel.js';
 
-/** What is asked of the page that a tab shows; `window` is one. */
+/** What a tab needs to know of its page. `window` is one. */
 export interface UsedPage extends EventTarget {
   readonly document: Pick<Document, 'visibilityState' | 'hasFocus'>;
 }
@@ -22,8 +22,8 @@ export interface JoinOptions {
 /** One of the visitor's tabs. */
 export interface JoinedTab {
   /**
-   * Tells whether this tab may act on `id`. The tab last used may, at once; the one used before it may when the last
-   * used lets `patience` pass without a claim, and so on. False once this tab has left. It never rejects.
+   * Tells whether this tab may act on `id`. The tab that was used last may, at once. The one used before it may when the
+   * last one lets `patience` pass without a claim, and so on. False once this tab has left. It never rejects.
    */
   claim(id: string): Promise<boolean>;
 }
@@ -48,100 +48,135 @@ const isLater = (one: Use, other: Use): boolean => one.at > other.at || (one.at 
 /**
  * Joins the visitor's tabs, to know which of them was used last, until `signal` aborts. A tab that cannot talk to the
  * others counts as the only one.
+ *
+ * @param name what the channel of these tabs is called
+ *
+ * @example
+ * const tab = joinTabs('invitations', {signal});
+ * if (await tab.claim(invitation.id)) show(invitation);
  */
 export function joinTabs(name: string, options: JoinOptions): JoinedTab {
-  const {signal, page = window, now = Date.now, random = Math.random, patience = 300} = options;
-  const isVisible = (): boolean => page.document.visibilityState === 'visible';
-  const seenAt = isVisible() ? performance.timeOrigin : 0;
-  let use: Use = {tab: random(), at: page.document.hasFocus() ? now() : seenAt};
+  const tab = new UsedTab(name, options);
+  return {claim: (id) => tab.claim(id)};
+}
+
+class UsedTab {
+  readonly #signal: AbortSignal;
+  readonly #page: UsedPage;
+  readonly #now: () => number;
+  readonly #patience: number;
+  readonly #post: ((message: unknown) => void) | undefined;
+  #use: Use;
   /** The use that the other tabs know of. */
-  let told = use;
-  const others = new Map<number, Use>();
+  #told: Use;
+  readonly #others = new Map<number, Use>();
   /** What other tabs have claimed when they were used later than this one. */
-  const claims = new Set<string>();
+  readonly #claims = new Set<string>();
   /** One function for each claim that waits: it looks whether there is still a reason to. */
-  const waiting = new Set<() => void>();
-  const lookAgain = (): void => waiting.forEach((look) => look());
+  readonly #waiting = new Set<() => void>();
 
-  // Before the channel is opened, because the channel closes on the same signal.
-  signal.addEventListener('abort', () => {
-    tell('bye');
-    lookAgain();
-  });
-  const post = openTabChannel(`${name}/tabs`, (message) => hear(message as Message), signal, options.openChannel);
-  for (const type of ['focus', 'pointerdown', 'keydown', 'visibilitychange'])
-    page.addEventListener(type, beUsed, {signal, capture: true, passive: true});
-  tell('hello');
-
-  function tell(type: Message['type'], id?: string): void {
-    told = use;
-    post?.({type, ...use, id} satisfies Message);
+  constructor(name: string, options: JoinOptions) {
+    const {signal, page = window, now = Date.now, random = Math.random, patience = 300, openChannel} = options;
+    this.#signal = signal;
+    this.#page = page;
+    this.#now = now;
+    this.#patience = patience;
+    this.#use = this.#told = {tab: random(), at: this.#openedAt};
+    // Before the channel is opened, because the channel closes on the same signal.
+    signal.addEventListener('abort', () => this.#leave());
+    this.#post = openTabChannel(`${name}/tabs`, (message) => this.#hear(message as Message), signal, openChannel);
+    for (const type of ['focus', 'pointerdown', 'keydown', 'visibilitychange'])
+      page.addEventListener(type, () => this.#beUsed(), {signal, capture: true, passive: true});
+    this.#tell('hello');
   }
 
-  function beUsed(): void {
-    if (!isVisible()) return;
+  async claim(id: string): Promise<boolean> {
+    while (!this.#signal.aborted && !this.#claims.has(id)) {
+      const rival = this.#findLater(this.#use);
+      if (!rival) {
+        this.#tell('claim', id);
+        return true;
+      }
+      await this.#waitFor(rival.tab, id);
+    }
+    return false;
+  }
+
+  /** When this tab counts as used at first. */
+  get #openedAt(): number {
+    if (this.#page.document.hasFocus()) return this.#now();
+    return this.#isVisible ? performance.timeOrigin : 0;
+  }
+
+  get #isVisible(): boolean {
+    return this.#page.document.visibilityState === 'visible';
+  }
+
+  #leave(): void {
+    this.#tell('bye');
+    this.#lookAgain();
+  }
+
+  #tell(type: Message['type'], id?: string): void {
+    this.#told = this.#use;
+    this.#post?.({type, ...this.#use, id} satisfies Message);
+  }
+
+  #beUsed(): void {
+    if (!this.#isVisible) return;
     // A clock that was set back does not make this tab earlier than those before it.
-    const {at} = findLater(use) ?? use;
-    use = {...use, at: Math.max(now(), at + 1)};
-    if (findLater(told)) tell('used');
-    lookAgain();
+    const {at} = this.#findLater(this.#use) ?? this.#use;
+    this.#use = {...this.#use, at: Math.max(this.#now(), at + 1)};
+    if (this.#findLater(this.#told)) this.#tell('used');
+    this.#lookAgain();
   }
 
-  function hear(message: Message): void {
+  #hear(message: Message): void {
     const {type, tab, at, id = ''} = message;
     if (type === 'bye') {
-      others.delete(tab);
+      this.#others.delete(tab);
     } else {
-      others.set(tab, {tab, at});
-      const isEarlier = isLater(use, message);
-      if (type === 'claim' && !isEarlier) remember(id);
+      this.#others.set(tab, {tab, at});
+      const isEarlier = isLater(this.#use, message);
+      if (type === 'claim' && !isEarlier) this.#remember(id);
       // It knows nothing of this tab, has given it up, or does not know that it was used again.
-      if (type === 'hello' || (isEarlier && (type === 'claim' || isLater(message, told)))) tell('used');
+      if (type === 'hello' || (isEarlier && (type === 'claim' || isLater(message, this.#told)))) this.#tell('used');
     }
-    lookAgain();
+    this.#lookAgain();
   }
 
-  function remember(id: string): void {
-    const [oldest = id] = claims.add(id);
-    if (claims.size > rememberedClaims) claims.delete(oldest);
+  #remember(id: string): void {
+    const [oldest = id] = this.#claims.add(id);
+    if (this.#claims.size > rememberedClaims) this.#claims.delete(oldest);
+  }
+
+  #lookAgain(): void {
+    this.#waiting.forEach((look) => look());
   }
 
   /** The latest use after `use` by another tab. */
-  function findLater(use: Use): Use | undefined {
+  #findLater(use: Use): Use | undefined {
     let latest: Use | undefined;
-    for (const other of others.values()) if (isLater(other, latest ?? use)) latest = other;
+    for (const other of this.#others.values()) if (isLater(other, latest ?? use)) latest = other;
     return latest;
   }
 
-  /** Waits until `id` is claimed, or `rival` is not the last used tab any more; one that stays silent is gone. */
-  function waitFor(rival: number, id: string): Promise<void> {
+  /** Waits until `id` is claimed, or `rival` is not the last used tab any more. A rival that stays silent is gone. */
+  #waitFor(rival: number, id: string): Promise<void> {
     return new Promise((resolve) => {
       const look = (): void => {
-        if (findLater(use)?.tab === rival && !claims.has(id) && !signal.aborted) return;
+        if (this.#findLater(this.#use)?.tab === rival && !this.#claims.has(id) && !this.#signal.aborted) return;
         clearTimeout(timer);
-        waiting.delete(look);
+        this.#waiting.delete(look);
         resolve();
       };
-      const forget = (): void => {
-        others.delete(rival);
-        lookAgain();
-      };
-      const timer = setTimeout(forget, patience);
-      waiting.add(look);
+      const timer = setTimeout(() => this.#forget(rival), this.#patience);
+      this.#waiting.add(look);
     });
   }
 
-  return {
-    claim: async (id) => {
-      while (!signal.aborted && !claims.has(id)) {
-        const rival = findLater(use);
-        if (!rival) {
-          tell('claim', id);
-          return true;
-        }
-        await waitFor(rival.tab, id);
-      }
-      return false;
-    },
-  };
+  #forget(tab: number): void {
+    this.#others.delete(tab);
+    this.#lookAgain();
+  }
 }

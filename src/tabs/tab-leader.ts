@@ -1,6 +1,6 @@
 import {openTabChannel, type OpenChannel} from './tab-channel.js';
 
-/** What is asked of the page that a tab shows; `window` is one. */
+/** What a tab needs to know of its page. `window` is one. */
 export interface LeaderPage extends EventTarget {
   readonly document: Pick<Document, 'visibilityState'>;
 }
@@ -19,89 +19,131 @@ export interface LeadOptions {
   readonly openChannel?: OpenChannel | undefined;
 }
 
+/** Leads until its signal aborts. It must not throw. */
+type Lead = (term: AbortSignal) => void;
+
 /**
  * Runs `lead` in one of the visitor's tabs at a time, until `signal` aborts. When that tab goes, or is frozen while
  * another one is visible, the next takes over.
  *
- * The signal of `lead` aborts when the lead is lost, and `lead` runs again when it comes back; it must not throw. Where
- * locks or channels are missing or denied each tab leads for itself: twice is better than not at all.
+ * The signal of `lead` aborts when the lead is lost, and `lead` runs again when it comes back. Where locks or channels
+ * are missing or denied each tab leads for itself, because twice is better than not at all.
+ *
+ * @param name what the lock and the channel of these tabs are called
+ *
+ * @example
+ * leadTabs('notifications', (term) => listen(term), {signal});
  */
-export function leadTabs(name: string, lead: (signal: AbortSignal) => void, options: LeadOptions): void {
-  const {signal, locks = navigator.locks, page = window, pingInterval = 15_000, patience = 1_000} = options;
-  const post = openTabChannel(name, hear, signal, options.openChannel);
-  let isLeading = false;
-  let isRobbing = false;
+export function leadTabs(name: string, lead: Lead, options: LeadOptions): void {
+  const {locks = navigator.locks} = options;
+  new Candidate(name, lead, options).join(locks);
+}
+
+/** One tab in the line of those that want to lead. */
+class Candidate {
+  readonly #name: string;
+  readonly #lead: Lead;
+  readonly #signal: AbortSignal;
+  readonly #page: LeaderPage;
+  readonly #pingInterval: number;
+  readonly #patience: number;
+  readonly #post: ((message: unknown) => void) | undefined;
+  #isLeading = false;
+  /** Whether the next claim takes the lead away from a tab that does not answer. */
+  #isRobbing = false;
   /** Aborts to give up the place in the line. */
-  let place = new AbortController();
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  #place = new AbortController();
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
-  function hear(message: unknown): void {
-    if (message === 'here') watch(pingInterval);
-    else if (message === 'ping' && isLeading) post?.('here');
+  constructor(name: string, lead: Lead, options: LeadOptions) {
+    const {signal, page = window, pingInterval = 15_000, patience = 1_000, openChannel} = options;
+    this.#name = name;
+    this.#lead = lead;
+    this.#signal = signal;
+    this.#page = page;
+    this.#pingInterval = pingInterval;
+    this.#patience = patience;
+    this.#post = openTabChannel(name, (message) => this.#hear(message), signal, openChannel);
   }
 
-  /** Has a visible follower ask for the leader after `delay` ms. A hidden one may be frozen itself, and judges nobody. */
-  function watch(delay: number): void {
-    clearTimeout(timer);
-    if (isLeading || signal.aborted || page.document.visibilityState !== 'visible') return;
-    timer = setTimeout(() => {
-      post?.('ping');
-      timer = setTimeout(rob, patience);
-    }, delay);
+  join(locks: LockManager | null): void {
+    if (locks && this.#post) void this.#queue(locks).then(() => this.#leadAlone());
+    else this.#leadAlone();
   }
 
-  function rob(): void {
-    isRobbing = true;
-    place.abort();
+  /** Stays in the line, whatever becomes of the lead, until locks are denied or the signal aborts. */
+  async #queue(locks: LockManager): Promise<void> {
+    const watchAtOnce = (): void => this.#watch(0);
+    this.#page.addEventListener('visibilitychange', watchAtOnce, {signal: this.#signal});
+    this.#signal.addEventListener('abort', watchAtOnce);
+    watchAtOnce();
+    let isDenied = false;
+    while (!isDenied && !this.#signal.aborted) {
+      isDenied = await this.#serve(locks, this.#claim());
+      this.#watch(this.#pingInterval);
+    }
   }
 
-  function take(term: AbortSignal): void {
-    isLeading = true;
-    isRobbing = false;
-    clearTimeout(timer);
-    post?.('here');
-    lead(term);
+  #claim(): LockOptions {
+    this.#place = new AbortController();
+    const isRobbing = this.#isRobbing;
+    this.#isRobbing = false;
+    return isRobbing ? {steal: true} : {signal: AbortSignal.any([this.#signal, this.#place.signal])};
   }
 
-  /** Waits for the lock and leads while this tab holds it; tells whether locks are denied. */
-  async function serve(locks: LockManager, claim: LockOptions): Promise<boolean> {
+  /** Waits for the lock and leads while this tab holds it. Returns whether locks are denied. */
+  async #serve(locks: LockManager, claim: LockOptions): Promise<boolean> {
     const loss = new AbortController();
-    const term = AbortSignal.any([signal, loss.signal]);
-    const hold = async (): Promise<void> => {
-      // WebKit still calls a tab that was robbed before its turn began.
-      if (term.aborted) return;
-      // Before the lead, which may end it at once.
-      const end = new Promise((resolve) => term.addEventListener('abort', resolve));
-      take(term);
-      await end;
-    };
-    const isDenial = (error: unknown): boolean => (error as Error | undefined)?.name !== 'AbortError';
-    const isDenied = await locks.request(name, claim, hold).then(() => false, isDenial);
-    isLeading = false;
+    const term = AbortSignal.any([this.#signal, loss.signal]);
+    const isDenied = await locks.request(this.#name, claim, () => this.#hold(term)).then(() => false, isDenial);
+    this.#isLeading = false;
     loss.abort();
     return isDenied;
   }
 
-  /** Stays in the line, whatever becomes of the lead, until locks are denied or the signal aborts. */
-  async function queue(locks: LockManager): Promise<void> {
-    const watchAtOnce = (): void => watch(0);
-    page.addEventListener('visibilitychange', watchAtOnce, {signal});
-    signal.addEventListener('abort', watchAtOnce);
-    watchAtOnce();
-    let isDenied = false;
-    while (!isDenied && !signal.aborted) {
-      place = new AbortController();
-      const inLine = {signal: AbortSignal.any([signal, place.signal])};
-      const claim = isRobbing ? {steal: true} : inLine;
-      isRobbing = false;
-      isDenied = await serve(locks, claim);
-      watch(pingInterval);
-    }
+  async #hold(term: AbortSignal): Promise<void> {
+    // WebKit still calls a tab that was robbed before its turn began.
+    if (term.aborted) return;
+    // Before the lead, which may end it at once.
+    const end = new Promise((resolve) => term.addEventListener('abort', resolve));
+    this.#take(term);
+    await end;
   }
 
-  const leadAlone = (): void => {
-    if (!signal.aborted) take(signal);
-  };
-  if (locks && post) void queue(locks).then(leadAlone);
-  else leadAlone();
+  #take(term: AbortSignal): void {
+    this.#isLeading = true;
+    this.#isRobbing = false;
+    clearTimeout(this.#timer);
+    this.#post?.('here');
+    this.#lead(term);
+  }
+
+  #leadAlone(): void {
+    if (!this.#signal.aborted) this.#take(this.#signal);
+  }
+
+  #hear(message: unknown): void {
+    if (message === 'here') this.#watch(this.#pingInterval);
+    else if (message === 'ping' && this.#isLeading) this.#post?.('here');
+  }
+
+  /** Has a visible follower ask for the leader after `delay` ms. A hidden one may be frozen itself, and judges nobody. */
+  #watch(delay: number): void {
+    clearTimeout(this.#timer);
+    if (this.#isLeading || this.#signal.aborted || this.#page.document.visibilityState !== 'visible') return;
+    this.#timer = setTimeout(() => {
+      this.#post?.('ping');
+      this.#timer = setTimeout(() => this.#rob(), this.#patience);
+    }, delay);
+  }
+
+  #rob(): void {
+    this.#isRobbing = true;
+    this.#place.abort();
+  }
+}
+
+/** Whether a lock is denied, and not only lost or given up. */
+function isDenial(error: unknown): boolean {
+  return (error as Error | undefined)?.name !== 'AbortError';
 }

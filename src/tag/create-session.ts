@@ -1,5 +1,6 @@
 import {createLazySource} from '../engagement/lazy-source.js';
-import {createEngagementSession, type EngagementSession} from '../engagement/session.js';
+import type {EngagementSession} from '../engagement/session.js';
+import {createEngagementSession} from '../engagement/session-engine.js';
 import type {EngagementSource} from '../engagement/source.js';
 import {createMonitoringSource} from '../vendors/liveperson/monitoring/monitoring-source.js';
 import {createVisitStore, type VisitStore} from '../visit/visit-store.js';

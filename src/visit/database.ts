@@ -4,14 +4,14 @@ const databaseName = 'web-engagement';
 const storeName = 'visits';
 
 export interface Database {
-  /** Runs a transaction; the seam through which idb-keyval reads and writes. */
+  /** Runs a transaction. idb-keyval reads and writes through it. */
   readonly use: UseStore;
   /** The opening that has not been answered yet, if there is one. */
-  lateOpening(): Promise<unknown> | undefined;
+  readonly lateOpening: () => Promise<unknown> | undefined;
   /** Lets go of the connection; the next use opens it again. */
-  close(): void;
-  /** Deletes the whole database; the other tabs let go of it at once. */
-  destroy(): Promise<unknown>;
+  readonly close: () => void;
+  /** Deletes the whole database. The other tabs let go of it at once. */
+  readonly destroy: () => Promise<unknown>;
 }
 
 export interface DatabaseOptions {
@@ -22,40 +22,13 @@ export interface DatabaseOptions {
 }
 
 /**
- * The connection to IndexedDB, made to survive what browsers do to it: an open that hangs, throws
- * or fails, a connection closed under us, a database without our store, another tab that wants to
- * delete the database. An operation is tried again once.
+ * The connection to IndexedDB, made to survive what browsers do to it: an open that hangs, throws or fails, a connection
+ * that is closed from outside, a database without its store, another tab that wants to delete the database. An operation
+ * is tried again once.
  */
 export function createDatabase(options: DatabaseOptions = {}): Database {
   const {factory = () => indexedDB, patience = 1_000} = options;
-  let connection: Promise<IDBDatabase> | undefined;
-  let isOpening = false;
-
-  const forget = (): void => {
-    connection = undefined;
-  };
-  const connect = (): Promise<IDBDatabase> => {
-    if (connection) return connection;
-    isOpening = true;
-    connection = open(factory).finally(() => (isOpening = false));
-    connection.then((database) => {
-      database.onclose = forget;
-      // At once: a connection that closes a moment later is in the way already.
-      database.onversionchange = () => {
-        database.close();
-        forget();
-      };
-    }, forget);
-    return connection;
-  };
-  function close(): void {
-    connection?.then(
-      (database) => database.close(),
-      () => undefined,
-    );
-    forget();
-  }
-
+  const {connect, lateOpening, close} = createConnection(factory);
   return {
     use: (mode, callback) => {
       const attempt = async (): Promise<Awaited<ReturnType<typeof callback>>> =>
@@ -66,7 +39,7 @@ export function createDatabase(options: DatabaseOptions = {}): Database {
       });
       return within(patience, healed);
     },
-    lateOpening: () => (isOpening ? connection : undefined),
+    lateOpening,
     close,
     destroy: () => {
       close();
@@ -75,7 +48,45 @@ export function createDatabase(options: DatabaseOptions = {}): Database {
   };
 }
 
-/** Opens the database, and once more with a higher version when it exists without our store. */
+interface Connection extends Pick<Database, 'lateOpening' | 'close'> {
+  readonly connect: () => Promise<IDBDatabase>;
+}
+
+/** One connection at a time, which is opened when it is needed. */
+function createConnection(factory: () => IDBFactory): Connection {
+  let connection: Promise<IDBDatabase> | undefined;
+  let isOpening = false;
+  const forget = (): void => {
+    connection = undefined;
+  };
+  const follow = (database: IDBDatabase): void => {
+    database.onclose = forget;
+    // At once: a connection that closes a moment later is in the way already.
+    database.onversionchange = () => {
+      database.close();
+      forget();
+    };
+  };
+  return {
+    connect: () => {
+      if (connection) return connection;
+      isOpening = true;
+      connection = open(factory).finally(() => (isOpening = false));
+      connection.then(follow, forget);
+      return connection;
+    },
+    lateOpening: () => (isOpening ? connection : undefined),
+    close: () => {
+      connection?.then(
+        (database) => database.close(),
+        () => undefined,
+      );
+      forget();
+    },
+  };
+}
+
+/** Opens the database, and once more with a higher version when it exists without its store. */
 async function open(factory: () => IDBFactory, version?: number): Promise<IDBDatabase> {
   const database = await new Promise<IDBDatabase>((resolve, reject) => {
     const request = factory().open(databaseName, version);

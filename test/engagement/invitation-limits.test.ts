@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
-import {createEngagementSession, type EngagementSession} from '../../src/engagement/session.js';
+import type {EngagementSession} from '../../src/engagement/session.js';
+import {createEngagementSession} from '../../src/engagement/session-engine.js';
 import {createVisitStore} from '../../src/visit/visit-store.js';
 import {createHeldClock, type HeldClock} from '../support/held-clock.js';
 import {createOffer, createScriptedSource, type ScriptedSource} from '../support/scripted-source.js';

@@ -1,5 +1,6 @@
 import {aTimeout, expect} from '@open-wc/testing';
-import {createEngagementSession, type EngagementSession} from '../../src/engagement/session.js';
+import type {EngagementSession} from '../../src/engagement/session.js';
+import {createEngagementSession} from '../../src/engagement/session-engine.js';
 import {createVisitStore, type VisitStore} from '../../src/visit/visit-store.js';
 import {createOffer, createScriptedSource, type ScriptedSource} from '../support/scripted-source.js';
 import {waitUntil} from '../support/wait-until.js';

@@ -1,5 +1,6 @@
 import {aTimeout, expect} from '@open-wc/testing';
-import {createEngagementSession, type EngagementChange, type EngagementSession} from '../../src/engagement/session.js';
+import type {EngagementChange, EngagementSession} from '../../src/engagement/session.js';
+import {createEngagementSession} from '../../src/engagement/session-engine.js';
 import {createVisitStore} from '../../src/visit/visit-store.js';
 import {createOffer, createScriptedSource, type ScriptedSource} from '../support/scripted-source.js';
 import {waitUntil} from '../support/wait-until.js';
@@ -49,6 +50,29 @@ describe('createEngagementSession', () => {
     leave();
     tab.source.say({type: 'expose', offer});
     expect(calls).to.equal(0);
+  });
+
+  it('reports a subscriber that throws, and stops neither the others nor itself', async () => {
+    const reported: unknown[] = [];
+    const problem = new Error('of the page');
+    const source = createScriptedSource();
+    const visits = createVisitStore({key: `${key}/throwing`});
+    const reportError = (error: unknown): unknown => reported.push(error);
+    const session = createEngagementSession({sources: [source], visits, reportError});
+    const states: string[] = [];
+    session.subscribe(() => {
+      throw problem;
+    });
+    session.subscribe(({to}) => states.push(to.name));
+    const life = new AbortController();
+    session.start(life.signal);
+    await waitUntil(() => source.starts.length > 0);
+    source.say({type: 'expose', offer});
+    session.accept();
+    expect(states).to.deep.equal(['connecting', 'expose', 'accepted']);
+    expect(reported).to.deep.equal([problem, problem, problem]);
+    expect(source.acts).to.deep.equal([['accepted', 'a']]);
+    life.abort();
   });
 
   it('tells the source once that an offer was shown, and what the visitor did with it', () => {

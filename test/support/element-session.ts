@@ -1,5 +1,6 @@
 import type {Offer} from '../../src/engagement/offer.js';
-import {createEngagementSession, type EngagementSession} from '../../src/engagement/session.js';
+import type {EngagementSession} from '../../src/engagement/session.js';
+import {createEngagementSession} from '../../src/engagement/session-engine.js';
 import type {OfferAct, SourceFact} from '../../src/engagement/source.js';
 import {createMemoryVisits} from './memory-visits.js';
 

@@ -1,5 +1,6 @@
 import type {Notice} from '../../src/engagement/notice.js';
-import {createEngagementSession, type EngagementSession} from '../../src/engagement/session.js';
+import type {EngagementSession} from '../../src/engagement/session.js';
+import {createEngagementSession} from '../../src/engagement/session-engine.js';
 import type {EngagementFact, EngagementState} from '../../src/engagement/state.js';
 import {createNotificationSource} from '../../src/vendors/genesys/notification-source.js';
 import type {NotificationSettings} from '../../src/vendors/genesys/notification-settings.js';

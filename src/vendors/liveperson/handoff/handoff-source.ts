@@ -2,7 +2,7 @@ import {ConfigurationError} from '../../../check/configuration-error.js';
 import type {EngagementSource, OfferAct, SourceFact} from '../../../engagement/source.js';
 import {request, type Fetch} from '../../../http/request.js';
 import {parseUrl, safeUrl, splitHosts} from '../../../http/safe-url.js';
-import {sleep as realSleep, type Sleep} from '../../../http/sleep.js';
+import {longestNap, sleep as realSleep, type Sleep} from '../../../http/sleep.js';
 import {readExternalEngagement} from './external-engagement/external-engagement-answer.js';
 import {handoffSourceName, startHandoff, type Handoff} from './handoff-link.js';
 
@@ -26,9 +26,6 @@ export interface HandoffEdges {
 
 /** How many links one page asks for, one after the other. */
 const mostLinks = 5;
-
-/** A timer is late when the machine slept, so none is longer than this, in ms. */
-const longestNap = 10_000;
 
 /**
  * Hand-offs to a conversation by a one-time link, which the brand's own endpoint gets from LivePerson

@@ -8,7 +8,6 @@ import type {VisitStore} from '../../../visit/visit-store.js';
 import {checkAccountId, checkHost} from '../account-settings.js';
 import {lookUpHost} from '../host-look-up.js';
 import {shakeHands} from './handshake.js';
-import {toImpression} from './impressions.js';
 import {checkAppInstallationId, MonitoringClient, type ReportParameters} from './monitoring-client.js';
 import {createVisitLadder, monitoringMemory} from './monitoring-memory.js';
 import type {EngageAnswer} from './monitoring.schemas.js';
@@ -86,12 +85,7 @@ class MonitoringSource implements EngagementSource {
   }
 
   acknowledge(act: OfferAct, offer: Offer): void {
-    const {visitorId: vid, sessionId: sid, pageId} = offer;
-    const impression = toImpression(act, offer);
-    if (!vid || !sid || !impression) return;
-    this.#send({vid, sid, pageId, engagementAttributes: [impression]}).catch((error: unknown) =>
-      this.#run?.report({type: 'trouble', error: error as Error}),
-    );
+    this.#reportAct(act, offer).catch((error: unknown) => this.#run?.report({type: 'trouble', error: error as Error}));
   }
 
   async report(engagementAttributes: ReportParameters['engagementAttributes']): Promise<void> {
@@ -102,6 +96,14 @@ class MonitoringSource implements EngagementSource {
       );
     }
     await this.#send({vid, sid, engagementAttributes});
+  }
+
+  async #reportAct(act: OfferAct, offer: Offer): Promise<void> {
+    const {visitorId: vid, sessionId: sid, pageId} = offer;
+    // Loaded already, because it has checked the answer that brought the offer.
+    const {toImpression} = await import('./request-body.js');
+    const impression = toImpression(act, offer);
+    if (vid && sid && impression) await this.#send({vid, sid, pageId, engagementAttributes: [impression]});
   }
 
   #handshake({report, signal}: Run, sharedSince: number): Promise<EngageAnswer> {

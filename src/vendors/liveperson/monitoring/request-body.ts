@@ -16,6 +16,8 @@ export interface VisitorParameters {
   readonly entryPoints?: readonly string[] | undefined;
 }
 
+export {toImpression} from './impressions.js';
+
 export type RequestBody = VisitorParameters & {
   readonly pageId?: string | undefined;
   readonly engagementAttributes?: readonly unknown[] | undefined;

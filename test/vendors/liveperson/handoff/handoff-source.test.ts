@@ -1,7 +1,8 @@
 import {aTimeout, expect} from '@open-wc/testing';
 import {ConfigurationError} from '../../../../src/check/configuration-error.js';
 import type {Offer} from '../../../../src/engagement/offer.js';
-import {createEngagementSession, type EngagementSession} from '../../../../src/engagement/session.js';
+import type {EngagementSession} from '../../../../src/engagement/session.js';
+import {createEngagementSession} from '../../../../src/engagement/session-engine.js';
 import {offerOf, type EngagementFact} from '../../../../src/engagement/state.js';
 import {MalformedAnswerError, NetworkError} from '../../../../src/http/errors.js';
 import type {Fetch} from '../../../../src/http/request.js';

@@ -1,5 +1,6 @@
 import {aTimeout, expect} from '@open-wc/testing';
-import {createEngagementSession, type EngagementSession} from '../../../../src/engagement/session.js';
+import type {EngagementSession} from '../../../../src/engagement/session.js';
+import {createEngagementSession} from '../../../../src/engagement/session-engine.js';
 import type {EngagementFact, EngagementStateName} from '../../../../src/engagement/state.js';
 import {monitoringMemory} from '../../../../src/vendors/liveperson/monitoring/monitoring-memory.js';
 import type {MonitoringSettings} from '../../../../src/vendors/liveperson/monitoring/monitoring-settings.js';

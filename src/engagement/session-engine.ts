@@ -1,0 +1,241 @@
+import {ConfigurationError} from '../check/configuration-error.js';
+import {sleep as realSleep} from '../http/sleep.js';
+import {emptyVisit, type Settlement, type Visit} from '../visit/visit.js';
+import type {VisitEvent, VisitStorage, VisitStore} from '../visit/visit-store.js';
+import {longestSnooze, settlementOf, snoozeLeft, withSettlement, withShown} from './invitation-memory.js';
+import type {Offer} from './offer.js';
+import type {EngagementChange, EngagementSession, EngagementSessionOptions} from './session.js';
+import {SnoozeClock} from './snooze-clock.js';
+import type {OfferAct, SourceFact} from './source.js';
+import {SourceSet} from './source-set.js';
+import {idle, offerOf, transition, type EngagementFact, type EngagementState} from './state.js';
+import {Subscribers} from './subscribers.js';
+
+/**
+ * Makes a session. Nothing happens before `start`.
+ *
+ * @example
+ * const visits = createVisitStore({key: accountId});
+ * const source = createMonitoringSource({accountId, appInstallationId}, {visits, lockName: accountId});
+ * const session = createEngagementSession({sources: [source], visits});
+ * session.subscribe(({to}) => console.log(to.name));
+ * session.start(new AbortController().signal);
+ */
+export function createEngagementSession(options: EngagementSessionOptions): EngagementSession {
+  return new SessionEngine(options);
+}
+
+class SessionEngine implements EngagementSession {
+  readonly #sources: SourceSet;
+  readonly #visits: VisitStore;
+  readonly #maxInvitations: number;
+  readonly #now: () => number;
+  readonly #snooze: SnoozeClock;
+  readonly #subscribers: Subscribers<EngagementChange>;
+  readonly #holders = new Set<AbortSignal>();
+  #state: EngagementState = idle;
+  #life: AbortController | undefined;
+  #run: AbortController | undefined;
+  #shownOfferId: string | undefined;
+
+  constructor(options: EngagementSessionOptions) {
+    const {sources, visits, maxInvitations = Infinity, now = Date.now, sleep = realSleep, reportError} = options;
+    this.#sources = new SourceSet(sources);
+    this.#visits = visits;
+    this.#maxInvitations = maxInvitations;
+    this.#now = now;
+    this.#snooze = new SnoozeClock(
+      () => snoozeLeft(visits.current, now()),
+      () => this.refresh(),
+      sleep,
+    );
+    this.#subscribers = new Subscribers(reportError);
+  }
+
+  get state(): EngagementState {
+    return this.#state;
+  }
+
+  get storage(): VisitStorage {
+    return this.#visits.storage;
+  }
+
+  start(signal: AbortSignal): void {
+    if (signal.aborted) return;
+    this.#holders.add(signal);
+    signal.addEventListener('abort', () => this.#release(signal), {once: true});
+    if (this.#life) return;
+    this.#life = new AbortController();
+    const isKnown = this.#visits.current !== emptyVisit;
+    this.#visits.watch((event) => this.#follow(event), this.#life.signal);
+    void this.#startRun(isKnown);
+  }
+
+  refresh(): void {
+    if (this.#life) void this.#startRun();
+  }
+
+  accept(): void {
+    this.#settle('accepted');
+  }
+
+  dismiss(): void {
+    this.#settle('dismissed');
+  }
+
+  snooze(seconds: number): void {
+    if (!Number.isFinite(seconds) || seconds <= 0) {
+      const got = typeof seconds === 'number' ? seconds : typeof seconds;
+      const message = `Expected snooze() to get seconds above 0, got ${got}; write 3600 for an hour`;
+      return this.#apply({type: 'trouble', error: new ConfigurationError(message)});
+    }
+    const snoozedUntil = this.#now() + Math.min(seconds * 1_000, longestSnooze);
+    this.#answer('dismissed', (visit) => ({...visit, snoozedUntil}));
+  }
+
+  optOut(): void {
+    this.#answer('dismissed', (visit) => ({...visit, optedOut: true}));
+  }
+
+  shown(): void {
+    const offer = offerOf(this.#state);
+    if (!offer || offer.id === this.#shownOfferId) return;
+    this.#shownOfferId = offer.id;
+    this.#sources.acknowledge('shown', offer);
+    const now = this.#now();
+    if (this.#state.name === 'expose') void this.#visits.update((visit) => withShown(visit, offer.id, now));
+  }
+
+  report(attributes: readonly unknown[]): Promise<void> {
+    return this.#sources.report(attributes);
+  }
+
+  notify(message: unknown): void {
+    this.#sources.notify(message);
+  }
+
+  async reset(): Promise<void> {
+    this.#endRun();
+    this.#apply({type: 'reset'});
+    await this.#visits.clear();
+  }
+
+  async revoke(): Promise<void> {
+    this.#withdraw();
+    await this.#visits.erase();
+  }
+
+  subscribe(listener: (change: EngagementChange) => void): () => void {
+    return this.#subscribers.add(listener);
+  }
+
+  async #startRun(isKnown = false): Promise<void> {
+    this.#endRun();
+    const {signal} = (this.#run = new AbortController());
+    this.#apply({type: 'start'});
+    // Sources report offers that were settled on an earlier page, so the visit must be known first.
+    const visit = await this.#visits.read();
+    if (signal.aborted) return;
+    // Erased while this page lay in the back/forward cache, where it hears nothing.
+    if (isKnown && visit === emptyVisit) {
+      this.#withdraw();
+      return;
+    }
+    const isAwake = this.#snooze.restart(signal);
+    this.#heed();
+    if (isAwake) this.#apply({type: 'wake'});
+    this.#sources.start(
+      (fact) => this.#learn(fact),
+      signal,
+      () => this.#state,
+    );
+  }
+
+  #endRun(): void {
+    this.#run?.abort();
+    this.#run = undefined;
+  }
+
+  #release(signal: AbortSignal): void {
+    this.#holders.delete(signal);
+    if (this.#holders.size > 0) return;
+    this.#acknowledge('left');
+    this.#end();
+  }
+
+  #learn(fact: SourceFact): void {
+    const settled = fact.type === 'expose' && this.#settlementOf(fact.offer);
+    if (!settled) this.#apply(fact);
+    // What is not to be shown does not take the place of what is.
+    else if (this.#state.name !== 'expose') this.#apply({...fact, settled});
+  }
+
+  /** The answer to an invitation that is not to be shown. The one that the visitor sees is never one too many. */
+  #settlementOf({id}: Offer): Settlement | undefined {
+    const most = id === this.#shownOfferId ? Infinity : this.#maxInvitations;
+    return settlementOf(this.#visits.current, id, most, this.#now());
+  }
+
+  #settle(settlement: Settlement): void {
+    if (this.#state.name !== 'expose') return;
+    const {id} = this.#state.offer;
+    this.#answer(settlement, (visit) => withSettlement(visit, id, settlement));
+  }
+
+  /** Takes an invitation away, if there is one, and remembers what the visitor wants. */
+  #answer(settlement: Settlement, remember: (visit: Visit) => Visit): void {
+    this.#acknowledge(settlement);
+    this.#takeAway(settlement);
+    void this.#visits.update(remember).then(() => this.#heed());
+  }
+
+  #takeAway(settlement: Settlement | undefined): void {
+    if (!settlement || this.#state.name !== 'expose') return;
+    this.#apply({type: settlement === 'accepted' ? 'accept' : 'dismiss'});
+  }
+
+  /** Tells the source of an invitation what became of it. */
+  #acknowledge(act: OfferAct): void {
+    if (this.#state.name === 'expose') this.#sources.acknowledge(act, this.#state.offer);
+  }
+
+  #follow(event: VisitEvent): void {
+    switch (event.type) {
+      case 'storage-failed':
+        return this.#apply({type: 'trouble', error: event.error});
+      case 'cleared':
+        this.#endRun();
+        return this.#apply({type: 'reset'});
+      case 'erased':
+        return this.#withdraw();
+      case 'changed':
+        this.#heed();
+    }
+  }
+
+  /** Does what follows from what is remembered now. */
+  #heed(): void {
+    const offer = offerOf(this.#state);
+    this.#takeAway(offer && this.#settlementOf(offer));
+    if (this.#run) this.#snooze.watch(this.#run.signal);
+  }
+
+  /** Ends for good, until it is started anew. */
+  #withdraw(): void {
+    this.#holders.clear();
+    this.#end();
+    this.#apply({type: 'revoke'});
+  }
+
+  #end(): void {
+    this.#endRun();
+    this.#life?.abort();
+    this.#life = undefined;
+  }
+
+  #apply(fact: EngagementFact): void {
+    const from = this.#state;
+    const to = (this.#state = transition(from, fact));
+    this.#subscribers.tell({fact, from, to});
+  }
+}

@@ -1,0 +1,41 @@
+import {longestNap, type Sleep} from '../http/sleep.js';
+
+/** Waits for the end of a snooze, which may begin, end or be changed in another tab. */
+export class SnoozeClock {
+  readonly #left: () => number;
+  readonly #onEnd: () => void;
+  readonly #sleep: Sleep;
+  #isRunning = false;
+
+  /**
+   * @param left how long the visitor still wants no invitations, in ms; 0 when there is no snooze, or it is over
+   * @param onEnd called when a snooze that was waited for is over
+   */
+  constructor(left: () => number, onEnd: () => void, sleep: Sleep) {
+    this.#left = left;
+    this.#onEnd = onEnd;
+    this.#sleep = sleep;
+  }
+
+  /** Waits for the end of the snooze, if there is one, until `signal` aborts. */
+  watch(signal: AbortSignal): void {
+    if (!this.#isRunning) void this.#wait(signal);
+  }
+
+  /** Starts anew after the last signal has aborted. Returns whether the snooze that was waited for is over by now. */
+  restart(signal: AbortSignal): boolean {
+    const wasRunning = this.#isRunning;
+    this.#isRunning = false;
+    this.watch(signal);
+    return wasRunning && !this.#isRunning;
+  }
+
+  async #wait(signal: AbortSignal): Promise<void> {
+    for (let left; (left = this.#left());) {
+      this.#isRunning = true;
+      await this.#sleep(Math.min(left, longestNap), signal).catch(() => undefined);
+      if (signal.aborted) return;
+    }
+    if (this.#isRunning) this.#onEnd();
+  }
+}
