@@ -32,7 +32,7 @@ function countStateWrites(): {writes: () => number; stop: () => void} {
 describe('A fact of the session', () => {
   it('that brings an offer renders the card in one update, and writes the custom states once for the state and once for the view', async () => {
     const stage = createStage();
-    const element = document.createElement('counted-engagement') as CountedElement;
+    const element = new CountedElement();
     element.session = stage.session;
     document.body.append(element);
     await waitUntil(() => element.state === 'connecting');
