@@ -6,6 +6,7 @@ import {fr} from '../../src/messages/fr.js';
 import {zhHant} from '../../src/messages/zh-hant.js';
 import type {WebEngagementElement} from '../../src/element/web-engagement.js';
 import type {SourceFact} from '../../src/engagement/source.js';
+import {mountClocked} from '../support/clocked-element.js';
 import {createStage, exposed, inConversation, offer, type Stage} from '../support/element-session.js';
 import {locales, rightToLeft} from '../support/locales.js';
 import {isRendered, mount, mountIn, part, settle} from '../support/mount.js';
@@ -150,11 +151,13 @@ describe('The announcement', () => {
   });
 
   it('is not made when the visitor opens the card', async () => {
-    const element = await mountIn('expose', createStage(exposed));
+    const element = mountClocked(createStage(exposed));
+    await waitUntil(() => isRendered(element, 'card'));
     element.hide();
     await settle(element);
     part(element, 'launcher')!.click();
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await element.pass(1_000);
     expect(textOf(element, 'status')).to.equal('');
+    element.remove();
   });
 });

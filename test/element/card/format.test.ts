@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
 import type {WebEngagementElement} from '../../../src/element/web-engagement.js';
+import {mountClocked} from '../../support/clocked-element.js';
 import {createStage, exposed, inConversation, offer} from '../../support/element-session.js';
 import {isRendered, mountIn, part, record, settle} from '../../support/mount.js';
 import {waitUntil} from '../../support/wait-until.js';
@@ -29,11 +30,12 @@ describe('A bubble', () => {
 
   it('counts as shown, and is not announced', async () => {
     const stage = createStage(exposed);
-    const element = await mountIn('expose', stage, {format: 'bubble'});
+    const element = mountClocked(stage, {format: 'bubble'});
     await waitUntil(() => stage.acts.length > 0);
     expect(stage.acts).to.deep.equal(['shown']);
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await element.pass(1_000);
     expect(part(element, 'status')!.textContent).to.equal('');
+    element.remove();
   });
 
   it('is opened by show()', async () => {
@@ -109,11 +111,14 @@ describe('An invitation with a delay', () => {
   it('does not appear when it was withdrawn meanwhile', async () => {
     const stage = createStage(exposed);
     const heard = record(document.body, 'engagement-show');
-    const element = await mountIn('expose', stage, {delay: 0.1});
+    const element = mountClocked(stage, {delay: 5});
+    await waitUntil(() => element.state === 'expose');
     stage.say({type: 'withdraw', offerId: offer.id});
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await element.pass(5_000);
+    await settle(element);
     expect(element.shadowRoot!.querySelectorAll('button, section').length).to.equal(0);
     expect(heard).to.be.empty;
+    element.remove();
   });
 
   it('is none for the way back into a conversation', async () => {
