@@ -4,7 +4,7 @@ import {existsSync, readFileSync, writeFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {engineNames, engines, findBrowser, missing} from './browsers.mjs';
 
-// Makes `npm start` and `npm test` the only two commands a fresh machine needs: `node scripts/ensure.mjs deps browsers`.
+// Installs what `npm start`, `npm test` and `npm run verify` need on a fresh machine: `node scripts/ensure.mjs deps browsers`.
 // Built-ins only, since it runs before anything is installed. NO_APT=1 keeps it from installing browsers.
 
 const root = fileURLToPath(new URL('..', import.meta.url));

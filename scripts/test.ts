@@ -9,6 +9,7 @@ import {Times} from '../test/runner/times.js';
 // npm run test:browser -- --browser chromium --files test/http/retry.test.ts
 // npm run test:node -- --files test/node/layers.test.ts               (also test:e2e, test:package)
 // npm test -- --times                                                 also names the files that took longest
+// npm test -- --built                                                 tests what was built before
 
 const {values, positionals} = parseArgs({
   allowPositionals: true,
@@ -16,6 +17,7 @@ const {values, positionals} = parseArgs({
     browser: {type: 'string', multiple: true},
     files: {type: 'string', multiple: true},
     times: {type: 'boolean'},
+    built: {type: 'boolean'},
   },
 });
 
@@ -52,9 +54,11 @@ const chosen = (all ? Object.keys(parts) : positionals).map((name): [string, Par
 });
 
 if (all) {
-  const seconds = chosen.reduce((sum, [, {takes}]) => sum + takes, buildTakes);
-  console.log(`All tests, after a build: about ${Math.ceil(seconds / 60)} minutes on two cores.`);
-  execFileSync('npm', ['run', '--silent', 'build'], {stdio: 'inherit', shell: true});
+  const seconds = chosen.reduce((sum, [, {takes}]) => sum + takes, values.built ? 0 : buildTakes);
+  console.log(
+    `All tests${values.built ? '' : ', after a build'}: about ${Math.ceil(seconds / 60)} minutes on two cores.`,
+  );
+  if (!values.built) execFileSync('npm', ['run', '--silent', 'build'], {stdio: 'inherit', shell: true});
 }
 
 const results: Counts[] = [];

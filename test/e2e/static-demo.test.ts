@@ -5,7 +5,7 @@ import {join} from 'node:path';
 import {after, before, beforeEach, it} from 'node:test';
 import type {Page} from 'playwright';
 import type {LoggedRequest} from '../../demo/sandbox/liveperson/request-log.js';
-import {buildStaticDemo} from '../../scripts/static-demo.js';
+import {buildStaticDemo} from '../../scripts/demo/static-demo.js';
 import {serveFolder, type FolderServer} from '../support/folder-server.js';
 import {cardOf, get} from './brand.js';
 import {inEveryEngine} from './engines.js';

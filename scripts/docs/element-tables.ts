@@ -1,3 +1,5 @@
+import {cell, code, type Row, type Tables} from './tables.js';
+
 /** The part of a custom elements manifest that the tables show. */
 export interface Manifest {
   readonly modules: readonly {readonly declarations?: readonly Declaration[]}[];
@@ -31,11 +33,6 @@ interface Declaration {
   readonly cssProperties?: readonly Named[];
   readonly cssStates?: readonly Named[];
 }
-
-export type Row = readonly string[];
-
-/** Rows of tables by name, the header first. */
-export type Tables = Readonly<Record<string, readonly Row[]>>;
 
 const elementTables: Readonly<Record<string, (element: Declaration) => readonly Row[]>> = {
   attributes: ({attributes = []}) => [
@@ -76,15 +73,6 @@ export function describeElement(manifest: Manifest, tagName = 'web-engagement'):
   return Object.fromEntries(Object.entries(elementTables).map(([name, toRows]) => [name, toRows(element)]));
 }
 
-/** Fills what stands between `<!-- generated:name -->` and `<!-- /generated -->` with the table of that name. */
-export function fillTables(markdown: string, tables: Tables): string {
-  return markdown.replace(/<!-- generated:([\w-]+) -->[^]*?<!-- \/generated -->/g, (_whole, name: string) => {
-    const table = tables[name];
-    if (!table) throw new Error(`There is no table "${name}", only: ${Object.keys(tables).join(', ')}.`);
-    return `<!-- generated:${name} -->\n${render(table)}\n<!-- /generated -->`;
-  });
-}
-
 function publicMembers({members = []}: Declaration, kind: string): Member[] {
   return members.filter((it) => it.kind === kind && (it.privacy ?? 'public') === 'public' && !it.static);
 }
@@ -93,22 +81,7 @@ function signature({name, parameters = []}: Member): string {
   return `${name}(${parameters.map((it) => `${it.name}${it.optional ? '?' : ''}`).join(', ')})`;
 }
 
-/** A cell in the type of code. */
-export function code(value = ''): string {
-  return value === '' ? '' : `\`${cell(value)}\``;
-}
-
 function text({description = '', deprecated = false}: Named): string {
   const warning = typeof deprecated === 'string' ? `Deprecated: ${deprecated}` : deprecated ? 'Deprecated.' : '';
   return cell(`${description} ${warning}`);
-}
-
-/** A cell of plain text. */
-export function cell(value: string): string {
-  return value.replace(/\s+/g, ' ').replaceAll('|', '\\|').trim();
-}
-
-function render([header = [], ...rows]: readonly Row[]): string {
-  const line = (cells: Row) => `| ${cells.join(' | ')} |`;
-  return [header, header.map(() => '---'), ...rows].map(line).join('\n');
 }

@@ -1,6 +1,6 @@
-import {documents} from '../test/node/conformance/documents.js';
-import {readTestIds} from '../test/node/test-ids/read-test-ids.js';
-import {cell, code, type Tables} from './reference-tables.js';
+import {documents} from '../node/conformance/documents.js';
+import {readTestIds} from '../node/test-ids/read-test-ids.js';
+import {cell, code, type Tables} from '../../scripts/docs/tables.js';
 
 /** What each vendor's document names, by the tables' names, such as `glia-engagements`. */
 export function describeConformance(): Tables {

@@ -1,4 +1,4 @@
-import {measureSizes} from './sizes.js';
+import {measureSizes} from './measured-sizes.js';
 
 // Prints what a visitor's browser loads, and fails when a file is over its budget.
 

@@ -1,6 +1,6 @@
-import {criteria} from '../test/node/accessibility/criteria.js';
-import {readTestIds} from '../test/node/test-ids/read-test-ids.js';
-import {cell, type Tables} from './reference-tables.js';
+import {criteria} from '../node/accessibility/criteria.js';
+import {readTestIds} from '../node/test-ids/read-test-ids.js';
+import {cell, type Tables} from '../../scripts/docs/tables.js';
 
 /** What can be said of each success criterion of WCAG 2.2, by the tables' names: `level-a` and `level-aa`. */
 export function describeAccessibility(): Tables {

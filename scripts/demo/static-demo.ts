@@ -1,10 +1,10 @@
 import {cp, mkdir, readdir, readFile, rm, writeFile} from 'node:fs/promises';
 import {basename, dirname, extname, join, relative, sep} from 'node:path';
 import {fileURLToPath} from 'node:url';
-import {bundle} from '../demo/sandbox/files/bundle.js';
-import {siteFolder} from '../demo/static/worker/host-files.js';
+import {bundle} from '../../demo/sandbox/files/bundle.js';
+import {siteFolder} from '../../demo/static/worker/host-files.js';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url));
 
 const singleFiles = [
   'dist/custom-elements.json',

@@ -3,12 +3,12 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {chromium, type Browser, type BrowserContextOptions, type Page} from 'playwright';
-import {startSandbox, type Sandbox} from '../demo/sandbox/sandbox.js';
-import {requireBrowser} from './browsers.mjs';
+import {startSandbox, type Sandbox} from '../../demo/sandbox/sandbox.js';
+import {requireBrowser} from '../browsers.mjs';
 
 // Makes the pictures of the README from the built files, and in a temporary folder one of every look there is.
 
-const documentation = fileURLToPath(new URL('../docs/pictures/', import.meta.url));
+const documentation = fileURLToPath(new URL('../../docs/pictures/', import.meta.url));
 
 interface Scene {
   readonly name: string;

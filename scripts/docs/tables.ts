@@ -1,0 +1,28 @@
+export type Row = readonly string[];
+
+/** Rows of tables by name, the header first. */
+export type Tables = Readonly<Record<string, readonly Row[]>>;
+
+/** Fills what stands between `<!-- generated:name -->` and `<!-- /generated -->` with the table of that name. */
+export function fillTables(markdown: string, tables: Tables): string {
+  return markdown.replace(/<!-- generated:([\w-]+) -->[^]*?<!-- \/generated -->/g, (_whole, name: string) => {
+    const table = tables[name];
+    if (!table) throw new Error(`There is no table "${name}", only: ${Object.keys(tables).join(', ')}.`);
+    return `<!-- generated:${name} -->\n${render(table)}\n<!-- /generated -->`;
+  });
+}
+
+/** A cell in the type of code. */
+export function code(value = ''): string {
+  return value === '' ? '' : `\`${cell(value)}\``;
+}
+
+/** A cell of plain text. */
+export function cell(value: string): string {
+  return value.replace(/\s+/g, ' ').replaceAll('|', '\\|').trim();
+}
+
+function render([header = [], ...rows]: readonly Row[]): string {
+  const line = (cells: Row) => `| ${cells.join(' | ')} |`;
+  return [header, header.map(() => '---'), ...rows].map(line).join('\n');
+}

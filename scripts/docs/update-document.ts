@@ -1,0 +1,22 @@
+import {readFileSync, writeFileSync} from 'node:fs';
+import {fileURLToPath} from 'node:url';
+import {fillTables, type Tables} from './tables.js';
+
+/**
+ * Fills the tables of a document. When the program was started with `--check`, it only tells whether they are up to date,
+ * and the program's exit code is 1 if they are not.
+ *
+ * @param path of the document, below the root of the project
+ */
+export function updateDocument(path: string, tables: Tables): void {
+  const file = fileURLToPath(new URL(`../../${path}`, import.meta.url));
+  const before = readFileSync(file, 'utf8');
+  const after = fillTables(before, tables);
+  if (after === before) return;
+  if (!process.argv.includes('--check')) {
+    writeFileSync(file, after);
+    return;
+  }
+  console.error(`The tables of ${path} are out of date: run \`npm run build && npm run docs\`.`);
+  process.exitCode = 1;
+}
