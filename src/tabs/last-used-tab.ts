@@ -1,3 +1,4 @@
+import {sleep as realSleep, type Sleep} from '../http/sleep.js';
 import {openTabChannel, type OpenChannel} from './tab-channel.js';
 
 /** What a tab needs to know of its page. `window` is one. */
@@ -15,6 +16,7 @@ export interface JoinOptions {
   readonly random?: (() => number) | undefined;
   /** How long the last used tab may take to claim, in ms, before it counts as gone. @default 300 */
   readonly patience?: number | undefined;
+  readonly sleep?: Sleep | undefined;
   /** It may throw, as in some sandboxes. @default the page's `BroadcastChannel` */
   readonly openChannel?: OpenChannel | undefined;
 }
@@ -65,6 +67,7 @@ class UsedTab {
   readonly #page: UsedPage;
   readonly #now: () => number;
   readonly #patience: number;
+  readonly #sleep: Sleep;
   readonly #post: ((message: unknown) => void) | undefined;
   #use: Use;
   /** The use that the other tabs know of. */
@@ -76,11 +79,13 @@ class UsedTab {
   readonly #waiting = new Set<() => void>();
 
   constructor(name: string, options: JoinOptions) {
-    const {signal, page = window, now = Date.now, random = Math.random, patience = 300, openChannel} = options;
+    const {signal, page = window, now = Date.now, random = Math.random, openChannel} = options;
+    const {patience = 300, sleep = realSleep} = options;
     this.#signal = signal;
     this.#page = page;
     this.#now = now;
     this.#patience = patience;
+    this.#sleep = sleep;
     this.#use = this.#told = {tab: random(), at: this.#openedAt};
     // Before the channel is opened, because the channel closes on the same signal.
     signal.addEventListener('abort', () => this.#leave());
@@ -163,15 +168,19 @@ class UsedTab {
 
   /** Waits until `id` is claimed, or `rival` is not the last used tab any more. A rival that stays silent is gone. */
   #waitFor(rival: number, id: string): Promise<void> {
+    const end = new AbortController();
     return new Promise((resolve) => {
       const look = (): void => {
         if (this.#findLater(this.#use)?.tab === rival && !this.#claims.has(id) && !this.#signal.aborted) return;
-        clearTimeout(timer);
+        end.abort();
         this.#waiting.delete(look);
         resolve();
       };
-      const timer = setTimeout(() => this.#forget(rival), this.#patience);
       this.#waiting.add(look);
+      this.#sleep(this.#patience, end.signal).then(
+        () => this.#forget(rival),
+        () => undefined,
+      );
     });
   }
 

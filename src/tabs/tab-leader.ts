@@ -1,3 +1,4 @@
+import {sleep as realSleep, type Sleep} from '../http/sleep.js';
 import {openTabChannel, type OpenChannel} from './tab-channel.js';
 
 /** What a tab needs to know of its page. `window` is one. */
@@ -15,6 +16,7 @@ export interface LeadOptions {
   readonly pingInterval?: number | undefined;
   /** How long the leader may take to answer, in ms, before it counts as frozen. @default 1_000 */
   readonly patience?: number | undefined;
+  readonly sleep?: Sleep | undefined;
   /** It may throw, as in some sandboxes. @default the page's `BroadcastChannel` */
   readonly openChannel?: OpenChannel | undefined;
 }
@@ -47,22 +49,25 @@ class Candidate {
   readonly #page: LeaderPage;
   readonly #pingInterval: number;
   readonly #patience: number;
+  readonly #sleep: Sleep;
   readonly #post: ((message: unknown) => void) | undefined;
   #isLeading = false;
   /** Whether the next claim takes the lead away from a tab that does not answer. */
   #isRobbing = false;
   /** Aborts to give up the place in the line. */
   #place = new AbortController();
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Aborts to ask for the leader no more. */
+  #nap = new AbortController();
 
   constructor(name: string, lead: Lead, options: LeadOptions) {
-    const {signal, page = window, pingInterval = 15_000, patience = 1_000, openChannel} = options;
+    const {signal, page = window, pingInterval = 15_000, patience = 1_000, sleep = realSleep, openChannel} = options;
     this.#name = name;
     this.#lead = lead;
     this.#signal = signal;
     this.#page = page;
     this.#pingInterval = pingInterval;
     this.#patience = patience;
+    this.#sleep = sleep;
     this.#post = openTabChannel(name, (message) => this.#hear(message), signal, openChannel);
   }
 
@@ -113,7 +118,7 @@ class Candidate {
   #take(term: AbortSignal): void {
     this.#isLeading = true;
     this.#isRobbing = false;
-    clearTimeout(this.#timer);
+    this.#nap.abort();
     this.#post?.('here');
     this.#lead(term);
   }
@@ -129,15 +134,17 @@ class Candidate {
 
   /** Has a visible follower ask for the leader after `delay` ms. A hidden one may be frozen itself, and judges nobody. */
   #watch(delay: number): void {
-    clearTimeout(this.#timer);
+    this.#nap.abort();
     if (this.#isLeading || this.#signal.aborted || this.#page.document.visibilityState !== 'visible') return;
-    this.#timer = setTimeout(() => {
-      this.#post?.('ping');
-      this.#timer = setTimeout(() => this.#rob(), this.#patience);
-    }, delay);
+    this.#nap = new AbortController();
+    this.#ask(delay, this.#nap.signal).catch(() => undefined);
   }
 
-  #rob(): void {
+  /** Takes the lead away from a tab that does not answer. */
+  async #ask(delay: number, signal: AbortSignal): Promise<void> {
+    await this.#sleep(delay, signal);
+    this.#post?.('ping');
+    await this.#sleep(this.#patience, signal);
     this.#isRobbing = true;
     this.#place.abort();
   }

@@ -1,12 +1,12 @@
 import {expect} from '@open-wc/testing';
 import {untilLeftAlone} from '../../src/element/card/auto-collapse.js';
 import {openFramePage, type FramePage} from '../support/frame-page.js';
-import {createManualClock} from '../support/manual-clock.js';
+import {createTestClock} from '../support/test-clock.js';
 import {showSurface, surfaces} from '../support/surfaces.js';
 
 describe('folds no invitation that somebody is at [A4]', () => {
   const pausesOf = async (seconds: number, isBusy: (second: number) => boolean): Promise<number> => {
-    const {sleep, pauses} = createManualClock();
+    const {sleep, pauses} = createTestClock({jumps: true});
     await untilLeftAlone({seconds, isBusy: () => isBusy(pauses.length), sleep}, new AbortController().signal);
     return pauses.reduce((sum, pause) => sum + pause, 0) / 1000;
   };
@@ -27,7 +27,7 @@ describe('folds no invitation that somebody is at [A4]', () => {
   });
 
   it('and not after it has gone', async () => {
-    const {sleep, pauses} = createManualClock();
+    const {sleep, pauses} = createTestClock({jumps: true});
     const gone = new AbortController();
     const end = untilLeftAlone(
       {seconds: 20, isBusy: () => (pauses.length === 3 && gone.abort(), false), sleep},

@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import type {EngagementSession} from '../../src/engagement/session.js';
 import {createEngagementSession} from '../../src/engagement/session-engine.js';
 import {createVisitStore} from '../../src/visit/visit-store.js';
-import {createHeldClock, type HeldClock} from '../support/held-clock.js';
+import {createTestClock, type TestClock} from '../support/test-clock.js';
 import {createOffer, createScriptedSource, type ScriptedSource} from '../support/scripted-source.js';
 import {waitUntil} from '../support/wait-until.js';
 
@@ -25,13 +25,13 @@ interface Tab {
 describe('What a visitor wants of invitations', () => {
   const [a, b, c] = [createOffer('a'), createOffer('b'), createOffer('c')];
   let key: string;
-  let clock: HeldClock;
+  let clock: TestClock;
   let tabs: Tab[];
   let writes: Promise<unknown>[];
 
   beforeEach(() => {
     key = crypto.randomUUID();
-    clock = createHeldClock();
+    clock = createTestClock();
     tabs = [];
     writes = [];
   });

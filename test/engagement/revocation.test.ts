@@ -1,4 +1,4 @@
-import {aTimeout, expect} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import type {EngagementSession} from '../../src/engagement/session.js';
 import {createEngagementSession} from '../../src/engagement/session-engine.js';
 import {createVisitStore, type VisitStore} from '../../src/visit/visit-store.js';
@@ -66,9 +66,9 @@ describe('A session whose consent is withdrawn', () => {
       session.optOut();
       session.dismiss();
     }
-    await aTimeout(100);
+    const next = await open();
     expect([tab.source.starts.length, other.source.starts.length]).to.deep.equal([1, 1]);
-    expect(await createVisitStore({key}).read()).to.deep.equal({});
+    expect(next.visits.current).to.deep.equal({});
   });
 
   it('tells the platform no refusal that the visitor did not make', async () => {
@@ -92,7 +92,7 @@ describe('A session whose consent is withdrawn', () => {
   it('does not wake up from the back/forward cache', async () => {
     const [tab, other] = [await open(), await open()];
     await other.visits.update((visit) => ({...visit, visitorId: 'v'}));
-    await aTimeout(60);
+    await waitUntil(() => tab.visits.current.visitorId === 'v', 'the other tab knows the visitor');
     tab.rest();
     await other.session.revoke();
     tab.start();

@@ -1,4 +1,4 @@
-import {aTimeout, expect} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import type {EngagementChange, EngagementSession} from '../../src/engagement/session.js';
 import {createEngagementSession} from '../../src/engagement/session-engine.js';
 import {createVisitStore} from '../../src/visit/visit-store.js';
@@ -90,7 +90,7 @@ describe('createEngagementSession', () => {
   it('does not show again on the next page what was dismissed on this one', async () => {
     tab.source.say({type: 'expose', offer});
     tab.session.dismiss();
-    await aTimeout(50);
+    await waitUntil(async () => (await createVisitStore({key}).read()).settled, 'the answer is written');
     const next = await openTab(key);
     next.source.say({type: 'expose', offer});
     expect(next.session.state.name).to.equal('dismissed');
@@ -159,8 +159,10 @@ describe('createEngagementSession', () => {
     const source = createScriptedSource();
     const session = createEngagementSession({sources: [source], visits: createVisitStore({key})});
     session.start(AbortSignal.abort());
-    await aTimeout(20);
+    // A session that runs has read the visit by then, and started its source.
+    const other = await openTab(key);
     expect([source.starts.length, session.state.name]).to.deep.equal([0, 'idle']);
+    other.close();
   });
 
   it('sends attributes to every source that takes them', async () => {

@@ -1,6 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {retry, type Ladder, type LadderStore, type Pause, type RetryPolicy} from '../../src/http/retry.js';
-import {createManualClock} from '../support/manual-clock.js';
+import {createTestClock} from '../support/test-clock.js';
+import {waitUntil} from '../support/wait-until.js';
 import {rejection} from '../support/rejection.js';
 
 const twice: RetryPolicy = (_, failures) =>
@@ -29,14 +30,14 @@ describe('retry', () => {
   const {signal} = new AbortController();
 
   it('pauses as the policy says, and returns the first success', async () => {
-    const {pauses, ...clock} = createManualClock();
+    const {pauses, ...clock} = createTestClock({jumps: true});
     expect(await retry(failing(2), {policy: twice, ladder: createLadder(), signal, ...clock})).to.equal(3);
     expect(pauses).to.deep.equal([1_000, 2_000]);
   });
 
   it('throws the last error unchanged and leaves the cool-down for later pages', async () => {
     const ladder = createLadder();
-    const clock = createManualClock();
+    const clock = createTestClock({jumps: true});
     const error = (await rejection(retry(failing(3), {policy: twice, ladder, signal, ...clock}))) as Error;
     expect(error.message).to.equal('failure 3');
     expect(ladder.current).to.deep.equal({failures: 0, notBefore: clock.now() + 60_000});
@@ -44,12 +45,12 @@ describe('retry', () => {
 
   it('forgets the ladder after a success', async () => {
     const ladder = createLadder();
-    await retry(failing(1), {policy: twice, ladder, signal, ...createManualClock()});
+    await retry(failing(1), {policy: twice, ladder, signal, ...createTestClock({jumps: true})});
     expect(ladder.current).to.equal(undefined);
   });
 
   it('goes on where an earlier page stopped, with what is left of its pause', async () => {
-    const {pauses, ...clock} = createManualClock();
+    const {pauses, ...clock} = createTestClock({jumps: true});
     const ladder = createLadder({failures: 2, notBefore: clock.now() + 700});
     await rejection(retry(failing(1), {policy: twice, ladder, signal, ...clock}));
     expect(pauses).to.deep.equal([700]);
@@ -57,7 +58,7 @@ describe('retry', () => {
 
   it('tells of each pause: the attempt that follows, its length and the reason', async () => {
     const seen: Pause[] = [];
-    const options = {policy: twice, ladder: createLadder(), signal, ...createManualClock()};
+    const options = {policy: twice, ladder: createLadder(), signal, ...createTestClock({jumps: true})};
     await retry(failing(2), {...options, onPause: (pause) => seen.push(pause)});
     expect(seen.map(({attempt, delay, cause}) => [attempt, delay, (cause as Error).message])).to.deep.equal([
       [2, 1_000, 'failure 1'],
@@ -66,7 +67,7 @@ describe('retry', () => {
   });
 
   it('waits instead of asking when another tab failed while this one stood in line', async () => {
-    const {pauses, ...clock} = createManualClock();
+    const {pauses, ...clock} = createTestClock({jumps: true});
     const ladder = createLadder();
     let turns = 0;
     const result = await retry(failing(0), {
@@ -87,7 +88,7 @@ describe('retry', () => {
     ['a day ahead, from a clock that was set back', 86_400_000],
   ] as const) {
     it(`takes no notice of a ladder that is ${title}`, async () => {
-      const {pauses, ...clock} = createManualClock();
+      const {pauses, ...clock} = createTestClock({jumps: true});
       const ladder = createLadder({failures: 2, notBefore: clock.now() + notBefore});
       await retry(failing(1), {policy: twice, ladder, signal, ...clock});
       expect(pauses).to.deep.equal([1_000]);
@@ -96,8 +97,10 @@ describe('retry', () => {
 
   it('stops in the middle of a pause', async () => {
     const stop = new AbortController();
-    const started = retry(failing(9), {policy: twice, ladder: createLadder(), signal: stop.signal});
-    setTimeout(() => stop.abort('enough'), 20);
+    const {now, sleep, sleepers} = createTestClock();
+    const started = retry(failing(9), {policy: twice, ladder: createLadder(), signal: stop.signal, now, sleep});
+    await waitUntil(() => sleepers() === 1, 'a pause is under way');
+    stop.abort('enough');
     expect(await rejection(started)).to.equal('enough');
   });
 

@@ -4,7 +4,7 @@ import {sandboxCredentials} from '../../demo/sandbox/avaya/access-tokens.js';
 import {avayaApi} from '../../demo/sandbox/avaya/avaya-api.js';
 import {AvayaError, AvayaJourneyClient, toEngagementRecord} from '../../src/vendors/avaya/index.js';
 import type {Fetch} from '../../src/http/request.js';
-import {createManualClock} from '../support/manual-clock.js';
+import {createTestClock} from '../support/test-clock.js';
 import {rejection} from '../support/rejection.js';
 
 const ended = '5b1f3c1e-3f0e-4a3e-9a53-0c3f7d0a1b01';
@@ -14,7 +14,7 @@ const base = 'https://na.api.avayacloud.com';
 
 /** The service, without a network in between. */
 function openSandbox() {
-  const clock = createManualClock(Date.parse('2026-11-21T09:00:00Z'));
+  const clock = createTestClock({start: Date.parse('2026-11-21T09:00:00Z'), jumps: true});
   const service = avayaApi();
   const statuses: number[] = [];
   const fetch: Fetch = async (input, {method = 'GET', headers, body}) => {

@@ -10,7 +10,7 @@ import {GatewayClient, type GatewayClientOptions} from '../../src/vendors/genesy
 import {GatewayFaultError} from '../../src/vendors/genesys/gateway/gateway-fault-error.js';
 import {readNotifications, type Notification} from '../../src/vendors/genesys/notification.js';
 import * as genesys from '../fixtures/genesys/messages.js';
-import {createManualClock} from '../support/manual-clock.js';
+import {createTestClock} from '../support/test-clock.js';
 
 describe('the gateway client on a server', () => {
   let sandbox: Sandbox;
@@ -23,7 +23,7 @@ describe('the gateway client on a server', () => {
   after(() => sandbox.close());
 
   function createClient(options: Partial<GatewayClientOptions> = {}): GatewayClient {
-    const {now, sleep} = createManualClock();
+    const {now, sleep} = createTestClock({jumps: true});
     const getToken = () => serverToken;
     return new GatewayClient({baseUrl: sandbox.url, basePath: '/server', getToken, now, sleep, ...options});
   }
@@ -108,7 +108,7 @@ describe('the gateway client on a server', () => {
   it('gives up after four attempts when nobody answers', async () => {
     const gone = await startSandbox();
     await gone.close();
-    const {now, sleep, pauses} = createManualClock();
+    const {now, sleep, pauses} = createTestClock({jumps: true});
     await assert.rejects(
       createClient({baseUrl: gone.url, now, sleep, random: () => 0}).engage({visitID: 'V', engagementID: 'E'}),
       NetworkError,

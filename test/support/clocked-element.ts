@@ -1,5 +1,5 @@
 import {WebEngagementElement} from '../../src/element/web-engagement.js';
-import {createHeldClock} from './held-clock.js';
+import {createTestClock} from './test-clock.js';
 import type {Stage} from './element-session.js';
 
 /** An element whose time stands still until a test moves it. */
@@ -8,7 +8,7 @@ export class ClockedElement extends WebEngagementElement {
   readonly pass: (duration: number) => Promise<void>;
 
   constructor() {
-    const {sleep, pass} = createHeldClock();
+    const {sleep, pass} = createTestClock();
     super({sleep});
     this.pass = pass;
   }

@@ -3,6 +3,7 @@ import type {
   NotificationTransport,
   TransportEvent,
 } from '../../src/vendors/genesys/transport.js';
+import {nextTask} from './test-clock.js';
 import {waitUntil} from './wait-until.js';
 
 /** What a transport reported so far. */
@@ -35,5 +36,7 @@ export function listenBy(transport: NotificationTransport, addressee: Partial<No
   };
 }
 
-/** Waits until whatever is under way without a pause is done. */
-export const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 30));
+/** Lets happen what is under way without a pause, such as the reading of an answer that has come. */
+export async function settle(): Promise<void> {
+  for (let task = 0; task < 8; task += 1) await nextTask();
+}

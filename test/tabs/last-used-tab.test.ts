@@ -1,4 +1,4 @@
-import {aTimeout, expect} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import {joinTabs, type JoinOptions, type JoinedTab} from '../../src/tabs/last-used-tab.js';
 import {
   addFrame,
@@ -11,6 +11,7 @@ import {
   type FakePage,
   type PageState,
 } from '../support/tabs.js';
+import {createTestClock} from '../support/test-clock.js';
 
 interface TestTab extends JoinedTab {
   readonly page: FakePage;
@@ -120,9 +121,11 @@ describe('joinTabs', () => {
   });
 
   it('does not take a tab for gone that has claimed in time', async () => {
-    const [first, last] = [await join(10, {patience: 500}), await join(20)];
+    const clock = createTestClock();
+    const [first, last] = [await join(10, {patience: 500, sleep: clock.sleep}), await join(20)];
     expect(await claimAll(first, last)).to.deep.equal([false, true]);
-    await aTimeout(600);
+    expect(clock.sleepers()).to.equal(0);
+    await clock.pass(600);
     expect(await claimAll(first, last)).to.deep.equal([false, true]);
   });
 

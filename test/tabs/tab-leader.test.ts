@@ -1,4 +1,4 @@
-import {aTimeout, expect} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import {leadTabs, type LeadOptions} from '../../src/tabs/tab-leader.js';
 import {
   addFrame,
@@ -10,6 +10,7 @@ import {
   messagesArrive,
   overhear,
 } from '../support/tabs.js';
+import {createTestClock, nextTask} from '../support/test-clock.js';
 import {waitUntil} from '../support/wait-until.js';
 
 /** A tab, and the signal of each time it led. */
@@ -109,9 +110,10 @@ describe('leadTabs', () => {
   it('leaves the lead with a frozen tab until it becomes visible itself', async () => {
     await holdLockFrozen();
     const page = createPage('hidden');
-    const tab = open({page, patience: 5});
-    await aTimeout(50);
-    expect(tab.isLeading()).to.be.false;
+    const clock = createTestClock({jumps: true});
+    const tab = open({page, sleep: clock.sleep});
+    await waitUntil(async () => (await countLocks()) === 2);
+    expect([tab.isLeading(), clock.pauses]).to.deep.equal([false, []]);
     changeVisibility(page, 'visible');
     await waitUntil(tab.isLeading);
   });
@@ -120,10 +122,13 @@ describe('leadTabs', () => {
     await holdLockFrozen();
     const messages = overhear(name, end.signal);
     const page = createPage();
-    const tab = open({page, patience: 200});
+    const clock = createTestClock();
+    const tab = open({page, patience: 200, sleep: clock.sleep});
+    await clock.pass(0);
     await waitUntil(() => messages.includes('ping'));
     changeVisibility(page, 'hidden');
-    await aTimeout(300);
+    expect(clock.sleepers()).to.equal(0);
+    await clock.pass(300);
     expect(tab.isLeading()).to.be.false;
   });
 
@@ -154,9 +159,10 @@ describe('leadTabs', () => {
 
   it('follows when it is robbed, and may lead again', async () => {
     const page = createPage();
-    const robbed = await openLeader({page, patience: 5});
+    const clock = createTestClock();
+    const robbed = await openLeader({page, sleep: clock.sleep});
     changeVisibility(page, 'visible');
-    await aTimeout(20);
+    expect(clock.sleepers()).to.equal(0);
     const release = steal();
     await waitUntil(() => robbed.terms[0]?.aborted);
     await waitUntil(async () => (await countLocks()) === 2);
@@ -194,15 +200,16 @@ describe('leadTabs', () => {
   it('queues again when another tab robs at the same moment, also where its own turn is announced after that', async () => {
     await holdLockFrozen();
     const claims: LockOptions[] = [];
+    let announced: Promise<unknown> | undefined;
     const request = (name: string, options: LockOptions, hold: () => unknown): Promise<unknown> => {
       claims.push(options);
       if (!options.steal) return navigator.locks.request(name, options, hold);
-      setTimeout(hold);
+      announced = nextTask().then(hold);
       return Promise.reject(new DOMException('robbed', 'AbortError'));
     };
     const tab = open({locks: {request} as unknown as LockManager, patience: 5});
     await waitUntil(() => claims.length === 3);
-    await aTimeout(20);
+    await announced;
     expect(claims.map(({steal}) => steal)).to.deep.equal([undefined, true, undefined]);
     expect(tab.terms).to.deep.equal([]);
   });
@@ -238,10 +245,9 @@ describe('leadTabs', () => {
       return new BroadcastChannel(name);
     };
     const tabs = [open({openChannel}), open({locks: null}), open({openChannel: deniedChannel})];
-    await aTimeout(10);
+    expect(await countLocks()).to.equal(0);
     expect(opened).to.deep.equal([]);
     expect(tabs.flatMap((tab) => tab.terms)).to.deep.equal([]);
-    expect(await countLocks()).to.equal(0);
   });
 
   it('leaves no lock, no place in the line and no channel behind', async () => {
@@ -276,14 +282,16 @@ describe('leadTabs', () => {
         postMessage: (message: unknown) => messages.push(message),
         close: () => undefined,
       });
-    const tab = open({page, openChannel, pingInterval: 5, patience: 500});
+    const clock = createTestClock();
+    const tab = open({page, openChannel, sleep: clock.sleep});
     await waitUntil(async () => (await countLocks()) === 2);
     tab.leave();
     messages.length = 0;
     changeVisibility(page, 'visible');
-    await aTimeout(50);
+    expect(clock.sleepers()).to.equal(0);
+    await clock.pass(60_000);
     expect(messages).to.deep.equal([]);
-    expect(await countLocks()).to.equal(1);
+    await waitUntil(async () => (await countLocks()) === 1);
     release();
     await waitUntil(async () => (await countLocks()) === 0);
     expect(tab.terms).to.deep.equal([]);

@@ -1,4 +1,4 @@
-import {aTimeout, expect} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import {withTabLock} from '../../src/tabs/tab-lock.js';
 import {rejection} from '../support/rejection.js';
 import {waitUntil} from '../support/wait-until.js';
@@ -10,12 +10,17 @@ describe('withTabLock', () => {
     name = crypto.randomUUID();
   });
 
+  async function countPending(): Promise<number> {
+    const {pending = []} = await navigator.locks.query();
+    return pending.filter((lock) => lock.name === name).length;
+  }
+
   it('runs one task at a time', async () => {
     let running = 0;
     let most = 0;
     const task = async (): Promise<void> => {
       most = Math.max(most, ++running);
-      await aTimeout(10);
+      await countPending();
       running -= 1;
     };
     await Promise.all(Array.from({length: 5}, () => withTabLock(name, task)));
@@ -67,7 +72,7 @@ describe('withTabLock', () => {
     let runs = 0;
     const count = (): Promise<number> => Promise.resolve(runs++);
     const waiting = withTabLock(name, count, {signal: stop.signal});
-    await aTimeout(20);
+    await waitUntil(async () => (await countPending()) === 1, 'it stands in the line');
     stop.abort('left');
     expect(await rejection(waiting)).to.equal('left');
     release?.();

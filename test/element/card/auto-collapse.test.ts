@@ -1,12 +1,12 @@
 import {expect} from '@open-wc/testing';
 import {untilLeftAlone} from '../../../src/element/card/auto-collapse.js';
 import {rejection} from '../../support/rejection.js';
-import {createManualClock} from '../../support/manual-clock.js';
+import {createTestClock} from '../../support/test-clock.js';
 
 describe('A card that is left alone', () => {
   const life = new AbortController().signal;
   const secondsUntilFolded = async (seconds: number, isBusy: (second: number) => boolean): Promise<number> => {
-    const {sleep, pauses} = createManualClock();
+    const {sleep, pauses} = createTestClock({jumps: true});
     await untilLeftAlone({seconds, sleep, isBusy: () => isBusy(pauses.length)}, life);
     return pauses.length;
   };
@@ -25,7 +25,7 @@ describe('A card that is left alone', () => {
 
   it('does not fold when it has gone', async () => {
     const end = new AbortController();
-    const {sleep, pauses} = createManualClock();
+    const {sleep, pauses} = createTestClock({jumps: true});
     const folding = untilLeftAlone({seconds: 20, sleep, isBusy: () => (end.abort(), false)}, end.signal);
     expect(await rejection(folding)).to.equal(end.signal.reason);
     expect(pauses).to.have.lengthOf(1);

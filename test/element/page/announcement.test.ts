@@ -1,13 +1,13 @@
 import {expect} from '@open-wc/testing';
 import {announce} from '../../../src/element/page/announcement.js';
-import {createHeldClock} from '../../support/held-clock.js';
+import {createTestClock} from '../../support/test-clock.js';
 
 describe('announce', () => {
   let region: HTMLElement;
   beforeEach(() => (region = document.createElement('div')));
 
   it('says a text after the region is there, and takes it away again', async () => {
-    const {sleep, pass} = createHeldClock();
+    const {sleep, pass} = createTestClock();
     announce(region, () => 'Hello', sleep);
     await pass(99);
     expect(region.textContent).to.equal('');
@@ -18,7 +18,7 @@ describe('announce', () => {
   });
 
   it('says nothing that was taken back in time', async () => {
-    const {sleep, pass} = createHeldClock();
+    const {sleep, pass} = createTestClock();
     const takeBack = announce(region, () => 'Hello', sleep);
     takeBack();
     await pass(100);
@@ -26,7 +26,7 @@ describe('announce', () => {
   });
 
   it('is silent at once when it is taken back later', async () => {
-    const {sleep, pass} = createHeldClock();
+    const {sleep, pass} = createTestClock();
     const takeBack = announce(region, () => 'Hello', sleep);
     await pass(100);
     expect(region.textContent).to.equal('Hello');

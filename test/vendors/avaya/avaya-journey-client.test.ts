@@ -6,7 +6,7 @@ import {AvayaError} from '../../../src/vendors/avaya/avaya-error.js';
 import {AvayaJourneyClient, type AvayaJourneyClientOptions} from '../../../src/vendors/avaya/avaya-journey-client.js';
 import * as seed from '../../fixtures/avaya/seed-003.js';
 import {createFakeFetch} from '../../support/fake-fetch.js';
-import {createManualClock} from '../../support/manual-clock.js';
+import {createTestClock} from '../../support/test-clock.js';
 import {rejection} from '../../support/rejection.js';
 
 const {id} = seed.engagement;
@@ -31,7 +31,7 @@ const problemBody = {
 
 /** Answers with one response after another, and with the last one for ever. */
 function createSeries(...answers: readonly (() => Response | Promise<never>)[]) {
-  const clock = createManualClock();
+  const clock = createTestClock({jumps: true});
   let calls = 0;
   const fetch: Fetch = async () => answers[Math.min(calls++, answers.length - 1)]!();
   return {fetch, clock, calls: () => calls};

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {keepConnected, RefusedError, type ConnectionPause} from '../../../src/vendors/genesys/connection.js';
-import {createManualClock} from '../../support/manual-clock.js';
+import {createTestClock} from '../../support/test-clock.js';
 import {rejection} from '../../support/rejection.js';
 
 const ignore = (): void => undefined;
@@ -8,7 +8,7 @@ const ignore = (): void => undefined;
 /** Runs `connect` until it was called `times` times, and tells the pauses between the calls. */
 async function run(times: number, random: number, connect: (nth: number, markStable: () => void) => Promise<unknown>) {
   const stop = new AbortController();
-  const {sleep, pauses, now} = createManualClock(0);
+  const {sleep, pauses, now} = createTestClock({start: 0, jumps: true});
   const told: ConnectionPause[] = [];
   const starts: number[] = [];
   await keepConnected(

@@ -4,14 +4,14 @@ import type {Fetch} from '../../../src/http/request.js';
 import {GliaClient} from '../../../src/vendors/glia/glia-client.js';
 import {retryPauses} from '../../../src/vendors/glia/retries.js';
 import * as seed from '../../fixtures/glia/seed-001.js';
-import {createManualClock} from '../../support/manual-clock.js';
+import {createTestClock} from '../../support/test-clock.js';
 import {rejection} from '../../support/rejection.js';
 
 type Reply = number | 'no answer';
 
 /** A client at which each reply comes in turn, and then the good answer. */
 function createTroubled(replies: readonly Reply[], headers: Record<string, string> = {}, random = 0) {
-  const {sleep, pauses} = createManualClock();
+  const {sleep, pauses} = createTestClock({jumps: true});
   let requests = 0;
   const tokens: string[] = [];
   const fetch: Fetch = async (_, {headers: sent}) => {

@@ -5,7 +5,7 @@ import {GatewayClient, type GatewayClientOptions} from '../../../../src/vendors/
 import {GatewayFaultError} from '../../../../src/vendors/genesys/gateway/gateway-fault-error.js';
 import type {CancelData, IxnProfile} from '../../../../src/vendors/genesys/gateway/gateway.schemas.js';
 import * as genesys from '../../../fixtures/genesys/messages.js';
-import {createManualClock, type ManualClock} from '../../../support/manual-clock.js';
+import {createTestClock, type TestClock} from '../../../support/test-clock.js';
 import {rejection} from '../../../support/rejection.js';
 
 const baseUrl = 'https://gwe.brand.example:8443';
@@ -21,7 +21,7 @@ interface Sent {
 interface Gateway {
   readonly client: GatewayClient;
   readonly sent: readonly Sent[];
-  readonly clock: ManualClock;
+  readonly clock: TestClock;
 }
 
 type Step = Error | (() => Response);
@@ -34,7 +34,7 @@ const answer =
 /** A gateway that answers by these steps; the last one stays. */
 function createGateway(steps: readonly Step[], options: Partial<GatewayClientOptions> = {}): Gateway {
   const sent: Sent[] = [];
-  const clock = createManualClock();
+  const clock = createTestClock({jumps: true});
   const fetch: GatewayClientOptions['fetch'] = (url, init) => {
     sent.push({url, init, headers: new Headers(init.headers), body: init.body as string});
     const step = steps[Math.min(sent.length, steps.length) - 1]!;
@@ -280,7 +280,7 @@ describe('GatewayClient, beyond the document', () => {
     it('between two attempts', async () => {
       const controller = new AbortController();
       const reason = new Error('gone');
-      const {now, sleep} = createManualClock();
+      const {now, sleep} = createTestClock({jumps: true});
       const abortAndSleep = (delay: number) => {
         controller.abort(reason);
         return sleep(delay);

@@ -6,12 +6,12 @@ import type {NotificationAddressee} from '../../../../src/vendors/genesys/transp
 import {createBayeuxTransport, type BayeuxTransportOptions} from '../../../../src/vendors/genesys/transports/bayeux.js';
 import {BayeuxServer, FakeWebSocket, type Script} from '../../../support/bayeux-server.js';
 import {listenBy, settle, type Heard} from '../../../support/listening.js';
-import {createManualClock, type ManualClock} from '../../../support/manual-clock.js';
+import {createTestClock, type TestClock} from '../../../support/test-clock.js';
 import {waitUntil} from '../../../support/wait-until.js';
 
 interface Stage extends Heard {
   readonly server: BayeuxServer;
-  readonly clock: ManualClock;
+  readonly clock: TestClock;
   /** Waits until the server got this many messages of a type. */
   gets(type: string, times: number): Promise<void>;
 }
@@ -23,7 +23,7 @@ interface Wishes extends Partial<BayeuxTransportOptions> {
 
 function listen(url: string, {script, addressee, ...options}: Wishes = {}): Stage {
   const server = new BayeuxServer(script);
-  const clock = createManualClock(0);
+  const clock = createTestClock({start: 0, jumps: true});
   const {sleep, now} = clock;
   const {fetch, webSocket} = server;
   const transport = createBayeuxTransport({url, fetch, webSocket, sleep, now, random: () => 0, ...options});
@@ -268,8 +268,13 @@ for (const [wire, url, connectionType] of [
           script: (type) => (type === 'handshake' ? {clientId: 'c', advice: {timeout}} : undefined),
         });
         await gets('connect', 2);
-        // Longer than the slack alone.
-        await new Promise((resolve) => setTimeout(resolve, 250));
+        // A connection that fails when the slack alone is over tells when that is.
+        const hasty = listen(url, {
+          slack: 200,
+          script: (type) => (type === 'handshake' ? {clientId: 'h', advice: {timeout: 0}} : 'drop'),
+        });
+        await hasty.hears('retry');
+        hasty.stop();
         server.publish({channel: '/notification/VISIT', data: 1});
         await hears('message');
         stop();

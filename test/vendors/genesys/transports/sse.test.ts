@@ -4,13 +4,13 @@ import {createSseTransport, type SseTransportOptions} from '../../../../src/vend
 import type {NotificationAddressee} from '../../../../src/vendors/genesys/transport.js';
 import {createEventSources, type FakeEventSource} from '../../../support/fake-event-source.js';
 import {listenBy, settle, type Heard} from '../../../support/listening.js';
-import {createManualClock, type ManualClock} from '../../../support/manual-clock.js';
+import {createTestClock, type TestClock} from '../../../support/test-clock.js';
 import {waitUntil} from '../../../support/wait-until.js';
 
 const url = 'https://contact.example/server/notifications';
 
 interface Stage extends Heard {
-  readonly clock: ManualClock;
+  readonly clock: TestClock;
   /** Waits for the `nth` stream to be asked for, counted from 1. */
   stream(nth: number): Promise<FakeEventSource>;
   readonly streams: readonly FakeEventSource[];
@@ -18,7 +18,7 @@ interface Stage extends Heard {
 
 function listen(options: Partial<SseTransportOptions> = {}, addressee?: Partial<NotificationAddressee>): Stage {
   const {eventSource, streams} = createEventSources();
-  const clock = createManualClock(0);
+  const clock = createTestClock({start: 0, jumps: true});
   const {sleep, now} = clock;
   const transport = createSseTransport({url, eventSource, sleep, now, random: () => 0, ...options});
   return Object.assign(listenBy(transport, addressee), {
@@ -96,7 +96,7 @@ describe('The SSE transport', () => {
     ['counts on after a stream that only opened', (source: FakeEventSource) => source.onopen?.(), [1_000, 2_000]],
     [
       'counts on after a stream that was open for less than 5 s',
-      (source: FakeEventSource, clock: ManualClock) => {
+      (source: FakeEventSource, clock: TestClock) => {
         source.onopen?.();
         clock.advance(4_999);
       },
@@ -104,12 +104,12 @@ describe('The SSE transport', () => {
     ],
     [
       'counts on after a stream that did not open within 5 s',
-      (_: FakeEventSource, clock: ManualClock) => clock.advance(60_000),
+      (_: FakeEventSource, clock: TestClock) => clock.advance(60_000),
       [1_000, 2_000],
     ],
     [
       'counts anew after a stream that was open for 5 s',
-      (source: FakeEventSource, clock: ManualClock) => {
+      (source: FakeEventSource, clock: TestClock) => {
         source.onopen?.();
         clock.advance(5_000);
       },

@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {ConfigurationError} from '../../../../src/check/configuration-error.js';
 import {createWindowTransport} from '../../../../src/vendors/genesys/transports/window.js';
-import {listenBy, settle, type Heard} from '../../../support/listening.js';
+import {listenBy, type Heard} from '../../../support/listening.js';
 import {waitUntil} from '../../../support/wait-until.js';
 
 const own = location.origin;
@@ -154,8 +154,9 @@ describe('The window transport', () => {
     const events: unknown[] = [];
     const report = (event: unknown): number => events.push(event);
     createWindowTransport({origins: [own]}).listen({visitId: 'VISIT'}, report, AbortSignal.abort());
+    const arrived = watch(window);
     await openFrame(srcdoc('parent.postMessage("late", "*")'));
-    await settle();
+    await waitUntil(() => arrived.length > 0);
     expect(events).to.deep.equal([]);
   });
 

@@ -1,4 +1,4 @@
-import {aTimeout, expect} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import {ConfigurationError} from '../../../../src/check/configuration-error.js';
 import type {Offer} from '../../../../src/engagement/offer.js';
 import type {EngagementSession} from '../../../../src/engagement/session.js';
@@ -6,7 +6,6 @@ import {createEngagementSession} from '../../../../src/engagement/session-engine
 import {offerOf, type EngagementFact} from '../../../../src/engagement/state.js';
 import {MalformedAnswerError, NetworkError} from '../../../../src/http/errors.js';
 import type {Fetch} from '../../../../src/http/request.js';
-import type {Sleep} from '../../../../src/http/sleep.js';
 import {ExternalEngagementError} from '../../../../src/vendors/liveperson/handoff/external-engagement/external-engagement-error.js';
 import {
   createHandoffSource,
@@ -16,45 +15,11 @@ import {
 import {createVisitStore, type VisitStore} from '../../../../src/visit/visit-store.js';
 import * as seed from '../../../fixtures/liveperson/seed-000.js';
 import {sandboxOrigin} from '../../../support/sandbox.js';
+import {createTestClock, nextTask} from '../../../support/test-clock.js';
 import {waitUntil} from '../../../support/wait-until.js';
 
 const handoffUrl = 'https://www.mybrand.com/handoff';
 const start = Date.parse('2026-11-21T09:00:00Z');
-
-/** A machine whose time the test makes pass. */
-function createMachine() {
-  let [now, date] = [5_000, start];
-  const sleepers = new Set<{due: number; wake: () => void}>();
-  const naps: number[] = [];
-  const sleep: Sleep = (delay, signal) =>
-    new Promise((resolve, reject) => {
-      naps.push(delay);
-      const sleeper = {due: now + delay, wake: resolve};
-      sleepers.add(sleeper);
-      signal?.addEventListener('abort', () => {
-        sleepers.delete(sleeper);
-        reject(signal.reason as Error);
-      });
-    });
-  const settle = (): Promise<unknown> => aTimeout(1);
-  return {
-    edges: {now: () => now, date: () => date, sleep},
-    naps,
-    sleepers,
-    /** The timers that are due go off one after the other. */
-    async pass(duration: number): Promise<void> {
-      for (let left = duration; left > 0; left -= 5_000) {
-        now += Math.min(left, 5_000);
-        date += Math.min(left, 5_000);
-        for (const sleeper of sleepers) if (sleeper.due <= now) sleeper.wake();
-        await settle();
-      }
-    },
-    /** Neither the steady clock nor a timer goes on meanwhile. */
-    suspend: (duration: number) => (date += duration),
-    setBack: (duration: number) => (date -= duration),
-  };
-}
 
 /** A document that the test shows and hides. */
 function createDocument(visibilityState: DocumentVisibilityState = 'visible') {
@@ -62,7 +27,7 @@ function createDocument(visibilityState: DocumentVisibilityState = 'visible') {
   const change = (state: DocumentVisibilityState): Promise<void> => {
     page.visibilityState = state;
     page.dispatchEvent(new Event('visibilitychange'));
-    return aTimeout(1);
+    return nextTask();
   };
   return {page, show: () => change('visible'), hide: () => change('hidden')};
 }
@@ -138,6 +103,12 @@ describe('the hand-off source', () => {
 
   const types = ({facts}: Page): string[] => facts.map(({type}) => type);
 
+  /** The first link is withdrawn, and another one is offered. */
+  async function offersAnother(page: Page): Promise<void> {
+    await waitUntil(() => types(page).length > 3, 'another link is offered');
+    expect(types(page)).to.deep.equal(['start', 'expose', 'withdraw', 'expose']);
+  }
+
   /** An account of the sandbox, reached through the brand's endpoint. */
   async function playAt(scenario: string): Promise<string> {
     const account = `t${crypto.randomUUID().slice(0, 8)}`;
@@ -148,8 +119,8 @@ describe('the hand-off source', () => {
   }
 
   it('offers the link of the published example, with wait, queue and end [LX7]', async () => {
-    const {edges} = createMachine();
-    const page = openPage({}, {...edges, fetch: () => Promise.resolve(new Response(seed.answerText))});
+    const clock = createTestClock({start});
+    const page = openPage({}, {...clock, fetch: () => Promise.resolve(new Response(seed.answerText))});
     expect(await page.settled()).to.equal('expose');
     expect({...page.offer}).to.deep.equal({
       id: 'liveperson-handoff',
@@ -162,10 +133,10 @@ describe('the hand-off source', () => {
   });
 
   it('asks the brand’s endpoint once, and nobody else', async () => {
-    const endpoint = createEndpoint();
-    const page = openPage({}, {fetch: endpoint.fetch});
+    const [clock, endpoint] = [createTestClock({start}), createEndpoint()];
+    const page = openPage({}, {...clock, fetch: endpoint.fetch});
     await page.settled();
-    await aTimeout(10);
+    await clock.pass(29_000);
     expect(endpoint.sent).to.deep.equal([`GET ${handoffUrl}`]);
   });
 
@@ -261,15 +232,15 @@ describe('the hand-off source', () => {
 
   describe('when the link runs out', () => {
     it('withdraws the offer and makes another one', async () => {
-      const [machine, endpoint] = [createMachine(), createEndpoint()];
-      const page = openPage({}, {...machine.edges, fetch: endpoint.fetch});
+      const [clock, endpoint] = [createTestClock({start}), createEndpoint()];
+      const page = openPage({}, {...clock, fetch: endpoint.fetch});
       await page.settled();
       const {offer} = page;
-      await machine.pass(29_999);
+      await clock.pass(29_999);
       expect(types(page)).to.deep.equal(['start', 'expose']);
       expect(offer?.url).to.equal('https://www.mybrand.com/?once=1');
-      await machine.pass(1);
-      expect(types(page)).to.deep.equal(['start', 'expose', 'withdraw', 'expose']);
+      await clock.pass(1);
+      await offersAnother(page);
       expect(page.offer).to.include({
         id: offer?.id,
         url: 'https://www.mybrand.com/?once=2',
@@ -278,68 +249,66 @@ describe('the hand-off source', () => {
     });
 
     it('takes the link away from whoever still holds the old offer', async () => {
-      const machine = createMachine();
-      const page = openPage({}, {...machine.edges, fetch: createEndpoint().fetch});
+      const clock = createTestClock({start});
+      const page = openPage({}, {...clock, fetch: createEndpoint().fetch});
       await page.settled();
       const {offer} = page;
-      await machine.pass(30_000);
+      await clock.pass(30_000);
       expect(offer?.url).to.equal(undefined);
       expect(JSON.stringify(offer)).not.to.contain('once=1');
     });
 
     it('has counted from before the request', async () => {
-      const [machine, endpoint] = [createMachine(), createEndpoint()];
+      const [clock, endpoint] = [createTestClock({start}), createEndpoint()];
       const {answer} = endpoint;
       endpoint.answer = async (count) => {
-        if (count === 1) await machine.pass(20_000);
+        if (count === 1) await clock.pass(20_000);
         return answer(count);
       };
-      const page = openPage({}, {...machine.edges, fetch: endpoint.fetch});
+      const page = openPage({}, {...clock, fetch: endpoint.fetch});
       await page.settled();
-      await machine.pass(10_000);
-      expect(types(page)).to.deep.equal(['start', 'expose', 'withdraw', 'expose']);
+      await clock.pass(10_000);
+      await offersAnother(page);
     });
 
     it('does not trust one long timer', async () => {
-      const machine = createMachine();
-      const page = openPage({}, {...machine.edges, fetch: createEndpoint({validForSeconds: 86_400 * 365}).fetch});
+      const clock = createTestClock({start});
+      const page = openPage({}, {...clock, fetch: createEndpoint({validForSeconds: 86_400 * 365}).fetch});
       await page.settled();
-      await machine.pass(60_000);
-      expect(machine.naps).to.have.lengthOf.greaterThan(5);
-      expect(Math.max(...machine.naps)).to.equal(10_000);
+      await clock.pass(60_000);
+      expect(clock.pauses).to.have.lengthOf.greaterThan(5);
+      expect(Math.max(...clock.pauses)).to.equal(10_000);
       expect(page.session.state.name).to.equal('expose');
     });
 
     it('notices at once when a page is seen again after the machine slept', async () => {
-      const machine = createMachine();
+      const clock = createTestClock({start});
       const tab = createDocument();
-      const page = openPage({}, {...machine.edges, fetch: createEndpoint().fetch, page: tab.page});
+      const page = openPage({}, {...clock, fetch: createEndpoint().fetch, page: tab.page});
       await page.settled();
       const {offer} = page;
       await tab.hide();
-      machine.suspend(30_000);
+      clock.suspend(30_000);
       expect(offer?.url).to.equal(undefined);
       await tab.show();
-      await waitUntil(() => types(page).length > 3, 'another link is offered');
-      expect(types(page)).to.deep.equal(['start', 'expose', 'withdraw', 'expose']);
+      await offersAnother(page);
     });
 
     it('is not deceived by a clock that was set back', async () => {
-      const machine = createMachine();
-      const page = openPage({}, {...machine.edges, fetch: createEndpoint().fetch});
+      const clock = createTestClock({start});
+      const page = openPage({}, {...clock, fetch: createEndpoint().fetch});
       await page.settled();
-      machine.setBack(86_400_000);
-      await machine.pass(30_000);
-      await waitUntil(() => types(page).length > 3, 'another link is offered');
-      expect(types(page)).to.deep.equal(['start', 'expose', 'withdraw', 'expose']);
+      clock.suspend(-86_400_000);
+      await clock.pass(30_000);
+      await offersAnother(page);
     });
 
     it('withdraws on a hidden page, and asks for another when it is seen', async () => {
-      const [machine, endpoint, tab] = [createMachine(), createEndpoint(), createDocument()];
-      const page = openPage({}, {...machine.edges, fetch: endpoint.fetch, page: tab.page});
+      const [clock, endpoint, tab] = [createTestClock({start}), createEndpoint(), createDocument()];
+      const page = openPage({}, {...clock, fetch: endpoint.fetch, page: tab.page});
       await page.settled();
       await tab.hide();
-      await machine.pass(90_000);
+      await clock.pass(90_000);
       expect(types(page)).to.deep.equal(['start', 'expose', 'withdraw']);
       expect(endpoint.sent).to.have.lengthOf(1);
       await tab.show();
@@ -349,12 +318,14 @@ describe('the hand-off source', () => {
     });
 
     it('asks for five links in all, and then no more until it is started again', async () => {
-      const [machine, endpoint] = [createMachine(), createEndpoint()];
-      const page = openPage({}, {...machine.edges, fetch: endpoint.fetch});
-      await page.settled();
-      await machine.pass(300_000);
-      expect(endpoint.sent).to.have.lengthOf(5);
-      expect(page.session.state.name).to.equal('unavailable');
+      const [clock, endpoint] = [createTestClock({start}), createEndpoint()];
+      const page = openPage({}, {...clock, fetch: endpoint.fetch});
+      for (let link = 1; link <= 5; link += 1) {
+        await waitUntil(() => page.offer?.url?.endsWith(`once=${link}`), `offers link ${link}`);
+        await clock.pass(30_000);
+      }
+      await waitUntil(() => page.session.state.name === 'unavailable');
+      expect([endpoint.sent.length, clock.sleepers()]).to.deep.equal([5, 0]);
       page.session.refresh();
       await waitUntil(() => page.session.state.name === 'expose');
       expect(endpoint.sent).to.have.lengthOf(6);
@@ -362,26 +333,27 @@ describe('the hand-off source', () => {
 
     it('does not flood the endpoint with links that are over when they come', async () => {
       const endpoint = createEndpoint({validForSeconds: 1});
-      const machine = createMachine();
+      const clock = createTestClock({start});
       const {answer} = endpoint;
       endpoint.answer = async (count) => {
-        await machine.pass(2_000);
+        await clock.pass(2_000);
         return answer(count);
       };
-      const page = openPage({}, {...machine.edges, fetch: endpoint.fetch});
+      const page = openPage({}, {...clock, fetch: endpoint.fetch});
       expect(await page.settled()).to.equal('unavailable');
       expect(types(page)).not.to.include('expose');
       expect(endpoint.sent).to.have.lengthOf(5);
     });
 
     it('is unavailable when there is nobody any more', async () => {
-      const [machine, endpoint] = [createMachine(), createEndpoint()];
-      const page = openPage({}, {...machine.edges, fetch: endpoint.fetch});
+      const [clock, endpoint] = [createTestClock({start}), createEndpoint()];
+      const page = openPage({}, {...clock, fetch: endpoint.fetch});
       await page.settled();
       endpoint.answer = () => Response.json({status: 'Not Available'});
-      await machine.pass(30_000);
-      expect(page.session.state.name).to.equal('unavailable');
-      await machine.pass(90_000);
+      await clock.pass(30_000);
+      await waitUntil(() => endpoint.sent.length === 2 && page.session.state.name === 'unavailable');
+      expect(clock.sleepers()).to.equal(0);
+      await clock.pass(90_000);
       expect(endpoint.sent).to.have.lengthOf(2);
     });
 
@@ -396,13 +368,13 @@ describe('the hand-off source', () => {
 
   for (const answer of ['accept', 'dismiss'] as const) {
     it(`asks for nothing more after ${answer}()`, async () => {
-      const [machine, endpoint, tab] = [createMachine(), createEndpoint(), createDocument()];
-      const page = openPage({}, {...machine.edges, fetch: endpoint.fetch, page: tab.page});
+      const [clock, endpoint, tab] = [createTestClock({start}), createEndpoint(), createDocument()];
+      const page = openPage({}, {...clock, fetch: endpoint.fetch, page: tab.page});
       await page.settled();
       const {offer} = page;
       page.session[answer]();
       expect(offer?.url).to.equal('https://www.mybrand.com/?once=1');
-      await machine.pass(90_000);
+      await clock.pass(90_000);
       await tab.show();
       expect(endpoint.sent).to.have.lengthOf(1);
       expect(types(page)).to.deep.equal(['start', 'expose', answer]);
@@ -410,12 +382,12 @@ describe('the hand-off source', () => {
   }
 
   it('goes on when the offer is only shown', async () => {
-    const machine = createMachine();
-    const page = openPage({}, {...machine.edges, fetch: createEndpoint().fetch});
+    const clock = createTestClock({start});
+    const page = openPage({}, {...clock, fetch: createEndpoint().fetch});
     await page.settled();
     page.session.shown();
-    await machine.pass(30_000);
-    expect(types(page)).to.deep.equal(['start', 'expose', 'withdraw', 'expose']);
+    await clock.pass(30_000);
+    await offersAnother(page);
   });
 
   it('asks for nothing before the page is seen', async () => {
@@ -430,11 +402,11 @@ describe('the hand-off source', () => {
 
   describe('a page that comes back from the back/forward cache', () => {
     it('still has its link, and asks for no other', async () => {
-      const [machine, endpoint] = [createMachine(), createEndpoint()];
-      const page = openPage({}, {...machine.edges, fetch: endpoint.fetch});
+      const [clock, endpoint] = [createTestClock({start}), createEndpoint()];
+      const page = openPage({}, {...clock, fetch: endpoint.fetch});
       await page.settled();
       page.leave();
-      machine.suspend(20_000);
+      clock.suspend(20_000);
       page.comeBack();
       await waitUntil(() => page.facts.length === 4);
       expect(types(page)).to.deep.equal(['start', 'expose', 'start', 'expose']);
@@ -443,11 +415,11 @@ describe('the hand-off source', () => {
     });
 
     it('loses a link that has run out meanwhile', async () => {
-      const machine = createMachine();
-      const page = openPage({}, {...machine.edges, fetch: createEndpoint().fetch});
+      const clock = createTestClock({start});
+      const page = openPage({}, {...clock, fetch: createEndpoint().fetch});
       await page.settled();
       page.leave();
-      machine.suspend(30_000);
+      clock.suspend(30_000);
       page.comeBack();
       await waitUntil(() => page.facts.length === 5);
       expect(types(page)).to.deep.equal(['start', 'expose', 'start', 'withdraw', 'expose']);
@@ -456,16 +428,16 @@ describe('the hand-off source', () => {
   });
 
   it('leaves no timer and no listener behind', async () => {
-    const [machine, endpoint, tab] = [createMachine(), createEndpoint(), createDocument()];
-    const page = openPage({}, {...machine.edges, fetch: endpoint.fetch, page: tab.page});
+    const [clock, endpoint, tab] = [createTestClock({start}), createEndpoint(), createDocument()];
+    const page = openPage({}, {...clock, fetch: endpoint.fetch, page: tab.page});
     await page.settled();
     await tab.hide();
     await tab.show();
-    expect(machine.naps).to.have.lengthOf(3);
-    expect(machine.sleepers.size).to.equal(1);
+    expect(clock.pauses).to.have.lengthOf(3);
+    expect(clock.sleepers()).to.equal(1);
     page.leave();
-    expect(machine.sleepers.size).to.equal(0);
-    machine.suspend(30_000);
+    expect(clock.sleepers()).to.equal(0);
+    clock.suspend(30_000);
     await tab.show();
     expect(endpoint.sent).to.have.lengthOf(1);
   });

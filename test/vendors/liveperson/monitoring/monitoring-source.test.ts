@@ -1,4 +1,4 @@
-import {aTimeout, expect} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import type {EngagementSession} from '../../../../src/engagement/session.js';
 import {createEngagementSession} from '../../../../src/engagement/session-engine.js';
 import type {EngagementFact, EngagementStateName} from '../../../../src/engagement/state.js';
@@ -12,7 +12,7 @@ import type {Visit} from '../../../../src/visit/visit.js';
 import {createVisitStore, type VisitStore} from '../../../../src/visit/visit-store.js';
 import * as seed from '../../../fixtures/liveperson/seed-004.js';
 import {createAccount, type Account, type Exchange} from '../../../support/account.js';
-import {createManualClock, type ManualClock} from '../../../support/manual-clock.js';
+import {createTestClock, type TestClock} from '../../../support/test-clock.js';
 import {rejection} from '../../../support/rejection.js';
 import {waitUntil} from '../../../support/wait-until.js';
 
@@ -28,12 +28,12 @@ interface Page {
 
 describe('the monitoring handshake', () => {
   let account: Account;
-  let clock: ManualClock;
+  let clock: TestClock;
   let pages: Page[];
 
   beforeEach(() => {
     account = createAccount();
-    clock = createManualClock();
+    clock = createTestClock({jumps: true});
     pages = [];
   });
 
@@ -65,7 +65,6 @@ describe('the monitoring handshake', () => {
   async function visitPage(settings?: MonitoringSettings): Promise<{name: EngagementStateName; visit: Visit}> {
     const page = openPage(settings);
     const name = await page.settled();
-    await aTimeout(20);
     page.leave();
     clock.advance(1_000);
     return {name, visit: page.visits.current};
@@ -175,7 +174,7 @@ describe('the monitoring handshake', () => {
       await account.play('server-error');
       const {session, settled} = openPage({}, {fetch: fetch});
       expect(await settled()).to.equal('failed');
-      await aTimeout(50);
+      expect(clock.pauses).to.have.lengthOf(4);
       expect(times).to.deep.equal([0, 3, 13, 43, 133]);
       expect(await account.handshakes()).to.have.lengthOf(5);
       expect(session.state.name).to.equal('failed');
@@ -385,8 +384,11 @@ describe('the monitoring handshake', () => {
     };
     const page = openPage({}, {fetch});
     await waitUntil(() => page.facts.some(({type}) => type === 'reset'));
-    await aTimeout(50);
-    expect(await createVisitStore({key: account.accountId}).read()).to.deep.equal({});
+    // The next page asks as one that knows nobody, and has its answer by then.
+    const next = openPage();
+    await next.settled();
+    expect((await last()).query).to.deep.equal({v: '1.1', obh: 'false'});
+    expect(next.visits.current.visitorId).not.to.equal(seed.unavailableAnswer.visitorId);
   });
 
   it('stops at once when the page is left, and changes nothing afterwards', async () => {
@@ -394,7 +396,8 @@ describe('the monitoring handshake', () => {
     const page = openPage();
     await waitUntil(async () => (await account.exchanges()).length > 0 || page.facts.length > 0);
     page.leave();
-    await aTimeout(50);
+    await account.play('expose');
+    await openPage().settled();
     expect(page.facts.map(({type}) => type)).to.deep.equal(['start']);
     expect(page.visits.current.sessionId).to.equal(undefined);
   });
