@@ -65,10 +65,7 @@ function describeElement(declaration) {
   Object.assign(declaration, {cssParts: csspart, cssProperties: cssproperty, cssStates: cssState});
 }
 
-/** An element is described whole: the classes between it and Lit are no concern of a page. */
 function publishClass(declaration) {
-  if (isElement(declaration)) declaration.superclass = {name: 'LitElement', package: 'lit'};
-  for (const part of [...(declaration.members ?? []), ...(declaration.attributes ?? [])]) delete part.inheritedFrom;
   declaration.members = declaration.members?.filter(isPublic);
   if (declaration.tagName === tagName) describeElement(declaration);
 }

@@ -1,4 +1,4 @@
-import {resolve} from 'node:path';
+import {basename, resolve} from 'node:path';
 import typescript from '@rollup/plugin-typescript';
 import {minify, onLog, resolveDependencies} from './scripts/build/bundling.mjs';
 import {patchDependencies} from './scripts/build/dependency-patches.mjs';
@@ -28,21 +28,22 @@ const scriptTagEntries = [
 // What only the script tag's bundles are made from; the package does not publish it.
 const parts = 'dist/parts';
 
-// What the first file loads later, by the names that its further files have.
+// The modules that the first file loads later, by the names of the files that they become.
 const furtherFiles = {
-  'element-file': 'element',
-  'request-body': 'schemas',
-  'handoff-source': 'handoff',
-  'notification-source': 'notifications',
+  element: `${parts}/script/element-file.js`,
+  schemas: 'dist/vendors/liveperson/monitoring/request-body.js',
+  handoff: 'dist/vendors/liveperson/handoff/handoff-source.js',
+  notifications: 'dist/vendors/genesys/notification-source.js',
 };
 
 // A classic script cannot be split, so it loads its further files by their address.
 const loadsFurtherFiles = {
   name: 'loads-further-files',
   transform(code) {
-    const loading = code.replace(/\bimport\('[^']*\/([\w-]+)\.js'\)/g, (whole, name) =>
-      furtherFiles[name] ? `loadFile('${furtherFiles[name]}')` : whole,
-    );
+    const loading = code.replace(/\bimport\('[^']*\/([\w-]+\.js)'\)/g, (whole, module) => {
+      const [name] = Object.entries(furtherFiles).find(([, path]) => basename(path) === module) ?? [];
+      return name ? `loadFile('${name}')` : whole;
+    });
     if (loading === code) return null;
     return {code: `import {loadFile} from '${resolve(`${parts}/script/further-files.js`)}';\n${loading}`, map: null};
   },
@@ -72,6 +73,8 @@ const sharedByTransports = [
   'transports/notifications-url',
 ].map((name) => `dist/vendors/genesys/${name}.js`);
 
+const withZod = () => [resolveDependencies(), privateGlobals('zod'), patchDependencies()];
+
 /** @type {import('rollup').RollupOptions[]} */
 export default [
   {
@@ -95,7 +98,7 @@ export default [
     onLog,
   },
   {
-    input: {element: `${parts}/script/element-file.js`},
+    input: {element: furtherFiles.element},
     // What is loaded later takes Lit from it.
     preserveEntrySignatures: 'allow-extension',
     plugins: [
@@ -109,22 +112,22 @@ export default [
     onLog,
   },
   {
-    input: {schemas: 'dist/vendors/liveperson/monitoring/request-body.js'},
-    plugins: [resolveDependencies(), privateGlobals('zod'), patchDependencies()],
+    input: {schemas: furtherFiles.schemas},
+    plugins: withZod(),
     output: scriptTagFiles,
     onLog,
   },
   {
-    input: {handoff: 'dist/vendors/liveperson/handoff/handoff-source.js'},
-    plugins: [resolveDependencies(), privateGlobals('zod'), patchDependencies()],
+    input: {handoff: furtherFiles.handoff},
+    plugins: withZod(),
     output: scriptTagFiles,
     onLog,
   },
   {
-    input: {notifications: 'dist/vendors/genesys/notification-source.js'},
-    // So do the transports.
+    input: {notifications: furtherFiles.notifications},
+    // The transports are loaded later, and take what they share from it.
     preserveEntrySignatures: 'allow-extension',
-    plugins: [resolveDependencies(), privateGlobals('zod'), patchDependencies()],
+    plugins: withZod(),
     output: {...scriptTagFiles, manualChunks: {notifications: sharedByTransports}},
     onLog,
   },

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {checkLayers} from '../../scripts/house/check-layers.js';
+import {checkLayers} from '../../../scripts/house/check-layers.js';
 import {checkTree, type Tree} from './source-tree.js';
 
 const sound: Tree = {

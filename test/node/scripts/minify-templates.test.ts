@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {rollup} from 'rollup';
-import {minifyTemplates} from '../../scripts/build/minify-templates.mjs';
+import {minifyTemplates} from '../../../scripts/build/minify-templates.mjs';
 
 /** What is left of the module's code. */
 async function minified(code: string, id = '/src/module.js'): Promise<string> {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {measure} from '../../scripts/house/measures.js';
-import {readModules} from '../../scripts/house/modules.js';
+import {measure} from '../../../scripts/house/measures.js';
+import {readModules} from '../../../scripts/house/modules.js';
 import {checkTree, type Tree} from './source-tree.js';
 
 /** What is wrong with src, in sentences. */

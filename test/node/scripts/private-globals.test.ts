@@ -3,9 +3,9 @@ import {describe, it} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import {createContext, runInContext} from 'node:vm';
 import {rollup} from 'rollup';
-import {onLog, resolveDependencies} from '../../scripts/build/bundling.mjs';
-import {patchDependencies} from '../../scripts/build/dependency-patches.mjs';
-import {privateGlobals} from '../../scripts/build/private-globals.mjs';
+import {onLog, resolveDependencies} from '../../../scripts/build/bundling.mjs';
+import {patchDependencies} from '../../../scripts/build/dependency-patches.mjs';
+import {privateGlobals} from '../../../scripts/build/private-globals.mjs';
 
 type Library = Parameters<typeof privateGlobals>[0];
 
@@ -24,7 +24,7 @@ async function bundle(library: Library, code: string, id: string): Promise<strin
 }
 
 /** A module of the project, which finds the installed packages. */
-const ownModule = fileURLToPath(new URL('../../src/own-module.js', import.meta.url));
+const ownModule = fileURLToPath(new URL('../../../src/own-module.js', import.meta.url));
 
 const bundleLitHtml = (code: string) => bundle('lit', code, '/node_modules/lit-html/lit-html.js');
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {describeElement, type Manifest} from '../../scripts/docs/element-tables.js';
-import {fillTables} from '../../scripts/docs/tables.js';
+import {describeElement, type Manifest} from '../../../scripts/docs/element-tables.js';
+import {fillTables} from '../../../scripts/docs/tables.js';
 
 const manifest: Manifest = {
   modules: [
