@@ -1,6 +1,4 @@
-interface VersionedClass extends CustomElementConstructor {
-  readonly version?: string;
-}
+type VersionedClass = CustomElementConstructor & {readonly version?: string};
 
 /**
  * Registers an element class; when the tag is taken, the first class stays, with a warning if it is of another version.
