@@ -5,6 +5,7 @@ import {createStage, exposed, inConversation, offer} from '../support/element-se
 import {openFramePage, type FramePage} from '../support/frame-page.js';
 import {locales} from '../support/locales.js';
 import {isRendered, part} from '../support/mount.js';
+import {addFonts} from '../support/page-fonts.js';
 import {pseudoLocale, pseudoMessages} from '../support/pseudo-locale.js';
 import {waitUntil} from '../support/wait-until.js';
 
@@ -95,6 +96,7 @@ for (const direction of ['ltr', 'rtl'] as const) {
     before(async () => {
       page = await openFramePage({width: 320, height: 640});
       page.document.documentElement.dir = direction;
+      await addFonts(page);
     });
     after(() => page.close());
 
