@@ -83,11 +83,6 @@ export class Surfaces {
     return this.#yielding.isYielded;
   }
 
-  /** Resolves when the first offer can be shown; undefined when there is nothing to wait for. */
-  get firstLoad(): Promise<void> | undefined {
-    return this.#translation.firstLoad;
-  }
-
   /** Follows the session to its state. */
   follow(state: EngagementState): void {
     // A visitor who logs out leaves no conversation behind.

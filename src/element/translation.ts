@@ -9,7 +9,6 @@ export class Translation {
   readonly #host: ElementHost;
   #catalog: Catalog | undefined;
   #language: string | undefined;
-  #loading: Promise<void> | undefined;
   /** From one connection with the page to the end of it. */
   #stay: AbortController | undefined;
 
@@ -32,11 +31,6 @@ export class Translation {
     return !!this.#catalog;
   }
 
-  /** Resolves when the first sentences have come; undefined when there is nothing to wait for. */
-  get firstLoad(): Promise<void> | undefined {
-    return this.#catalog ? undefined : this.#loading;
-  }
-
   /** The sentences of the visitor's language, with the page's own and those of the offer. */
   catalogFor(offer: Offer | undefined): Catalog | undefined {
     const {messages, locale} = this.#host;
@@ -55,7 +49,7 @@ export class Translation {
     const chosen = chooseLanguage(wanted);
     if (chosen === this.#language) return;
     this.#language = chosen;
-    this.#loading = this.#load(chosen, details);
+    void this.#load(chosen, details);
   }
 
   async #load(language: string, details: Promise<void> | undefined): Promise<void> {

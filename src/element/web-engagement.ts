@@ -157,21 +157,14 @@ export class WebEngagementElement extends LitElement implements Commands {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // A session may have had its offer before there was an element.
-    this.#surfaces.follow(this.#session.state);
     // A move closes popovers, and may lead to a place in another language.
     this.requestUpdate();
   }
 
-  /** The first update waits for the sentences of an offer that is there already. */
-  protected override async scheduleUpdate(): Promise<void> {
-    const {firstLoad} = this.#surfaces;
-    if (firstLoad && !this.hasUpdated) await firstLoad;
-    await super.scheduleUpdate();
-  }
-
   // Unlike `willUpdate`, this does not run on a server.
   protected override update(changed: PropertyValues<this>): void {
+    // A session may have had its offer before there was an element, whose properties are set by now.
+    if (!this.hasUpdated) this.#surfaces.follow(this.#session.state);
     this.#surfaces.prepare();
     super.update(changed);
   }
