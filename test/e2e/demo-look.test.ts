@@ -56,15 +56,21 @@ inOneEngine('the demo’s page', (visitor) => {
     const page = await visitor().newPage();
     await page.goto(sandbox.url);
     await page.getByRole('button', {name: 'Slow network'}).waitFor();
-    const places = (): Promise<unknown> =>
-      page.evaluate(
-        `[...document.querySelectorAll('h1, h2, nav a, .hero button, .toolbar button')].map((it) => it.getBoundingClientRect().top)`,
-      );
-    const before = await places();
+    const readShifts = await watchShifts(page);
     assert.equal(await cardOf(page).isVisible(), false);
     await cardOf(page).waitFor();
-    assert.deepEqual(await places(), before);
+    assert.deepEqual(await readShifts(), []);
   });
+
+  /** Watches for what moves without the reader's doing. Returns what reads it: what has moved, each time. */
+  async function watchShifts(page: Page): Promise<() => Promise<readonly unknown[]>> {
+    await page.evaluate(`globalThis.shifts = [];
+      new PerformanceObserver((list) => shifts.push(...list.getEntries().flatMap(({sources}) => sources)
+        .map(({node}) => node?.id || node?.nodeName))).observe({type: 'layout-shift'});`);
+    const frames =
+      'new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve))))';
+    return () => page.evaluate(`${frames}.then(() => shifts)`);
+  }
 
   it('has tabs that the arrow keys, Home and End move between, in the direction of the page', async () => {
     const {page} = await openDemo(visitor(), sandbox);

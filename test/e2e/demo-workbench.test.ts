@@ -366,6 +366,7 @@ inOneEngine('the demo’s controls', (visitor) => {
       assert.match(await accent(), /light-dark|#|rgb/);
     }
     await at('button', 'Copy the style sheet').click();
+    await at('button', 'Copied').waitFor();
     assert.equal(await paste(page), await page.locator('#theme-css').textContent());
     await at('button', 'Standard').click();
     assert.equal(await accent(), '');

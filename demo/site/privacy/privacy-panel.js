@@ -34,19 +34,18 @@ export function showPrivacy(notify) {
     });
   }
   refreshPrivacy();
+  setInterval(refreshPrivacy, readInterval);
 }
 
-/** In ms. */
-const writeDelay = 500;
+/** How often the storage is read, because the browser tells no page of a write. In ms. */
+const readInterval = 1_000;
 
-/** @type {ReturnType<typeof setTimeout> | undefined} */
-let secondLook;
+/** What is shown, as text. */
+let shown = '';
 
-/** Reads the storage now and once more, because the component writes shortly after its events. */
+/** Reads the storage now, without waiting for the next reading. */
 export function refreshPrivacy() {
   void showStored();
-  clearTimeout(secondLook);
-  secondLook = setTimeout(() => void showStored(), writeDelay);
 }
 
 /**
@@ -64,6 +63,9 @@ async function attempt(name, argument) {
 
 async function showStored() {
   const records = await readRecords();
+  const text = JSON.stringify(records);
+  if (text === shown) return;
+  shown = text;
   const rows = records.flatMap(([key, value]) => [
     element('tr', {}, element('th', {colspan: '3', scope: 'rowgroup', class: 'note'}, String(key))),
     ...Object.entries(Object(value)).map(row),
@@ -97,6 +99,5 @@ function folded(name, value) {
  */
 function asText(name, value) {
   if (typeof value !== 'number' || !name.endsWith('At')) return String(value);
-  const age = Math.max(0, Math.round((Date.now() - value) / 1000));
-  return `${age} s ago`;
+  return new Date(value).toLocaleTimeString();
 }
