@@ -35,7 +35,7 @@ inOneEngine('the demo’s page', (visitor) => {
     for (const [colorScheme, direction, width] of looks) {
       await page.emulateMedia({colorScheme, reducedMotion: 'reduce'});
       await page.setViewportSize({width, height: 900});
-      await page.getByLabel('Page runs').selectOption(direction);
+      await page.getByLabel('Page direction').selectOption(direction);
       assert.deepEqual(await violationsOn(page), [], `${colorScheme}, ${direction}, ${width} px`);
       const [content, screen] = await page.evaluate<number[]>(
         '[document.documentElement.scrollWidth, document.documentElement.clientWidth]',
@@ -86,7 +86,7 @@ inOneEngine('the demo’s page', (visitor) => {
       await page.keyboard.press(key);
       await tab(name).waitFor();
     }
-    await page.getByLabel('Page runs').selectOption('right to left');
+    await page.getByLabel('Page direction').selectOption('right to left');
     await tab('npm').focus();
     await page.keyboard.press('ArrowLeft');
     await tab('React').waitFor();

@@ -39,7 +39,7 @@ inOneEngine('the demo’s other systems', (visitor) => {
 
   it('hand the visitor off by a link that opens in a window of its own, also after a reload', async () => {
     await openInvitations();
-    await choose('The brand’s server hands off', 'Link, wait and queue');
+    await choose('Hand-off answer', 'Link, wait and queue');
     await handoffCard().getByText('Usually about 2 minutes to wait. 9 people ahead of you.').waitFor();
     await page.getByText('/external/engagement').first().waitFor();
     await page.reload();
@@ -54,31 +54,28 @@ inOneEngine('the demo’s other systems', (visitor) => {
 
   it('offer nothing when nobody is there, and a chat at the next choice', async () => {
     await openInvitations();
-    await Promise.all([
-      page.waitForResponse(/\/brand\/handoff\?/),
-      choose('The brand’s server hands off', 'Nobody is there'),
-    ]);
+    await Promise.all([page.waitForResponse(/\/brand\/handoff\?/), choose('Hand-off answer', 'No agent available')]);
     await page.getByText('The status is “Not Available”').waitFor();
     await until('there is no offer', async () => (await get(page, 'state')) === 'unavailable');
-    await choose('The brand’s server hands off', 'Link only');
+    await choose('Hand-off answer', 'Link only');
     await handoffCard().waitFor();
-    await choose('The brand’s server hands off', 'not at all');
+    await choose('Hand-off answer', 'no hand-off');
     await handoffCard().waitFor({state: 'hidden'});
     assert.deepEqual(complaints, []);
   });
 
   it('say on the tag where hand-offs come from', async () => {
     await openInvitations();
-    await choose('The brand’s server hands off', 'Link only');
+    await choose('Hand-off answer', 'Link only');
     await page.getByText('data-handoff-url').waitFor();
-    await choose('The brand’s server hands off', 'not at all');
+    await choose('Hand-off answer', 'no hand-off');
     await page.getByText('data-handoff-url').waitFor({state: 'hidden'});
   });
 
   for (const [choice, sentence] of waits) {
     it(`tell the wait beside the invitation: ${choice}`, async () => {
       await openInvitations();
-      await choose('Wait beside the invitation', choice);
+      await choose('Wait time on the card', choice);
       await cardOf(page).getByText(sentence).waitFor();
       assert.deepEqual(complaints, []);
     });
@@ -86,11 +83,11 @@ inOneEngine('the demo’s other systems', (visitor) => {
 
   it('tell another wait when another is chosen, and none when it cannot be had', async () => {
     await openInvitations();
-    await choose('Wait beside the invitation', '90 seconds');
+    await choose('Wait time on the card', '90 seconds');
     await cardOf(page).getByText('about 2 minutes').waitFor();
-    await choose('Wait beside the invitation', '5 minutes');
+    await choose('Wait time on the card', '5 minutes');
     await cardOf(page).getByText('about 5 minutes').waitFor();
-    await Promise.all([page.waitForEvent('load'), choose('Wait beside the invitation', 'cannot be had')]);
+    await Promise.all([page.waitForEvent('load'), choose('Wait time on the card', 'request fails')]);
     await cardOf(page).waitFor();
     assert.doesNotMatch(await cardOf(page).innerText(), /wait/);
     assert.deepEqual(complaints, []);
@@ -98,7 +95,7 @@ inOneEngine('the demo’s other systems', (visitor) => {
 
   it('end a conversation when the visitor has said so twice', async () => {
     await openInvitations();
-    await choose('The site can end conversations', 'yes');
+    await choose('Visitor can end the conversation', 'yes');
     await page.getByRole('button', {name: 'End chat'}).click();
     await page.getByText('Do you want to end this chat?').first().waitFor();
     await page.getByRole('button', {name: 'End chat'}).click();
@@ -108,7 +105,7 @@ inOneEngine('the demo’s other systems', (visitor) => {
 
   it('say when a conversation could not be ended', async () => {
     await openInvitations();
-    await choose('The site can end conversations', 'yes, but it fails');
+    await choose('Visitor can end the conversation', 'yes, but it fails');
     for (let click = 1; click <= 2; click++) await page.getByRole('button', {name: 'End chat'}).click();
     await page.getByText('The chat could not be ended.').first().waitFor();
     assert.equal(await get(page, 'state'), 'conversation');

@@ -38,14 +38,14 @@ const choices = [
   ['Consent', 'granted', 'data-consent="granted"'],
   ['Language', 'de', 'data-locale="de"'],
   ['API version', '1.0', 'data-api-version="1.0"'],
-  ['Longest stretch of a pause', '1', 'data-retry-spread="1"'],
+  ['Retry spread', '1', 'data-retry-spread="1"'],
   ['Heading level', '4', 'data-heading-level="4"'],
 ] as const;
 
 const amounts = [
   ['Delay, in seconds', 'data-delay'],
-  ['Folds after, in seconds', 'data-auto-collapse'],
-  ['Most invitations', 'data-max-invitations'],
+  ['Collapse after, in seconds', 'data-auto-collapse'],
+  ['Maximum invitations', 'data-max-invitations'],
   ['Unread messages', 'data-unread'],
 ] as const;
 
@@ -54,15 +54,15 @@ const looks = ['Lagoon', 'Ember', 'Meadow', 'Plum', 'Graphite', 'Beacon'] as con
 /** What an agent can do amiss, and what the demo says became of it. */
 const cases = [
   [
-    'Withdrawn before it comes',
-    'The cancellation overtakes the invitation, which is then never shown.',
+    'Withdrawn before it arrives',
+    'The cancellation arrives first, so the invitation is never shown.',
     /cancelled\s*withdrawn before/,
   ],
-  ['For another page', 'The visit is this one, the page id is not.', /ignored\s*another page/],
-  ['Two minutes late', 'It ran out on its way.', /timedout/],
+  ['For another page', 'The visit is right, but the page id is another page’s.', /ignored\s*another page/],
+  ['Two minutes late', 'It expired on the way.', /timedout/],
   [
     'HTML for the page',
-    'gpe.appendContent has the vendor’s own script insert it; here it is never carried out.',
+    'The vendor’s own script inserts it on gpe.appendContent. This component ignores it.',
     /ignored\s*executable/,
   ],
 ] as const;
@@ -72,7 +72,7 @@ const silent = ['no-headers', 'slow-body'];
 
 const tables = ['Attributes', 'Methods', 'Events', 'Slots', 'Parts', 'States', 'Custom properties'] as const;
 
-const consentCommands = ['Grant consent', 'Revoke consent', 'Not for an hour', 'Never again'] as const;
+const consentCommands = ['Grant consent', 'Revoke consent', 'Snooze for an hour', 'Opt out'] as const;
 
 inOneEngine('the demo’s controls', (visitor) => {
   const controls = new Controls();
@@ -94,9 +94,9 @@ inOneEngine('the demo’s controls', (visitor) => {
   const state = (): Promise<string | undefined> => get(page, 'state');
   const reach = (name: string): Promise<void> => until(`the state is ${name}`, async () => (await state()) === name);
   const becameOf = (title: string): Locator =>
-    page.getByRole('list', {name: 'What became of it'}).getByRole('listitem').filter({hasText: title});
+    page.getByRole('list', {name: 'Outcomes'}).getByRole('listitem').filter({hasText: title});
   const wire = (text: RegExp): Locator =>
-    page.getByRole('region', {name: 'On the wire'}).getByRole('listitem').filter({hasText: text});
+    page.getByRole('region', {name: 'Network log'}).getByRole('listitem').filter({hasText: text});
   const row = (text: RegExp): Locator => page.locator('#event-rows tr').filter({hasText: text});
 
   /** As by hand, because Firefox tells of a change only then. */
@@ -123,7 +123,7 @@ inOneEngine('the demo’s controls', (visitor) => {
     await page.getByRole('button', {name: 'No, thanks'}).click();
     await at('button', 'Invite me').click();
     await cardOf(page).waitFor();
-    await at('link', 'Skip to the content').focus();
+    await at('link', 'Skip to content').focus();
     await page.keyboard.press('Enter');
     await until('the content has the focus', () =>
       page.locator('main').evaluate((it) => it === document.activeElement),
@@ -195,12 +195,12 @@ inOneEngine('the demo’s controls', (visitor) => {
     await reach('failed');
     assert.equal((await account.handshakes()).length, 6, 'the invitation’s own, and five');
     await page.getByText(/The page’s clock is \d+ s ahead/).waitFor();
-    await page.getByText('connecting → failed, because: fail').first().waitFor();
+    await page.getByText('connecting → failed (fail)').first().waitFor();
   });
 
   it('open what went over the wire, copy it as a command without secrets, and clear it', async () => {
     const entry = page
-      .getByRole('region', {name: 'On the wire'})
+      .getByRole('region', {name: 'Network log'})
       .getByRole('listitem')
       .filter({hasText: '/engagement'});
     await entry.getByText('request 1 of 5').waitFor();
@@ -209,7 +209,7 @@ inOneEngine('the demo’s controls', (visitor) => {
     await entry.getByRole('button', {name: 'Copy as cURL'}).click();
     await entry.getByRole('button', {name: 'Copied'}).waitFor();
     assert.match(await paste(page), /^curl -X POST 'http:.*\/engagement\?v=1\.1/);
-    await at('button', 'Clear the wire').click();
+    await at('button', 'Clear the log').click();
     await entry.waitFor({state: 'hidden'});
     assert.deepEqual(complaints, []);
   });
@@ -231,14 +231,14 @@ inOneEngine('the demo’s controls', (visitor) => {
 
   it('sift and clear the events', async () => {
     const filter = at('combobox', 'Show');
-    await filter.selectOption('facts');
+    await filter.selectOption('not cancelable');
     await row(/statechange/)
       .first()
       .waitFor();
     assert.equal(await row(/^.{12}show[^n]/).isVisible(), false);
-    await filter.selectOption('requests, which can be prevented');
+    await filter.selectOption('cancelable');
     await row(/^.{12}show[^n]/).waitFor();
-    await filter.selectOption('every event');
+    await filter.selectOption('all events');
     await at('button', 'Clear the events').click();
     assert.equal(await row(/./).count(), 0);
     assert.deepEqual(complaints, []);
@@ -250,17 +250,17 @@ inOneEngine('the demo’s controls', (visitor) => {
     for (const [name, words] of [
       ['Title', 'Which shoe?'],
       ['Message', 'I am Mia.'],
-      ['Accept', 'Talk'],
-      ['Decline', 'Later'],
+      ['Accept button', 'Talk'],
+      ['Decline button', 'Later'],
     ] as const) {
       await at('textbox', name).fill(words);
     }
-    await type('Holds, in seconds', '30');
-    await at('combobox', 'Shown on').selectOption('every page of the visit');
-    await at('combobox', 'Reaches the page by').selectOption('Bayeux, long-polling');
-    await at('summary', 'How the brand’s server calls').click();
-    await at('combobox', 'Encoding of the body').selectOption('Form field');
-    await at('combobox', 'Where the gateway stands').selectOption('/backend');
+    await type('Valid for, in seconds', '30');
+    await at('combobox', 'Show on').selectOption('every page of the visit');
+    await at('combobox', 'Delivered by').selectOption('Bayeux, long-polling');
+    await at('summary', 'Gateway call').click();
+    await at('combobox', 'Body encoding').selectOption('form field');
+    await at('combobox', 'Gateway path').selectOption('/backend');
     await at('button', 'Send the invitation').click();
     const card = page.getByRole('region', {name: 'Which shoe?'});
     for (const words of ['I am Mia.', 'Talk', 'Later']) await card.getByText(words, {exact: true}).waitFor();
@@ -280,18 +280,18 @@ inOneEngine('the demo’s controls', (visitor) => {
     const play = (title: string, text: string): Promise<void> => at('button', `${title} ${text}`).click();
     await page.getByRole('button', {name: 'Nothing to offer', exact: true}).click();
     await reach('unavailable');
-    await at('summary', 'Cases worth a look').click();
+    await at('summary', 'Edge cases').click();
     for (const [title, text, outcome] of cases) {
       await play(title, text);
       await becameOf(title).getByText(outcome).waitFor();
       assert.equal(await state(), 'unavailable');
     }
-    await page.getByLabel('Reaches the page by').selectOption('A call of notify() only');
-    await play('The same 100 times', 'One card; every further copy is ignored.');
-    await becameOf('The same 100 times')
+    await page.getByLabel('Delivered by').selectOption('Call of notify()');
+    await play('Sent 100 times', 'One card appears. The other copies are ignored.');
+    await becameOf('Sent 100 times')
       .getByText(/ignored\s*×99\s*known already/)
       .waitFor();
-    await becameOf('The same 100 times').getByText('offered').waitFor();
+    await becameOf('Sent 100 times').getByText('offered').waitFor();
     for (const line of [/SSE\s*engage\s*×100/, /notify\(\)\s*×100/]) await wire(line).waitFor();
     assert.deepEqual(complaints, []);
   });
@@ -304,13 +304,13 @@ inOneEngine('the demo’s controls', (visitor) => {
     await invitation.waitFor({state: 'hidden'});
     await at('button', 'Hand-off link').click();
     await page.getByRole('region', {name: 'Chat instead of calling?'}).waitFor();
-    await at('combobox', 'The brand’s server hands off').selectOption('not at all');
+    await at('combobox', 'Hand-off answer').selectOption('no hand-off');
     await at('button', 'Wait time').click();
     await cardOf(page).getByText('about 2 minutes').waitFor();
-    assert.equal(await at('combobox', 'Wait beside the invitation').inputValue(), '90');
+    assert.equal(await at('combobox', 'Wait time on the card').inputValue(), '90');
     await at('button', 'End of a conversation').click();
     await page.getByRole('button', {name: 'End chat'}).waitFor();
-    assert.equal(await at('combobox', 'The site can end conversations').inputValue(), 'ends');
+    assert.equal(await at('combobox', 'Visitor can end the conversation').inputValue(), 'ends');
     assert.deepEqual(complaints, []);
   });
 
@@ -318,7 +318,7 @@ inOneEngine('the demo’s controls', (visitor) => {
     await at('button', 'Right to left').click();
     assert.equal(await page.evaluate('document.dir'), 'rtl');
     await at('button', 'Dialog is open').click();
-    await page.getByRole('dialog', {name: 'A dialog of the page'}).waitFor();
+    await page.getByRole('dialog', {name: 'Dialog of the page'}).waitFor();
     await page.locator('#host-dialog button').click();
     at('button', 'Close the dialog');
     await cardOf(page).waitFor();
@@ -352,7 +352,7 @@ inOneEngine('the demo’s controls', (visitor) => {
   });
 
   it('write what happens to the console when asked', async () => {
-    await at('checkbox', 'Debug lines in the console').check();
+    await at('checkbox', 'Log to the console').check();
     await at('button', 'Ask again').click();
     await until('there are lines', () => complaints.length > 0);
   });
@@ -376,7 +376,7 @@ inOneEngine('the demo’s controls', (visitor) => {
   it('give nothing away that cannot be read, and say which pair it is', async () => {
     await at('radio', 'dark').check();
     await at('color', 'Surface').fill('#ffffff');
-    await page.getByText(/Not given away, because too faint: .*Title on the card \(dark\)/).waitFor();
+    await page.getByText(/Cannot be exported. Too little contrast: .*Title on the card \(dark\)/).waitFor();
     assert.equal(await at('button', 'Copy the style sheet').isDisabled(), true);
     assert.equal(await page.locator('#theme-css').textContent(), '');
     await at('radio', 'light').check();
@@ -402,12 +402,12 @@ inOneEngine('the demo’s controls', (visitor) => {
 
   it('check the widget, and show it at 400 %, turned round and in the dark', async () => {
     await at('button', 'Check the widget').click();
-    await page.getByText(/^0 violations in \d+ rules that apply\.$/).waitFor();
-    await at('button', 'Show it at 400 %').click();
+    await page.getByText(/^0 violations of \d+ applicable rules\.$/).waitFor();
+    await at('button', 'Preview at 400 %').click();
     await page.frameLocator('#small-page iframe').getByRole('region', {name: 'Can we help you?'}).waitFor();
-    await at('button', 'Show it at 400 %').click();
+    await at('button', 'Preview at 400 %').click();
     assert.equal(await page.locator('#small-page iframe').count(), 0);
-    await at('combobox', 'Page runs').selectOption('right to left');
+    await at('combobox', 'Page direction').selectOption('right to left');
     assert.equal(await page.evaluate('document.dir'), 'rtl');
     await at('combobox', 'Colour scheme').selectOption('dark');
     const scheme = await page.locator('web-engagement').evaluate((it) => getComputedStyle(it).colorScheme);

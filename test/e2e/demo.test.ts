@@ -13,8 +13,8 @@ const transports = [
   ['Server-sent events', /SSE\s*engage\s*to the page/],
   ['Bayeux, long-polling', /long-polling\s*engage\s*to the page/],
   ['Bayeux, WebSocket', /WebSocket\s*engage\s*to the page/],
-  ['Window message of a frame', /postMessage\(\)\s*to the component/],
-  ['A call of notify() only', /notify\(\)\s*to the component/],
+  ['Window message from a frame', /postMessage\(\)\s*to the component/],
+  ['Call of notify()', /notify\(\)\s*to the component/],
 ] as const;
 
 inOneEngine('the demo', (visitor) => {
@@ -46,10 +46,10 @@ inOneEngine('the demo', (visitor) => {
   }
 
   const becameOf = (page: Page, title: string): Locator =>
-    page.getByRole('list', {name: 'What became of it'}).getByRole('listitem').filter({hasText: title});
+    page.getByRole('list', {name: 'Outcomes'}).getByRole('listitem').filter({hasText: title});
 
   const happened = (page: Page, text: RegExp): Locator =>
-    page.getByRole('region', {name: 'On the wire'}).getByRole('listitem').filter({hasText: text});
+    page.getByRole('region', {name: 'Network log'}).getByRole('listitem').filter({hasText: text});
 
   const tagOf = (page: Page): Promise<{visitId: string; pageId: string}> =>
     page
@@ -112,7 +112,7 @@ inOneEngine('the demo', (visitor) => {
       page.on('response', (answer) => answer.status() < 400 || complaints.push(`${answer.status()} ${answer.url()}`));
       await page.goto(sandbox.url);
       await page.evaluate('globalThis.isSamePage = true');
-      await page.getByLabel('Reaches the page by').selectOption(name);
+      await page.getByLabel('Delivered by').selectOption(name);
       const card = await invite(page, 'At once');
       await card.waitFor();
       await happened(page, evidence).waitFor();
@@ -136,7 +136,7 @@ inOneEngine('the demo', (visitor) => {
   it('shows the frames of Bayeux in both directions, and one line for all that wait', async () => {
     await account.play('unavailable');
     const page = await open();
-    await page.getByLabel('Reaches the page by').selectOption('Bayeux, WebSocket');
+    await page.getByLabel('Delivered by').selectOption('Bayeux, WebSocket');
     await happened(page, /WebSocket\s*\/meta\/handshake\s*from the page[^]*"ticket"/).waitFor();
     await happened(page, /WebSocket\s*\/meta\/handshake\s*successful\s*to the page[^]*"successful": true/).waitFor();
     await happened(page, /WebSocket\s*\/meta\/connect\s*×\d+\s*waits for messages/).waitFor();
@@ -159,7 +159,7 @@ inOneEngine('the demo', (visitor) => {
     const {visitId} = await tagOf(page);
     await until('the other page has its visit', async () => (await tagOf(other)).visitId === visitId);
     await until('the other page listens', async () => (await get(other, 'state')) === 'unavailable');
-    await other.getByLabel('Shown on').selectOption('every page of the visit');
+    await other.getByLabel('Show on').selectOption('every page of the visit');
     const card = await invite(other, 'Only here');
     await card.waitFor();
     await page.getByRole('row', {name: /engage: ignored, another tab/}).waitFor();

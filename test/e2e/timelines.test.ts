@@ -77,7 +77,7 @@ inOneEngine('the demo’s pages', (visitor) => {
       await page.getByLabel('Theme').selectOption(scheme);
       assert.equal(await timeline.evaluate((it) => getComputedStyle(it).colorScheme), scheme);
     }
-    await page.getByLabel('Page runs').selectOption('right to left');
+    await page.getByLabel('Page direction').selectOption('right to left');
     assert.equal(await timeline.evaluate((it) => getComputedStyle(it).direction), 'rtl');
     assert.deepEqual(complaints, []);
   });
@@ -86,7 +86,7 @@ inOneEngine('the demo’s pages', (visitor) => {
     await openInvitations();
     await page.getByRole('link', {name: 'timelines'}).click();
     await rows().first().waitFor();
-    await page.getByRole('link', {name: 'Back to the invitations'}).click();
+    await page.getByRole('link', {name: 'Back to the demo'}).click();
     await cardOf(page).waitFor();
   });
 

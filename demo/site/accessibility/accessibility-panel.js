@@ -18,10 +18,10 @@ export function showAccessibility() {
   follow(
     '(prefers-reduced-motion: reduce)',
     'motion',
-    'Your system asks for less motion.',
+    'Your system asks for reduced motion.',
     'Your system allows motion.',
   );
-  follow('(forced-colors: active)', 'forced', 'Your system forces its colours.', 'Your system does not force colours.');
+  follow('(forced-colors: active)', 'forced', 'Your system forces colours.', 'Your system does not force colours.');
 }
 
 async function check() {
@@ -34,7 +34,7 @@ async function check() {
   const axe = await loadAxe();
   const {violations, passes} = await axe.run(tag, {runOnly: tags});
   const rules = violations.length + passes.length;
-  byId('axe-verdict').textContent = `${violations.length} violations in ${rules} rules that apply.`;
+  byId('axe-verdict').textContent = `${violations.length} violations of ${rules} applicable rules.`;
   byId('violations').replaceChildren(...violations.map(violationItem));
 }
 

@@ -13,7 +13,7 @@ export function makeCopyButton(button, readText) {
   let timer;
   button.addEventListener('click', async () => {
     const isCopied = await copy(readText());
-    button.textContent = isCopied ? 'Copied' : 'Not allowed';
+    button.textContent = isCopied ? 'Copied' : 'Copying is blocked';
     clearTimeout(timer);
     timer = setTimeout(() => (button.textContent = label), shownFor);
   });

@@ -15,13 +15,13 @@ const tagSettings = {
     {name: 'consent', label: 'Consent', choices: ['not-required', 'required', 'granted', 'denied']},
     {name: 'locale', label: 'Language', choices: ['', 'en', 'de', 'fr', 'es', 'ja', 'ar']},
     {name: 'apiVersion', label: 'API version', choices: ['1.1', '1.0']},
-    {name: 'retrySpread', label: 'Longest stretch of a pause', choices: ['2', '1'], isNumber: true},
+    {name: 'retrySpread', label: 'Retry spread', choices: ['2', '1'], isNumber: true},
     {name: 'headingLevel', label: 'Heading level', choices: ['2', '1', '3', '4', '5', '6', '0'], isNumber: true},
     {name: 'delay', label: 'Delay, in seconds', isNumber: true},
-    {name: 'autoCollapse', label: 'Folds after, in seconds', isNumber: true},
-    {name: 'maxInvitations', label: 'Most invitations', isNumber: true},
+    {name: 'autoCollapse', label: 'Collapse after, in seconds', isNumber: true},
+    {name: 'maxInvitations', label: 'Maximum invitations', isNumber: true},
     {name: 'unread', label: 'Unread messages', isNumber: true},
-    {name: 'debug', label: 'Debug lines in the console', isSwitch: true},
+    {name: 'debug', label: 'Log to the console', isSwitch: true},
   ],
 
   /** @returns {Partial<Record<string, string>>} */

@@ -67,7 +67,7 @@ function preventSwitch(name) {
 function summaryOf(name, {from, to, cause, attempt, delay = 0, error, offer, type, outcome, reason}) {
   switch (name) {
     case 'statechange':
-      return `${from} → ${to}, because: ${cause}`;
+      return `${from} → ${to} (${cause})`;
     case 'retry':
       return [`${(delay / 1000).toFixed(1)} s until request ${attempt}`, ...(cause ? [sentence(cause)] : [])].join(
         '; ',
@@ -77,7 +77,7 @@ function summaryOf(name, {from, to, cause, attempt, delay = 0, error, offer, typ
     case 'notification':
       return [`${type}: ${outcome}`, ...(reason ? [reason] : [])].join(', ');
     default:
-      return `offer of ${offer?.source}`;
+      return `offer from ${offer?.source}`;
   }
 }
 

@@ -49,7 +49,7 @@ function describeCall({frame}) {
 /** @param {Frame} entry */
 function describeStream({direction, status, frame}) {
   if (direction === 'in') {
-    return {title: '/notifications', notes: ['the page listens'], outcome: outcome(status === 200, status)};
+    return {title: '/notifications', notes: ['the page subscribes'], outcome: outcome(status === 200, status)};
   }
   return describeMessages('sse', frame);
 }

@@ -74,7 +74,7 @@ export class Inspector {
   addHandover(way, messages) {
     const repeats = repeatsOf(way, messages);
     const line = {at: pageClock.realNow(), kind: 'event', badge: 'page', title: way, notes: ['to the component']};
-    this.#log.add({...line, repeats}, [['Handed over', messages]]);
+    this.#log.add({...line, repeats}, [['Passed on', messages]]);
   }
 
   /** Shows the pause after the last handshake. Its event may come before or after the request. */
@@ -95,7 +95,7 @@ export class Inspector {
   #addAnswer({status = 0, frame}) {
     this.#call?.querySelector('.status')?.remove();
     this.#call?.querySelector('.note')?.before(chip(outcomeOf(status)));
-    this.#call?.querySelector('dl')?.append(...parts([['Answered', frame]]));
+    this.#call?.querySelector('dl')?.append(...parts([['Answer', frame]]));
     this.#call = undefined;
   }
 }

@@ -29,9 +29,7 @@ export function logEntry(line, details) {
 export function parts(details) {
   return details.map(([name, value]) => {
     const isAbsent = value === '' || value === undefined;
-    const content = isAbsent
-      ? element('p', {class: 'muted'}, 'nothing')
-      : element('pre', {class: 'code'}, pretty(value));
+    const content = isAbsent ? element('p', {class: 'muted'}, 'empty') : element('pre', {class: 'code'}, pretty(value));
     return element('div', {}, element('dt', {}, name), element('dd', {}, content));
   });
 }

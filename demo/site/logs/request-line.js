@@ -26,7 +26,7 @@ export function toRequestLine({at, method, path, query, headers, body, status, a
     details: [
       ['Address', address(path, query)],
       ['Sent', masked(body)],
-      ['Answered', masked(answer)],
+      ['Answer', masked(answer)],
       ['Headers', masked(headers)],
     ],
   };

@@ -16,8 +16,8 @@ const twoMinutes = 120_000;
  */
 export const agentCases = [
   {
-    title: `The same ${many} times`,
-    description: 'One card; every further copy is ignored.',
+    title: `Sent ${many} times`,
+    description: 'One card appears. The other copies are ignored.',
     needsRoom: true,
     play: async (agent, title, invitation) => {
       const engagementID = agent.announce(title);
@@ -26,8 +26,8 @@ export const agentCases = [
     },
   },
   {
-    title: 'Withdrawn before it comes',
-    description: 'The cancellation overtakes the invitation, which is then never shown.',
+    title: 'Withdrawn before it arrives',
+    description: 'The cancellation arrives first, so the invitation is never shown.',
     play: async (agent, title, invitation) => {
       const engagementID = agent.announce(title);
       await agent.withdraw(engagementID);
@@ -36,19 +36,19 @@ export const agentCases = [
   },
   {
     title: 'For another page',
-    description: 'The visit is this one, the page id is not.',
+    description: 'The visit is right, but the page id is another page’s.',
     play: (agent, title, invitation) =>
       agent.invite(agent.announce(title), {...invitation, pageID: notificationSettings.createId()}),
   },
   {
     title: 'Two minutes late',
-    description: 'It ran out on its way.',
+    description: 'It expired on the way.',
     play: (agent, title, invitation) =>
       agent.invite(agent.announce(title), {...invitation, time: Date.now() - twoMinutes}),
   },
   {
     title: 'HTML for the page',
-    description: 'gpe.appendContent has the vendor’s own script insert it; here it is never carried out.',
+    description: 'The vendor’s own script inserts it on gpe.appendContent. This component ignores it.',
     play: (agent, title) => {
       const data = {url: '/invite.html', method: 'GET', container: 'body'};
       return agent.inject(title, {channel: 'gpe.appendContent', data});

@@ -9,7 +9,7 @@ const waits = {
     return gliaWaitTime(new GliaClient({baseUrl: new URL('glia', document.baseURI).href, getToken: () => 'visitor'}))();
   },
   failing: async () => {
-    throw new Error('The queue cannot be asked.');
+    throw new Error('The queue cannot be reached.');
   },
 };
 
@@ -28,6 +28,6 @@ export async function readWait(name) {
  * @param {string} name
  */
 export async function endConversation(name) {
-  if (name === 'failing') throw new Error('The platform does not end the conversation.');
+  if (name === 'failing') throw new Error('The platform cannot end the conversation.');
   await chooseScenario('unavailable');
 }

@@ -25,7 +25,7 @@ export class OutcomeList {
    * @param {string} title
    */
   add(id, title) {
-    const place = element('span', {class: 'chips'}, element('span', {class: 'chip waiting'}, 'on its way'));
+    const place = element('span', {class: 'chips'}, element('span', {class: 'chip waiting'}, 'pending'));
     this.#rows.set(id, {place, chips: new Map()});
     this.#list.prepend(element('li', {}, element('span', {class: 'sent'}, title), place));
     while (this.#list.children.length > maxRows) this.#list.lastElementChild?.remove();

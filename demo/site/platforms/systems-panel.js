@@ -17,7 +17,7 @@ export async function showSystems(script, stage, onTagChange) {
   select.append(...handoffs.map(({name, title}) => element('option', {value: name}, title)));
   const describe = () => {
     const {description} = handoffs.find(({name}) => name === select.value) ?? {};
-    byId('handoff-text').textContent = description ?? 'The page has no hand-off-url.';
+    byId('handoff-text').textContent = description ?? 'The page sets no handoff-url.';
   };
 
   follow('handoff', async (name) => {
@@ -31,13 +31,13 @@ export async function showSystems(script, stage, onTagChange) {
   });
   follow('wait', async (name, before) => {
     await setProperty('waitTime', platformSettings.waitTime);
-    await stage.play('expose', ['LivePerson invites, so that there is a card for the wait.']);
+    await stage.play('expose', ['LivePerson invites, so that a card can show the wait time.']);
     // The component asks once a minute, whatever the function. A new page asks at once.
     if (name && before) location.reload();
   });
   follow('ending', async () => {
     await setProperty('endConversation', platformSettings.endConversation);
-    await stage.play('conversation', ['LivePerson has an open conversation, so that there is something to end.']);
+    await stage.play('conversation', ['LivePerson reports an open conversation, which the visitor can end.']);
   });
   describe();
 }

@@ -51,7 +51,7 @@ function flag({checked}) {
 /** @param {Setting} setting */
 function choice({choices = []}) {
   const [byItself = '', ...others] = choices;
-  const first = element('option', {value: ''}, byItself || 'the page’s');
+  const first = element('option', {value: ''}, byItself || 'page language');
   return element('select', {}, first, ...others.map((name) => element('option', {value: name}, name)));
 }
 

@@ -91,7 +91,7 @@ export class ThemeEditor {
     this.#copy.disabled = failing.length > 0;
     byId('theme-verdict').textContent =
       failing.length > 0
-        ? `Not given away, because too faint: ${failing.join('; ')}.`
+        ? `Cannot be exported. Too little contrast: ${failing.join('; ')}.`
         : 'Every pair has enough contrast.';
     byId('theme-verdict').classList.toggle('bad', failing.length > 0);
     byId('theme-css').textContent = failing.length > 0 ? '' : toCss(this.#theme);

@@ -25,7 +25,7 @@ export async function listGlia() {
       title: visitor_name ?? id,
       description: [
         formatTime(created_at),
-        operators?.length === 1 ? 'one operator' : 'handed on to another operator',
+        operators?.length === 1 ? 'one operator' : 'transferred to another operator',
       ].join(', '),
       from: 'GliaClient.getEngagement()',
       read: async () => toGliaRecord(await glia.getEngagement(id)),
@@ -47,14 +47,14 @@ export const avayaChoices = [
   {
     name: 'avaya-call',
     title: 'A call in progress',
-    description: 'Drawn up to now. It grows.',
+    description: 'Shown up to now. It keeps growing.',
     from: 'AvayaJourneyClient.getEngagement()',
     read: () => readAvaya('5b1f3c1e-3f0e-4a3e-9a53-0c3f7d0a1b02'),
   },
   {
     name: 'avaya-published',
     title: 'The vendor’s own example',
-    description: 'Its times contradict each other. Nothing is corrected, and every doubt is named.',
+    description: 'Its times contradict each other. They are shown uncorrected, with a warning for each.',
     from: 'the vendor’s documentation',
     read: async () => toAvayaRecord(publishedEngagement),
   },
@@ -64,9 +64,9 @@ export const avayaChoices = [
 export const madeChoices = [
   {
     name: '500-legs',
-    title: 'Handed on 499 times',
-    description: '500 legs, to try a very long record.',
-    from: 'this page, which made it up',
+    title: 'Transferred 499 times',
+    description: 'A very long record with 500 legs.',
+    from: 'a generator on this page',
     read: async () => toGliaRecord(createLongEngagement(500)),
   },
 ];

@@ -62,7 +62,7 @@ export class RetryClock {
   stop() {
     clearInterval(this.#timer);
     this.#timer = undefined;
-    this.#left.textContent = 'No pause is running.';
+    this.#left.textContent = 'No retry is pending.';
     this.#bar.max = 1;
     this.#bar.value = 0;
     this.#skip.setAttribute('aria-disabled', 'true');
@@ -85,7 +85,7 @@ export class RetryClock {
   #showAhead() {
     const seconds = Math.round(pageClock.ahead / 1000);
     byId('clock-ahead').textContent =
-      seconds === 0 ? 'The page’s clock is right.' : `The page’s clock is ${seconds} s ahead.`;
+      seconds === 0 ? 'The page’s clock is not ahead.' : `The page’s clock is ${seconds} s ahead.`;
   }
 
   /** @param {number} current index of the current step, -1 for none */

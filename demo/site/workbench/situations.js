@@ -51,7 +51,7 @@ function pageCases(stage) {
   return [
     {
       title: 'Consent denied',
-      description: 'Nothing may be asked or stored.',
+      description: 'Nothing may be sent or stored.',
       play: () => choose('[name=consent]', 'denied'),
     },
     {title: 'Consent given', description: 'The visitor has agreed.', play: () => giveConsent(stage)},
@@ -65,7 +65,7 @@ function pageCases(stage) {
       description: 'The state chart fills the screen.',
       play: () => byId('chart-panel').requestFullscreen(),
     },
-    {title: 'Right to left', description: 'The page turns round.', play: turnPage},
+    {title: 'Right to left', description: 'The page changes its direction.', play: turnPage},
   ];
 }
 

@@ -20,7 +20,7 @@ export class StateChart {
   note({detail: {from = '', to = '', cause}}) {
     this.#mark(to);
     for (const [name, line] of this.#lines) line.classList.toggle('live', name === `${from} ${to}`);
-    this.#cause.textContent = `${from} → ${to}, because: ${cause}`;
+    this.#cause.textContent = `${from} → ${to} (${cause})`;
   }
 
   /** @param {string} current */

@@ -31,7 +31,7 @@ const answers: readonly HandoffScenario[] = [
   available,
   {
     name: 'not-available',
-    title: 'Nobody is there',
+    title: 'No agent available',
     description: 'The status is “Not Available”: nothing appears on the page.',
     answer: () => vendorJson(200, {status: 'Not Available'}),
   },
@@ -62,7 +62,7 @@ const answers: readonly HandoffScenario[] = [
   {
     name: 'no-lifetime',
     title: 'Link without an expiry',
-    description: 'The answer does not say how long the link is good, so the link is not offered.',
+    description: 'The answer does not say how long the link is valid, so the link is not offered.',
     answer: offering({validForSeconds: undefined}),
   },
   {

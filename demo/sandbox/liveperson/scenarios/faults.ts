@@ -41,8 +41,8 @@ export const refusals: readonly AnsweringScenario[] = [
 export const brokenAnswers: readonly AnsweringScenario[] = [
   {
     name: 'html',
-    title: 'A web page',
-    description: 'Status 200 and HTML, like the sign-in page of a network.',
+    title: 'HTML page',
+    description: 'Status 200 and HTML, as from the sign-in page of a network.',
     answer: () => html(200, '<!doctype html><title>Sign in</title><h1>Sign in to this network</h1>'),
   },
   {
@@ -83,7 +83,7 @@ export const brokenAnswers: readonly AnsweringScenario[] = [
 export const brokenConnections: readonly AnsweringScenario[] = [
   {
     name: 'truncated',
-    title: 'Cut in the middle',
+    title: 'Truncated answer',
     description: 'The connection breaks after half of the body.',
     answer: altered(() => ({deliver: truncated})),
   },
@@ -113,7 +113,7 @@ export const brokenConnections: readonly AnsweringScenario[] = [
   },
   {
     name: 'no-cors',
-    title: 'Unreadable for the page',
+    title: 'No CORS headers',
     description: 'The answer lacks the headers that let another origin read it.',
     answer: altered(() => ({readable: false})),
   },

@@ -26,13 +26,13 @@ export const offers: readonly AnsweringScenario[] = [
   },
   {
     name: 'unavailable-null',
-    title: 'Nothing to offer, said by null',
+    title: 'Nothing to offer (null)',
     description: 'The list of engagements is null.',
     answer: inviting(null),
   },
   {
     name: 'unavailable-empty',
-    title: 'Nothing to offer, said by an empty list',
+    title: 'Nothing to offer (empty list)',
     description: 'The list of engagements is empty.',
     answer: inviting([]),
   },
@@ -57,7 +57,7 @@ export const offers: readonly AnsweringScenario[] = [
   {
     name: 'extra-fields',
     title: 'Invitation with unknown fields',
-    description: 'The answer has fields that nobody knows. One of them is “__proto__”.',
+    description: 'The answer has undocumented fields. One of them is “__proto__”.',
     answer: session({
       engagementDetails: [{...invitation, mood: {colour: 'green'}}],
       ...(JSON.parse('{"tomorrow": [1, 2, 3], "__proto__": {"polluted": true}}') as object),
@@ -71,7 +71,7 @@ export const offers: readonly AnsweringScenario[] = [
   },
   {
     name: 'invalid-session',
-    title: 'Session has run out',
+    title: 'Session expired',
     description: 'The visitor stays known and gets a new session, with an invitation.',
     answer: freshSession,
   },

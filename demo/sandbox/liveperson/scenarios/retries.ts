@@ -52,7 +52,7 @@ export const retries: readonly Scenario[] = [
   },
   {
     name: 'retry-after',
-    title: 'Server asks for 7 seconds',
+    title: 'Retry after 7 seconds',
     description: 'Status 503 with a Retry-After header that the page can read.',
     answer: () =>
       html(503, '<!doctype html><title>503</title>', {
