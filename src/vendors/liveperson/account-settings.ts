@@ -7,7 +7,7 @@ export function checkAccountId(accountId: unknown): string {
 }
 
 /**
- * Checks a setting that is any text.
+ * Checks a setting that may be any text except an empty one.
  *
  * @throws ConfigurationError when it is not text, or is empty
  */

@@ -7,7 +7,7 @@ const operatingSystem = z.optional(z.literal(['WINDOWS', 'MAC_OSX', 'LINUX', 'IO
 const clientPropertiesSchema = z.looseObject({
   appVersion: z.optional(z.string()),
   deviceFamily: z.optional(z.literal(['DESKTOP', 'TABLET', 'MOBILE'])),
-  /** Only a server that asks on behalf of the visitor may send it. */
+  /** IPv4 address. Sent only by a server that asks on behalf of the visitor, never by a browser. */
   ipAddress: z.optional(z.string().check(z.regex(ipv4, 'IPv4 address'))),
   os: operatingSystem,
   osName: operatingSystem,
@@ -15,15 +15,18 @@ const clientPropertiesSchema = z.looseObject({
 });
 
 /**
- * What the vendor may know of the app, for troubleshooting (Monitoring API, Body Parameters).
+ * What the vendor may know about the app and the device, for troubleshooting (Monitoring API, Body Parameters).
+ *
+ * @example
+ * const clientProperties: ClientProperties = {deviceFamily: 'MOBILE', os: 'ANDROID', osVersion: '15'};
  *
  * @see https://developers.liveperson.com/monitoring-api-methods-engagement.html
  */
 export type ClientProperties = z.input<typeof clientPropertiesSchema>;
 
 /**
- * Checks client properties and gives them the form that is sent: `osName`, which the published
- * example sends, for `os`, which the published table says; no `ipAddress` from a browser.
+ * Checks client properties and converts them to the form that is sent: `osName`, as in the published example, in place
+ * of `os`, as in the published table; and no `ipAddress` from a browser.
  *
  * @throws ConfigurationError
  */

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import {checkSetting, ConfigurationError} from '../../check/configuration-error.js';
 
 const text = z.optional(z.string());
-/** Published examples give some numbers as text. They are sent as numbers. */
+/** Some published examples write numbers as text. They are sent as numbers. */
 const digits = z.pipe(z.string().check(z.regex(/^-?\d+(\.\d+)?$/)), z.transform(Number));
 const number = z.union([z.number(), digits], {error: 'number'});
 const amount = z.optional(number);
@@ -69,7 +69,7 @@ const attributeSchemas = {
       language: text,
       gender: z.optional(z.literal(['MALE', 'FEMALE', 'OTHER'])),
       age: z.optional(z.looseObject({age: amount, year: amount, month: amount, day: amount})),
-      // A list in every document but External Engagement API, which sends one contact as it is.
+      // A list in every document except the External Engagement API, which sends a single contact.
       contacts: z.optional(z.union([z.array(contact), contact], {error: 'contact or list of contacts'})),
     }),
   }),
@@ -94,7 +94,10 @@ const attributeSchemas = {
 type AttributeType = keyof typeof attributeSchemas;
 
 /**
- * What a brand tells about the visitor, in one of LivePerson's ten types (Monitoring API, Body Parameters).
+ * What a brand reports about the visitor, in one of LivePerson's ten types (Monitoring API, Body Parameters).
+ *
+ * @example
+ * const attribute: EngagementAttribute = {type: 'cart', total: 11.7, currency: 'EUR', numItems: 6};
  *
  * @see https://developers.liveperson.com/monitoring-api-methods-engagement.html
  */
@@ -102,14 +105,19 @@ export type EngagementAttribute = {
   [Type in AttributeType]: {type: Type} & z.input<(typeof attributeSchemas)[Type]>;
 }[AttributeType];
 
-/** The types that report what happened to an offer; they belong to `report` only (Monitoring API, engagementAttributes). */
+/**
+ * Types of attributes that report what happened to an offer. Only `MonitoringClient.report` takes them (Monitoring API,
+ * engagementAttributes).
+ *
+ * @see https://developers.liveperson.com/monitoring-api-methods-engagement.html
+ */
 export const impressionTypes = ['impDisplay', 'impAccept', 'impExpanded', 'impTimeout', 'impClose'] as const;
 
 const anyAttribute = z.array(z.looseObject({type: z.string()}));
 
 /**
- * Checks attributes and gives them the form that is sent. A type that is not among the ten goes through
- * as it is, because the vendor adds types without a new version.
+ * Checks attributes and converts them to the form that is sent. A type that is not one of the ten passes unchanged,
+ * because the vendor adds types without a new version.
  *
  * @throws ConfigurationError when one is malformed, or is an impression and `allowImpressions` is not set
  */
@@ -119,7 +127,7 @@ export function checkAttributes(attributes: unknown, allowImpressions = false): 
     const name = `engagementAttributes[${index}]`;
     if (!allowImpressions && (impressionTypes as readonly string[]).includes(type)) {
       throw new ConfigurationError(
-        `Expected ${name} to tell about the visitor, got the impression event ${type}; send it with report() instead`,
+        `Expected ${name} to describe the visitor, got the impression event ${type}; send it with report() instead`,
       );
     }
     return Object.hasOwn(attributeSchemas, type)

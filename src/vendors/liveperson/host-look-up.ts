@@ -3,18 +3,29 @@ import {HttpStatusError, MalformedAnswerError} from '../../http/errors.js';
 import {parseOrigin} from '../../http/origin.js';
 import {request, type Fetch} from '../../http/request.js';
 
+/** Options of `lookUpHost`. */
 export interface HostLookUpOptions {
-  /** Where the vendor's Domain API answers. @default 'https://api.liveperson.net' */
+  /** Origin of LivePerson's Domain API. @default 'https://api.liveperson.net' */
   readonly domainApi?: string | undefined;
+  /** Sends the request. @default the platform's `fetch`, looked up at each call */
   readonly fetch?: Fetch | undefined;
+  /** Aborts the request, which then rejects with the signal's reason. @default none */
   readonly signal?: AbortSignal | undefined;
 }
 
 /**
  * Finds the host of the Monitoring API for an account (Monitoring API, `{domain}`: service `smt` of the Domain API).
  *
- * @throws HttpStatusError, MalformedAnswerError when the answer is not a bare host name, NetworkError,
- *   TimeoutError, TooLargeError
+ * @param accountId LivePerson site id
+ * @returns a host name without scheme and path
+ * @throws HttpStatusError when the status is not 200
+ * @throws MalformedAnswerError when the answer is not a bare host name
+ * @throws NetworkError, TimeoutError (after 10 s), TooLargeError; or the reason of `signal`
+ *
+ * @example
+ * const host = await lookUpHost('12345678'); // 'va.v.liveperson.net'
+ *
+ * @see https://developers.liveperson.com/agent-domain-domain-api.html
  */
 export async function lookUpHost(accountId: string, options: HostLookUpOptions = {}): Promise<string> {
   const {domainApi = 'https://api.liveperson.net', fetch, signal} = options;

@@ -3,13 +3,13 @@ import {checkSetting, ConfigurationError} from '../../check/configuration-error.
 
 const identitiesSchema = z.array(
   z.object({
-    /** Who vouches for the identity: the brand's issuer for an authenticated visitor. */
+    /** The issuer that vouches for the identity of an authenticated visitor. */
     iss: z.optional(z.string()),
     /** `"0"` for a visitor who is not authenticated, `"loa1"` for one who is. */
     acr: z.literal(['0', 'loa1']),
-    /** The visitor: unguessable, innumerable, and never given to anybody else. */
+    /** Id of the visitor: unguessable, innumerable and unique to one person. */
     sub: z.string(),
-    /** The visitor's token, to check `sub` against. It is never sent. */
+    /** The visitor's JSON Web Token. Its `sub` must be the same as `sub`. The token itself is never sent. */
     jwt: z.optional(z.string()),
   }),
 );
@@ -17,11 +17,14 @@ const identitiesSchema = z.array(
 /**
  * Who the visitor is to the brand (Monitoring API, Body Parameters).
  *
+ * @example
+ * const identity: Identity = {acr: 'loa1', iss: 'https://brand.example', sub: '2f6c1c5e-7c0a-4b3c-9a38-1f0d8f9d6a11'};
+ *
  * @see https://developers.liveperson.com/monitoring-api-methods-engagement.html
  */
 export type Identity = z.input<typeof identitiesSchema>[number];
 
-/** The shapes that Monitoring API, Security considerations, forbids; the first that fits names the broken rule. */
+/** Shapes that the Monitoring API forbids (Security considerations). The first that matches names the broken rule. */
 const forbiddenShapes: readonly {readonly rule: string; readonly shape: string; readonly pattern: RegExp}[] = [
   {rule: 'unguessable', shape: 'an e-mail address', pattern: /^\S+@\S+\.\S+$/},
   {
@@ -71,7 +74,7 @@ export function checkIdentities(identities: unknown): readonly Omit<Identity, 'j
   });
 }
 
-/** Reads `sub` out of a token without verifying it, which is the server's part. */
+/** Reads `sub` from a token without verifying the token. That is the server's task. */
 function readSubject(jwt: string): unknown {
   try {
     const payload = (jwt.split('.')[1] ?? '').replaceAll('-', '+').replaceAll('_', '/');
@@ -82,7 +85,16 @@ function readSubject(jwt: string): unknown {
   }
 }
 
-/** Makes an id for a visitor who is not authenticated: 128 random bits in hexadecimal. */
+/**
+ * Creates the `sub` of a visitor who is not authenticated: 128 random bits, as 32 hexadecimal digits.
+ *
+ * @param random source of random bytes; the platform's `crypto` by default
+ *
+ * @example
+ * const identities = [{acr: '0', sub: createAnonymousSubject()}] as const;
+ *
+ * @see https://developers.liveperson.com/monitoring-api-methods-engagement.html
+ */
 export function createAnonymousSubject(random: Pick<Crypto, 'getRandomValues'> = crypto): string {
   return Array.from(random.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

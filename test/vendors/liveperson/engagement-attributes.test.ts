@@ -76,7 +76,7 @@ describe('engagement attributes', () => {
     it(`refuse the impression event ${type}, and say where it belongs [LM12]`, () => {
       expect(() => checkAttributes([{type, campaign: 1, engId: 2, revision: 3}])).to.throw(
         ConfigurationError,
-        `Expected engagementAttributes[0] to tell about the visitor, got the impression event ${type}; send it with report()`,
+        `Expected engagementAttributes[0] to describe the visitor, got the impression event ${type}; send it with report()`,
       );
     });
 

@@ -6,18 +6,18 @@ import type {ExternalEngagementDetails} from './external-engagement/external-eng
 
 export const handoffSourceName = 'liveperson-handoff';
 
-/** Two clocks, because each has a fault that the other has not. Both count ms. */
+/** Two clocks, because each has a weakness that the other does not have. Both count ms. */
 export interface Clocks {
-  /** Never set back, but it stands still while some machines sleep. */
+  /** Never set back, but stops on some machines while they sleep. */
   readonly now: () => number;
-  /** Since the epoch: it goes on while the machine sleeps, but can be set. */
+  /** Since the epoch. It runs on while the machine sleeps, but can be set. */
   readonly date: () => number;
 }
 
 /** An offer with a one-time link, and how long it lasts. */
 export interface Handoff {
   readonly offer: Offer;
-  /** In ms; not more than 0 when it is over. */
+  /** Time left, in ms. 0 or less when the link has expired. */
   readonly left: () => number;
 }
 
@@ -28,7 +28,7 @@ export interface HandoffContext {
   readonly clocks: Clocks;
 }
 
-/** Starts to count before a link is asked for, since nobody knows when in between the vendor did. */
+/** Starts the clock before a link is requested, because the vendor starts its own at an unknown moment before the answer. */
 export function startHandoff(context: HandoffContext): (details: ExternalEngagementDetails) => Handoff {
   const {now, date} = context.clocks;
   const [start, startDate] = [now(), date()];
@@ -46,13 +46,13 @@ function toOffer(
   left: () => number,
 ): Offer {
   return {
-    // The link is no part of it: ids of offers are remembered, and each new link is the same invitation.
+    // The id does not contain the link: ids are remembered, and each new link is for the same invitation.
     id: handoffSourceName,
     source: handoffSourceName,
     expiresAt,
     ...(isAmount(expectedWaitTimeSeconds) && {waitSeconds: expectedWaitTimeSeconds}),
     ...(isAmount(queueSize) && {peopleAhead: queueSize}),
-    // Whoever still holds the offer then cannot open a link that is over.
+    // Code that keeps the offer cannot open an expired link.
     get url() {
       return left() > 0 ? link : undefined;
     },
@@ -73,7 +73,7 @@ function checkLink({urlToChat}: ExternalEngagementDetails, {allowedHosts}: Hando
   if (url) return url.href;
   const host = parseUrl(urlToChat ?? '')?.host;
   throw new ConfigurationError(
-    `Expected the hand-off link to be an https address at ${allowedHosts.join(' or ')}, got ${host || 'none'}; write its host in allowedHosts if it is yours`,
+    `Expected the hand-off link to be an https address at ${allowedHosts.join(' or ')}, got ${host || 'none'}; add its host to allowedHosts if it is yours`,
     'allowedHosts',
   );
 }

@@ -6,32 +6,43 @@ import {longestNap, sleep as realSleep, type Sleep} from '../../../http/sleep.js
 import {readExternalEngagement} from './external-engagement/external-engagement-answer.js';
 import {handoffSourceName, startHandoff, type Handoff} from './handoff-link.js';
 
+/** Settings of `createHandoffSource`. They are also settings of the element. */
 export interface HandoffSettings {
-  /** Address of the brand's endpoint, which calls LivePerson and passes its answer on. */
+  /** Address of the brand's endpoint, which calls LivePerson and passes the answer on. https, or http on loopback. Required. */
   readonly handoffUrl?: string | undefined;
-  /** Hosts that a link may lead to, between spaces or commas; when there are none, only that of `handoffUrl`. */
+  /** Hosts that a link may lead to, separated by spaces or commas. @default the host of `handoffUrl` */
   readonly allowedHosts?: string | undefined;
 }
 
-/** The edges to the world. */
+/** What a hand-off source uses of its environment. Tests pass substitutes. */
 export interface HandoffEdges {
+  /** Sends the requests. @default the platform's `fetch`, looked up at each call */
   readonly fetch?: Fetch | undefined;
+  /** Waits for a number of ms. @default a timer */
   readonly sleep?: Sleep | undefined;
-  /** A clock that nobody can set, in ms. @default performance.now */
+  /** A clock that cannot be set, in ms. @default performance.now */
   readonly now?: (() => number) | undefined;
-  /** A clock that goes on while the machine sleeps, in ms since the epoch. @default Date.now */
+  /** A clock that runs on while the machine sleeps, in ms since the epoch. @default Date.now */
   readonly date?: (() => number) | undefined;
+  /** The page. Links are requested only while it is visible. @default document */
   readonly page?: Pick<Document, 'visibilityState' | 'addEventListener'> | undefined;
 }
 
-/** How many links one page asks for, one after the other. */
+/** How many links a page requests, one after the other. */
 const mostLinks = 5;
 
 /**
- * Hand-offs to a conversation by a one-time link, which the brand's own endpoint gets from LivePerson
- * (External Engagement API). A link that has run out is withdrawn and another one is asked for, while the page is visible.
+ * Creates a source that offers a conversation by a one-time link, which the brand's own endpoint gets from LivePerson
+ * (External Engagement API). An expired link is withdrawn and another one is requested while the page is visible, at
+ * most five in all.
  *
- * @throws ConfigurationError
+ * @throws ConfigurationError when `handoffUrl` is not an absolute https address
+ *
+ * @example
+ * const source = createHandoffSource({handoffUrl: 'https://brand.example/handoff', allowedHosts: 'lpchat.example'});
+ * const session = createEngagementSession({sources: [source], visits: createVisitStore({key: 'brand'})});
+ *
+ * @see https://developers.liveperson.com/ivr-engagement-api-methods-external-engagement.html
  */
 export function createHandoffSource(settings: HandoffSettings, edges: HandoffEdges = {}): EngagementSource {
   return new HandoffSource(settings, edges);
@@ -45,7 +56,7 @@ class HandoffSource implements EngagementSource {
   readonly #allowedHosts: readonly string[];
   readonly #edges: HandoffEdges;
   readonly #page: NonNullable<HandoffEdges['page']>;
-  /** It outlasts a run: a page that comes back from the back/forward cache still has its link. */
+  /** Outlives a run, so that a page restored from the back/forward cache still has its link. */
   #handoff: Handoff | undefined;
   #run: AbortController | undefined;
 
@@ -67,7 +78,7 @@ class HandoffSource implements EngagementSource {
 
   acknowledge(act: OfferAct): void {
     if (act !== 'accepted' && act !== 'dismissed') return;
-    // Who has answered needs no further link, and the one there was may be used by now.
+    // A visitor who has answered needs no further link, and the current one may have been used.
     this.#run?.abort();
     this.#handoff = undefined;
   }
@@ -82,7 +93,7 @@ class HandoffSource implements EngagementSource {
     report({type: 'unavailable', source: this.name});
   }
 
-  /** Resolves when the offer is over and withdrawn. */
+  /** Resolves when the offer has expired and is withdrawn. */
   async #offer({offer, left}: Handoff, report: Report, signal: AbortSignal): Promise<void> {
     if (left() > 0) report({type: 'expose', offer});
     while (left() > 0) await this.#nap(signal, Math.min(left(), longestNap));
@@ -120,7 +131,7 @@ function checkEndpoint(handoffUrl: string): URL {
   const url = safeUrl(handoffUrl, [parseUrl(handoffUrl)?.host ?? '']);
   if (url) return url;
   throw new ConfigurationError(
-    'Expected handoffUrl to be an absolute https address, got something else; write the address of the endpoint on your server that asks LivePerson for a link',
+    'Expected handoffUrl to be an absolute https address, got something else; write the address of the endpoint on your server that requests the link from LivePerson',
     'handoffUrl',
   );
 }

@@ -2,8 +2,8 @@ import {MalformedAnswerError} from '../../../http/errors.js';
 import type {EngageAnswer} from './monitoring.schemas.js';
 
 /**
- * Reads the body of an answer. One without an engagement, as most are, is read at once: only the
- * others are worth the download of the schemas.
+ * Reads the body of an answer. Most answers have no engagement and are read at once. The schemas are downloaded only
+ * for the others.
  *
  * @throws MalformedAnswerError
  */
@@ -15,7 +15,7 @@ export async function readEngageAnswer(body: unknown, request: string): Promise<
   throw new MalformedAnswerError(request, problem);
 }
 
-/** Whether a body may hold an engagement; anything unusual may. */
+/** Whether a body may hold an engagement. Anything unusual may. */
 export function mayHoldEngagement(body: unknown): boolean {
   const {sessionId, visitorId, engagementDetails} = Object(body) as Record<string, unknown>;
   return typeof sessionId !== 'string' || typeof visitorId !== 'string' || engagementDetails != null;

@@ -13,18 +13,18 @@ export interface HandshakeOptions {
   readonly parameters: EngageParameters;
   readonly visits: VisitStore;
   readonly signal: AbortSignal;
-  /** Called as soon as an engagement is likely: there was one before, or the answer seems to hold one. */
+  /** Called as soon as an engagement is likely, because the last answer held one or the new one seems to. */
   readonly onHint: () => void;
-  /** An answer that another tab got since then, in ms since the epoch, is taken for ours. */
+  /** An answer that another tab got after this time is used instead of a request. In ms since the epoch. */
   readonly sharedSince: number;
   readonly now: () => number;
 }
 
 /**
- * Asks for an engagement with the ids that are known, and remembers the ids that come back
+ * Requests an engagement with the known ids, and remembers the ids in the answer
  * (Monitoring API, Query parameters: `vid` and `sid`).
  *
- * @throws as MonitoringClient.engage does; what the failure taught about the ids is kept by then
+ * @throws as MonitoringClient.engage does, after storing what the failure says about the ids
  */
 export async function shakeHands(options: HandshakeOptions): Promise<EngageAnswer> {
   const {parameters, visits, signal, now, onHint, sharedSince} = options;
@@ -55,7 +55,7 @@ async function engage(
   }
 }
 
-/** What a failure says about what is remembered. */
+/** The changes that a failure implies for the stored facts. */
 function learnFrom(error: unknown): (Visit & MonitoringFacts) | undefined {
   if (error instanceof LoadingAccountError && error.visitorId) return {visitorId: error.visitorId};
   if (isRefusedId(error))
@@ -83,8 +83,8 @@ function remember(visit: Visit, body: EngageAnswer, question: string | undefined
 }
 
 /**
- * Digest of what is asked about a visitor, so that tabs share an answer only when they ask the same. Undefined on pages
- * without Web Crypto, as those are that came over http.
+ * Digest of a request's parameters, so that tabs share an answer only if they send the same ones. Undefined on pages
+ * without Web Crypto, such as those loaded over http.
  */
 async function digestQuestion(question: unknown): Promise<string | undefined> {
   const subtle = crypto.subtle as SubtleCrypto | undefined;

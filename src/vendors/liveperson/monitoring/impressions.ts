@@ -1,7 +1,7 @@
 import type {Offer} from '../../../engagement/offer.js';
 import type {OfferAct} from '../../../engagement/source.js';
 
-/** What happened to an offer, in the words of the report method. */
+/** What happened to an offer, in the terms of the report method. */
 export interface Impression {
   readonly type: string;
   readonly campaign: number | string;
@@ -17,7 +17,7 @@ const impressionTypes: Readonly<Partial<Record<OfferAct, string>>> = {
   dismissed: 'impClose',
 };
 
-/** The impression event for what a visitor did; nothing when there is none, or the offer lacks an id that it needs. */
+/** The impression event for a visitor's act, or undefined if there is none or the offer lacks an id that it needs. */
 export function toImpression(act: OfferAct, offer: Offer): Impression | undefined {
   const {campaignId, engagementId, engagementRevision, contextId} = offer;
   const type = impressionTypes[act];

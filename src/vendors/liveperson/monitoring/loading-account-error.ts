@@ -1,12 +1,22 @@
 import {HttpStatusError} from '../../../http/errors.js';
 
 /**
- * The vendor is still loading the account: status 202 in version 1.1, 500 with code 20 in version 1.0
- * (Monitoring API, Response entity examples).
+ * LivePerson is still loading the account: status 202 in version 1.1, 500 with code 20 in version 1.0
+ * (Monitoring API, Response entity examples). Send the request again after a pause, with `visitorId` as `vid`.
+ *
+ * @example
+ * try {
+ *   await client.engage();
+ * } catch (error) {
+ *   if (error instanceof LoadingAccountError) retryLater({vid: error.visitorId});
+ *   else throw error;
+ * }
+ *
+ * @see https://developers.liveperson.com/monitoring-api-methods-engagement.html
  */
 export class LoadingAccountError extends HttpStatusError {
   override readonly name = 'LoadingAccountError';
-  /** Goes into the retry. It stands in the text of the message only, and is missing when the vendor timed out. */
+  /** The `vid` for the retry, read from the vendor's message. Undefined when the vendor timed out. */
   readonly visitorId: string | undefined;
 
   constructor(

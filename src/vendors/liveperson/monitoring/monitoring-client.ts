@@ -10,47 +10,68 @@ import {LoadingAccountError} from './loading-account-error.js';
 import type {EngageAnswer} from './monitoring.schemas.js';
 import type {RequestBody, VisitorParameters} from './request-body.js';
 
+/** Options of `MonitoringClient`. */
 export interface MonitoringClientOptions {
-  /** Host of the Monitoring API, which `lookUpHost` finds; or an http origin on loopback. */
+  /** Host of the Monitoring API, as found by `lookUpHost`, or an http origin on loopback. Required. */
   readonly host: string;
-  /** LivePerson site id. */
+  /** LivePerson site id. Required. */
   readonly accountId: string;
-  /** Given out when the app was installed in the account. */
+  /** Id that LivePerson gave when the app was installed in the account. Required. */
   readonly appInstallationId: string;
-  /** @default '1.1' */
+  /** Version of the API: `1.1` or `1.0`. @default '1.1' */
   readonly apiVersion?: string | undefined;
+  /** Sends the requests. @default the platform's `fetch`, looked up at each call */
   readonly fetch?: Fetch | undefined;
 }
 
-/** Query and body of the engagement method (Monitoring API, Query parameters, Body Parameters). */
+/**
+ * Query and body of the engagement method (Monitoring API, Query parameters, Body Parameters).
+ *
+ * @see https://developers.liveperson.com/monitoring-api-methods-engagement.html
+ */
 export interface EngageParameters extends VisitorParameters {
-  /** The visitor id of an earlier answer. */
+  /** Visitor id of an earlier answer. @default not sent */
   readonly vid?: string | undefined;
-  /** The session id of an earlier answer. */
+  /** Session id of an earlier answer. @default not sent */
   readonly sid?: string | undefined;
-  /** Whether a server asks on behalf of the visitor. @default false */
+  /** Whether a server sends the request on behalf of the visitor. @default false */
   readonly obh?: boolean | undefined;
+  /** What is known about the visitor. Impression events are refused. @default not sent */
   readonly engagementAttributes?: readonly EngagementAttribute[] | undefined;
 }
 
-/** Query and body of the report method; both ids belong to a session in which an engagement was asked for. */
+/** Query and body of the report method. Both ids are those of a session that `engage` has begun. */
 export interface ReportParameters extends VisitorParameters {
+  /** Visitor id of the session. Required. */
   readonly vid: string;
+  /** Session id. Required. */
   readonly sid: string;
+  /** Whether a server sends the request on behalf of the visitor. @default false */
   readonly obh?: boolean | undefined;
+  /** Page id of the answer to `engage`. @default not sent */
   readonly pageId?: string | undefined;
-  /** The ten types, and the impression events. */
+  /** What is known about the visitor, and impression events. Required. */
   readonly engagementAttributes: readonly (EngagementAttribute | Readonly<Record<string, unknown>>)[];
 }
 
+/** Options of the methods of `MonitoringClient`. */
 export interface CallOptions {
+  /** Aborts the request, which then rejects with the signal's reason. @default none */
   readonly signal?: AbortSignal | undefined;
-  /** Called when the answer seems to hold an engagement, before it is checked. */
+  /** Called when the answer seems to hold an engagement, before it is checked. @default none */
   readonly onHint?: (() => void) | undefined;
 }
 
 /**
- * LivePerson's Monitoring API: one request per call, checked on both sides, without retries.
+ * Client of LivePerson's Monitoring API. Each call sends one request and is not retried. Parameters are checked before
+ * they are sent, and answers before they are returned.
+ *
+ * @example
+ * const client = new MonitoringClient({host: 'va.v.liveperson.net', accountId: '12345678', appInstallationId: 'b4c1…'});
+ * const {visitorId: vid, sessionId: sid, engagementDetails} = await client.engage({entryPoints: ['sec://Sport']});
+ * if (engagementDetails[0]?.status === 'expose') {
+ *   await client.report({vid, sid, engagementAttributes: [{type: 'searchInfo', keywords: ['shoes']}]});
+ * }
  *
  * @see https://developers.liveperson.com/monitoring-api-methods-engagement.html
  */
@@ -59,7 +80,7 @@ export class MonitoringClient {
   readonly #apiVersion: string;
   readonly #fetch: Fetch | undefined;
 
-  /** @throws ConfigurationError */
+  /** @throws ConfigurationError when an option is wrong */
   constructor({host, accountId, appInstallationId, apiVersion = '1.1', fetch}: MonitoringClientOptions) {
     const account = encodeURIComponent(checkAccountId(accountId));
     const app = encodeURIComponent(checkAppInstallationId(appInstallationId));
@@ -69,22 +90,26 @@ export class MonitoringClient {
   }
 
   /**
-   * Asks whether the visitor should be offered a conversation (Monitoring API).
+   * Asks whether the visitor should be offered a conversation (Monitoring API, Engagement).
    *
-   * @throws ConfigurationError before anything is sent; LoadingAccountError, HttpStatusError,
-   *   MalformedAnswerError, NetworkError, TimeoutError, TooLargeError
+   * @returns the vendor's answer; `engagementDetails` is empty when there is nothing to offer
+   * @throws ConfigurationError when a parameter is wrong, before anything is sent
+   * @throws LoadingAccountError when the account is still being loaded
+   * @throws HttpStatusError when LivePerson refuses the request or fails
+   * @throws MalformedAnswerError, NetworkError, TimeoutError (after 10 s), TooLargeError; or the reason of `signal`
    */
   async engage({vid, sid, obh, ...body}: EngageParameters = {}, options: CallOptions = {}): Promise<EngageAnswer> {
     return this.#post('engagement', {vid, sid, obh}, await toRequestBody(body, false), {}, options);
   }
 
   /**
-   * Reports attributes and impression events of a session.
+   * Reports attributes and impression events of a session (Monitoring API, Report).
    *
+   * @returns the vendor's answer, like that of `engage`
    * @throws as `engage` does
    */
   async report({vid, sid, obh, ...body}: ReportParameters, options: CallOptions = {}): Promise<EngageAnswer> {
-    // The method is PUT, but the vendor's CORS policy allows it in this disguise only.
+    // The vendor's CORS policy allows PUT only in the form of an overridden POST.
     const headers = {'X-HTTP-Method-Override': 'PUT'};
     return this.#post('report', {vid, sid, obh}, await toRequestBody(body, true), headers, options);
   }

@@ -2,13 +2,13 @@ import type {Ladder, LadderStore} from '../../../http/retry.js';
 import {createVisitSlice} from '../../../visit/visit-slice.js';
 import type {VisitStore} from '../../../visit/visit-store.js';
 
-/** What is remembered of monitoring between pages. Times are in ms since the epoch. */
+/** Facts about monitoring that are kept between pages. Times are in ms since the epoch. */
 export interface MonitoringFacts {
-  /** Where the Monitoring API was found, and when. */
+  /** Host of the Monitoring API, and when it was looked up. */
   readonly host?: {readonly name: string; readonly at: number} | undefined;
-  /** How far the visitor has come in the retry policy. */
+  /** The visitor's position in the retry policy. */
   readonly ladder?: Ladder | undefined;
-  /** The last answer, and a digest of the question: an answer about one person is never shown to another. */
+  /** The last answer, with a digest of the request, so that an answer about one person is never used for another. */
   readonly answer?: {readonly at: number; readonly question: string; readonly body: unknown} | undefined;
 }
 

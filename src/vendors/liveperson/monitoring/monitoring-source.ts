@@ -15,33 +15,47 @@ import {readParameters, type MonitoringSettings} from './monitoring-settings.js'
 import {sourceName, toFact} from './offers.js';
 import {createRetryPolicy} from './retry-policy.js';
 
-/** The edges to the world. */
+/** What a monitoring source uses of its environment. Tests pass substitutes. */
 export interface MonitoringEdges {
-  /** Where vid, sid and the retry ladder are kept. */
+  /** Stores vid, sid and the retry ladder. Required. */
   readonly visits: VisitStore;
-  /** Name that all tabs of the visitor share. */
+  /** Name of the lock that lets one tab at a time send the handshake, the same in all tabs of the visitor. Required. */
   readonly lockName: string;
+  /** Web Locks. @default navigator.locks */
   readonly locks?: LockManager | undefined;
+  /** Sends the requests. @default the platform's `fetch`, looked up at each call */
   readonly fetch?: Fetch | undefined;
+  /** Waits for a number of ms. @default a timer */
   readonly sleep?: Sleep | undefined;
+  /** Clock, in ms since the epoch. @default Date.now */
   readonly now?: (() => number) | undefined;
+  /** Random number from 0 to 1, which lengthens retry pauses. @default Math.random */
   readonly random?: (() => number) | undefined;
-  /** When the page began to load, in ms since the epoch. */
+  /** When the page began to load, in ms since the epoch. @default performance.timeOrigin */
   readonly pageStart?: number | undefined;
-  /** Where the vendor's Domain API answers. */
+  /** Origin of LivePerson's Domain API. @default 'https://api.liveperson.net' */
   readonly domainApi?: string | undefined;
 }
 
 /** An answer is shared with tabs that began to load at most this long before it came, in ms. */
 const longestSharing = 10_000;
 
-/** How long a looked-up host is used again, in ms. */
+/** How long a looked-up host is reused, in ms. */
 const hostLifetime = 3_600_000;
 
 /**
- * LivePerson's monitoring handshake as a source of engagements (Monitoring API).
+ * Creates a source that asks LivePerson for an engagement (Monitoring API). Failed requests are retried after the pauses
+ * of `retryPauses`. All tabs of a visitor share one handshake, its ids and its retries.
  *
- * @throws ConfigurationError
+ * @throws ConfigurationError when `accountId` or `appInstallationId` is missing, or `apiHost` is not a host
+ *
+ * @example
+ * const visits = createVisitStore({key: '12345678'});
+ * const settings = {accountId: '12345678', appInstallationId: 'b4c1…'};
+ * const source = createMonitoringSource(settings, {visits, lockName: 'brand/12345678'});
+ * const session = createEngagementSession({sources: [source], visits});
+ *
+ * @see https://developers.liveperson.com/monitoring-api-methods-engagement.html
  */
 export function createMonitoringSource(settings: MonitoringSettings, edges: MonitoringEdges): EngagementSource {
   return new MonitoringSource(settings, edges);
@@ -58,7 +72,7 @@ class MonitoringSource implements EngagementSource {
   readonly #edges: MonitoringEdges;
   readonly #now: () => number;
   readonly #policy: RetryPolicy;
-  /** Tabs that load together share an answer; who asks again on the same page wants a new one. */
+  /** Tabs that load together share an answer. A refresh on the same page requests a new one. */
   #sharedSince: number | undefined;
   #run: Run | undefined;
 
@@ -92,7 +106,7 @@ class MonitoringSource implements EngagementSource {
     const {visitorId: vid, sessionId: sid} = this.#edges.visits.current;
     if (!vid || !sid) {
       throw new Error(
-        'Expected a session to report in, got none yet; call report() once the state is no longer "connecting"',
+        'Expected a session to report in, got none; call report() when the state is no longer "connecting"',
       );
     }
     await this.#send({vid, sid, engagementAttributes});
@@ -100,7 +114,7 @@ class MonitoringSource implements EngagementSource {
 
   async #reportAct(act: OfferAct, offer: Offer): Promise<void> {
     const {visitorId: vid, sessionId: sid, pageId} = offer;
-    // Loaded already, because it has checked the answer that brought the offer.
+    // Already loaded, because it checked the answer that held the offer.
     const {toImpression} = await import('./request-body.js');
     const impression = toImpression(act, offer);
     if (vid && sid && impression) await this.#send({vid, sid, pageId, engagementAttributes: [impression]});

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-/** Ids come as numbers or as text, and leave here as text: they are compared, never computed with. */
+/** Ids arrive as numbers or text and are converted to text, because they are only compared. */
 const id = z.pipe(z.union([z.string(), z.number()], {error: 'string or number'}), z.transform(String));
 const optionalId = z.optional(z.nullable(id));
 
@@ -18,10 +18,14 @@ const engagementDetailsSchema = z.looseObject({
   status: z.optional(z.nullable(z.string())),
 });
 
-/** One engagement, in the vendor's words (Monitoring API, Response format). */
+/**
+ * One engagement, with the vendor's field names (Monitoring API, Response format).
+ *
+ * @see https://developers.liveperson.com/monitoring-api-methods-engagement.html
+ */
 export type EngagementDetails = z.output<typeof engagementDetailsSchema>;
 
-/** The examples give a list, the table an object; an engagement that is unavailable gives neither. */
+/** A list in the published examples, an object in the published table, and absent when there is no engagement. */
 const detailsSchema = z.pipe(
   z.optional(
     z.nullable(z.union([z.array(engagementDetailsSchema), engagementDetailsSchema], {error: 'array or object'})),
@@ -29,7 +33,6 @@ const detailsSchema = z.pipe(
   z.transform((details): EngagementDetails[] => (details ? [details].flat() : [])),
 );
 
-/** @see https://developers.liveperson.com/monitoring-api-methods-engagement.html */
 export const engageAnswerSchema = z.looseObject({
   sessionId: id,
   visitorId: id,
@@ -37,5 +40,9 @@ export const engageAnswerSchema = z.looseObject({
   engagementDetails: detailsSchema,
 });
 
-/** Answer of both methods, with every key the vendor sent. */
+/**
+ * Answer of both methods, with every key the vendor sent (Monitoring API, Response format).
+ *
+ * @see https://developers.liveperson.com/monitoring-api-methods-engagement.html
+ */
 export type EngageAnswer = z.output<typeof engageAnswerSchema>;

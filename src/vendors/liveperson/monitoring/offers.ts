@@ -5,8 +5,8 @@ import type {EngageAnswer, EngagementDetails} from './monitoring.schemas.js';
 export const sourceName = 'liveperson';
 
 /**
- * Translates an answer into the fact it states. Status 200 and 201 mean the same here: only the body
- * says whether there is an engagement (Monitoring API, Response format).
+ * Translates an answer into a fact. Status 200 and 201 mean the same: only the body says whether there is an engagement
+ * (Monitoring API, Response format).
  */
 export function toFact(answer: EngageAnswer): SourceFact {
   const details = answer.engagementDetails.find((entry) => isConversation(entry) || entry.status === 'expose');

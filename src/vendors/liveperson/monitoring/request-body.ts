@@ -6,13 +6,19 @@ import {checkAttributes} from '../engagement-attributes.js';
 import {checkIdentities, checkSubject, type Identity} from '../identities.js';
 import {engageAnswerSchema, type EngageAnswer} from './monitoring.schemas.js';
 
-/** What both methods can say about the visitor. */
+/**
+ * What both methods can say about the visitor (Monitoring API, Body Parameters).
+ *
+ * @see https://developers.liveperson.com/monitoring-api-methods-engagement.html
+ */
 export interface VisitorParameters {
+  /** Identities of the visitor. @default not sent */
   readonly identities?: readonly Identity[] | undefined;
-  /** Deprecated by the vendor in favour of `identities`. */
+  /** Id of the visitor. Deprecated by the vendor in favour of `identities`. @default not sent */
   readonly consumerId?: string | undefined;
+  /** What is known about the app and the device. @default not sent */
   readonly clientProperties?: ClientProperties | undefined;
-  /** Where the visitor comes from, such as `https://…`, `tel://…`, `sec://…` or `lang://…`. */
+  /** The visitor's places: `https://…`, `tel://…`, `sec://…` or `lang://…`. @default not sent */
   readonly entryPoints?: readonly string[] | undefined;
 }
 
@@ -27,10 +33,10 @@ const entryPoint = z.string().check(z.regex(/^(https?|tel|sec|lang):\/\/./, 'htt
 const entryPoints = z.array(entryPoint);
 
 /**
- * Checks what a request says about the visitor, and gives it the form that the vendor takes.
+ * Checks what a request says about the visitor and converts it to the form that the vendor expects.
  *
- * A problem is returned and not thrown, because the script tag loads this file as a bundle of its own, whose error
- * classes are not those of the caller.
+ * A problem is returned instead of thrown, because the script tag loads this file as a separate bundle, whose error
+ * classes differ from the caller's.
  */
 export function checkRequestBody(body: RequestBody, allowImpressions: boolean): Checked<object> {
   try {

@@ -2,22 +2,26 @@ import {HttpStatusError, MalformedAnswerError, NetworkError, TimeoutError} from 
 import {longestPause} from '../../../http/pause-policy.js';
 import type {RetryPolicy} from '../../../http/retry.js';
 
-/** Pauses before the four retries, in ms (Monitoring API, Retry Policy Recommendation). */
+/**
+ * Pauses before the four retries, in ms (Monitoring API, Retry Policy Recommendation).
+ *
+ * @see https://developers.liveperson.com/monitoring-api-methods-engagement.html
+ */
 export const retryPauses: readonly number[] = [3_000, 10_000, 30_000, 90_000];
 
-/** How long no page asks again after the last retry failed, in ms. */
+/** How long no page sends a request after the last retry failed, in ms. */
 const coolDown = 600_000;
 
 export interface RetryPolicyOptions {
   /**
-   * A pause is stretched by a random factor from 1 to this one, so that visitors who failed together
-   * do not return together; `1` keeps the published pauses. @default 2
+   * Each pause is lengthened by a random factor from 1 to this one, so that visitors whose requests failed at the same
+   * time do not retry at the same time. `1` keeps the published pauses. @default 2
    */
   readonly spread?: number | undefined;
   readonly random?: (() => number) | undefined;
 }
 
-/** The vendor's published retry policy: 5xx, 202 and no answer are tried again, 4xx never. */
+/** The vendor's published retry policy: 5xx, 202 and missing answers are retried, 4xx never. */
 export function createRetryPolicy({spread = 2, random = Math.random}: RetryPolicyOptions = {}): RetryPolicy {
   const stretch = spread >= 1 ? spread - 1 : 1;
   return (error, failures) => {
@@ -31,7 +35,7 @@ export function createRetryPolicy({spread = 2, random = Math.random}: RetryPolic
 }
 
 function isWorthRetrying(error: unknown, failures: number): boolean {
-  // A body that was cut short reads like a malformed one in some engines; a second one is the server's mistake.
+  // Some engines report a truncated body as a malformed one. A second one is the server's mistake.
   if (error instanceof MalformedAnswerError) return failures === 1;
   if (error instanceof HttpStatusError) return error.status >= 500 || error.status === 202;
   return error instanceof NetworkError || error instanceof TimeoutError;

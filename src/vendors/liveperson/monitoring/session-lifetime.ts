@@ -4,8 +4,8 @@ const longestIdle = 30 * 60_000;
 const longestSession = 6 * 60 * 60_000;
 
 /**
- * Forgets a session that the vendor has ended by now: after 30 minutes without use, or 6 hours in all.
- * What the visitor answered in that session goes with it.
+ * Drops a session that the vendor has ended: after 30 minutes without use, or 6 hours in all. The visitor's answers in
+ * that session are dropped with it.
  */
 export function withoutEndedSession(visit: Visit, now: number): Visit {
   const {sessionId, sessionStartedAt = 0, sessionUsedAt = 0, settled, ...rest} = visit;
@@ -13,5 +13,5 @@ export function withoutEndedSession(visit: Visit, now: number): Visit {
   return sessionId !== undefined && isLive ? visit : rest;
 }
 
-// A time in the future comes from a clock that was changed since.
+// A time in the future comes from a clock that was changed later.
 const isWithin = (duration: number, then: number, now: number): boolean => Math.abs(now - then) < duration;

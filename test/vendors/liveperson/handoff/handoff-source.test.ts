@@ -206,7 +206,7 @@ describe('the hand-off source', () => {
       const page = openPage({}, {fetch: endpoint.fetch});
       expect(await page.settled()).to.equal('failed');
       expect((page.session.state as {error: Error}).error.message).to.equal(
-        'Expected the hand-off link to be an https address at www.mybrand.com, got chat.mybrand.com; write its host in allowedHosts if it is yours',
+        'Expected the hand-off link to be an https address at www.mybrand.com, got chat.mybrand.com; add its host to allowedHosts if it is yours',
       );
     });
 

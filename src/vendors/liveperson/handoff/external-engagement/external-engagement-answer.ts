@@ -3,7 +3,7 @@ import {ExternalEngagementError} from './external-engagement-error.js';
 import {externalEngagementSchema, type ExternalEngagement} from './external-engagement.schemas.js';
 
 /**
- * Reads an answer of the external engagement method, or of a brand's endpoint that passes it on.
+ * Reads an answer of the external engagement method, or the same answer passed on by a brand's endpoint.
  *
  * @throws ExternalEngagementError, MalformedAnswerError
  */

@@ -5,29 +5,45 @@ import {checkAttributes, type EngagementAttribute} from '../../engagement-attrib
 import {readExternalEngagement} from './external-engagement-answer.js';
 import {externalEngagementRequestSchema, type ExternalEngagement} from './external-engagement.schemas.js';
 
+/** Options of `ExternalEngagementClient`. */
 export interface ExternalEngagementClientOptions {
-  /** Host of the service `smt`, which `lookUpHost` finds; or an http origin on loopback. */
+  /** Host of the service `smt`, as found by `lookUpHost`, or an http origin on loopback. Required. */
   readonly host: string;
-  /** LivePerson site id. */
+  /** LivePerson site id. Required. */
   readonly accountId: string;
-  /** Signs a request with the account's API key (OAuth 1.0a), which must never reach a browser. */
+  /**
+   * Signs a request with the account's API key (OAuth 1.0a), which must never reach a browser. Called before each
+   * request. @default sends the request unsigned
+   */
   readonly authorize?: ((request: Request) => Request | Promise<Request>) | undefined;
+  /** Sends the requests. @default the platform's `fetch`, looked up at each call */
   readonly fetch?: Fetch | undefined;
 }
 
-/** Body of the external engagement method (External Engagement API, BODY/POST Parameters). */
+/**
+ * Body of the external engagement method (External Engagement API, BODY/POST Parameters).
+ *
+ * @see https://developers.liveperson.com/ivr-engagement-api-methods-external-engagement.html
+ */
 export interface ExternalEngagementParameters {
-  /** What kind of system hands the visitor over. */
+  /** The kind of system that hands the visitor over. `IVR` is the only one. Required. */
   readonly appType: 'IVR';
-  /** Where in that system the visitor is, such as the choices in its menus. */
+  /** The visitor's place in that system, such as the menu items chosen. @default not sent */
   readonly consumerSections?: readonly string[] | undefined;
+  /** What is known about the visitor. Impression events are refused. @default not sent */
   readonly engagementAttributes?: readonly EngagementAttribute[] | undefined;
-  /** How long the visitor would wait in that system, in s. */
+  /** Wait in that system, in whole seconds. @default not sent */
   readonly externalWaitTimeSeconds?: number | undefined;
 }
 
 /**
- * LivePerson's external engagement API, for servers: one request per call, checked on both sides.
+ * Client of LivePerson's External Engagement API, for servers. Each call sends one request. Parameters are checked
+ * before they are sent, and answers before they are returned.
+ *
+ * @example
+ * const client = new ExternalEngagementClient({host: 'va.v.liveperson.net', accountId: '12345678', authorize: sign});
+ * const {status, engagementDetails} = await client.create({appType: 'IVR', externalWaitTimeSeconds: 120});
+ * if (status === 'Available') console.log(engagementDetails?.validForSeconds);
  *
  * @see https://developers.liveperson.com/ivr-engagement-api-methods-external-engagement.html
  */
@@ -36,7 +52,7 @@ export class ExternalEngagementClient {
   readonly #authorize: (request: Request) => Request | Promise<Request>;
   readonly #fetch: Fetch | undefined;
 
-  /** @throws ConfigurationError */
+  /** @throws ConfigurationError when `host` is not a host name, or `accountId` is empty */
   constructor({host, accountId, authorize = (request) => request, fetch}: ExternalEngagementClientOptions) {
     const account = encodeURIComponent(checkAccountId(accountId));
     this.#url = new URL(`/api/account/${account}/external/engagement?v=1.0`, checkHost(host));
@@ -45,11 +61,14 @@ export class ExternalEngagementClient {
   }
 
   /**
-   * Asks for a one-time link to a conversation (External Engagement API, External Engagement). It is never retried,
-   * because each call may make a link.
+   * Requests a one-time link to a conversation (External Engagement API, External Engagement). It is never retried,
+   * because each call may create a link.
    *
-   * @throws ConfigurationError before anything is sent; ExternalEngagementError, MalformedAnswerError,
-   *   NetworkError, TimeoutError, TooLargeError; and whatever `authorize` throws
+   * @returns the vendor's answer, with every key that was sent
+   * @throws ConfigurationError when a parameter is wrong, before anything is sent
+   * @throws ExternalEngagementError when LivePerson refuses the request or fails
+   * @throws MalformedAnswerError, NetworkError, TimeoutError (after 10 s), TooLargeError
+   * @throws the reason of `signal`, and whatever `authorize` throws
    */
   async create(
     parameters: ExternalEngagementParameters,

@@ -2,14 +2,19 @@ import type {Answer} from '../../../../http/answer.js';
 import {HttpStatusError} from '../../../../http/errors.js';
 import {readErrorBody} from '../../error-body.js';
 
-/** The external engagement method refused the request or failed (External Engagement API, Sample error response). */
+/**
+ * LivePerson's external engagement method refused the request or failed (External Engagement API, Sample error
+ * response).
+ *
+ * @see https://developers.liveperson.com/ivr-engagement-api-methods-external-engagement.html
+ */
 export class ExternalEngagementError extends HttpStatusError {
   override readonly name = 'ExternalEngagementError';
-  /** The vendor's code as it is sent here, in text; `code` is the same as a number. */
+  /** The vendor's code as text. `code` is the same as a number. */
   readonly internalCode: string | undefined;
-  /** When it happened, in the vendor's notation. */
+  /** When the error occurred, in the vendor's notation. */
   readonly time: string | undefined;
-  /** What the vendor says. It may name what was sent, so it is not part of `message`. */
+  /** The vendor's message. It may quote the request, so it is not part of `message`. */
   readonly vendorMessage: string | undefined;
 
   constructor({request, status, text, retryAfter}: Answer) {

@@ -7,31 +7,39 @@ const amount = z.optional(
 );
 
 const externalEngagementDetailsSchema = z.looseObject({
-  /** One-time address of the conversation; it must not be fetched, stored or shown before its use. */
+  /** One-time address of the conversation. It must not be fetched, stored or shown before it is used. */
   urlToChat: z.optional(z.nullable(z.string())),
-  /** How long the address is good for, in s. */
+  /** How long the address is valid, in s. */
   validForSeconds: amount,
-  /** In s. */
+  /** Expected wait, in s. */
   expectedWaitTimeSeconds: amount,
+  /** Number of people who are waiting. */
   queueSize: amount,
 });
 
-/** What is on offer when the status is `Available` (External Engagement API, Elements in the Response). */
+/**
+ * What is offered when the status is `Available` (External Engagement API, Elements in the Response).
+ *
+ * @see https://developers.liveperson.com/ivr-engagement-api-methods-external-engagement.html
+ */
 export type ExternalEngagementDetails = z.output<typeof externalEngagementDetailsSchema>;
 
-/** @see https://developers.liveperson.com/ivr-engagement-api-methods-external-engagement.html */
 export const externalEngagementSchema = z.looseObject({
   /** `Available` or `Not Available`. */
   status: z.string(),
   engagementDetails: z.optional(z.nullable(externalEngagementDetailsSchema)),
 });
 
-/** Answer of the external engagement method, with every key the vendor sent (External Engagement API, Response). */
+/**
+ * Answer of the external engagement method, with every key the vendor sent (External Engagement API, Response).
+ *
+ * @see https://developers.liveperson.com/ivr-engagement-api-methods-external-engagement.html
+ */
 export type ExternalEngagement = z.output<typeof externalEngagementSchema>;
 
 const waitTime = z.number().check(z.refine((value) => Number.isInteger(value) && value >= 0, 'whole seconds'));
 
-/** Everything of a request but its engagement attributes, which have schemas of their own. */
+/** A request without its engagement attributes, which have schemas of their own. */
 export const externalEngagementRequestSchema = z.object({
   appType: z.literal('IVR'),
   consumerSections: z.optional(z.array(z.string())),
