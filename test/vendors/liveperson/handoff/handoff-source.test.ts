@@ -195,7 +195,7 @@ describe('the hand-off source', () => {
         const {error} = page.session.state as {error: Error};
         expect(error).to.be.instanceOf(ConfigurationError);
         expect(error.message)
-          .to.contain('write its host in allowedHosts')
+          .to.contain('add its host to allowedHosts')
           .and.not.match(/secret|alert|\/chat/);
         expect(types(page)).not.to.include('expose');
       });
