@@ -1,5 +1,6 @@
 import {readFileSync} from 'node:fs';
 import {measureSizes} from '../size/measured-sizes.js';
+import {cardFiles, measurePages} from '../size/page-sizes.js';
 import {describeElement, type Manifest} from './element-tables.js';
 import type {Row} from './tables.js';
 import {updateDocument} from './update-document.js';
@@ -11,17 +12,45 @@ const manifest = JSON.parse(
 ) as Manifest;
 const timeline = Object.entries(describeElement(manifest, 'engagement-timeline'));
 
+const pages = await measurePages();
+
 updateDocument('README.md', {
   ...describeElement(manifest),
   ...Object.fromEntries(timeline.map(([name, rows]) => [`timeline-${name}`, rows])),
-  sizes: await describeSizes(),
+  sizes: describeFiles(),
+  'page-sizes': describePages(),
+  preload: describePreload(),
 });
 
-async function describeSizes(): Promise<readonly Row[]> {
-  const kilobytes = (bytes: number | undefined) => (bytes === undefined ? '' : `${(bytes / 1000).toFixed(1)} kB`);
-  const sizes = await measureSizes();
+function describeFiles(): readonly Row[] {
   return [
     ['file', 'loaded', 'brotli', 'budget'],
-    ...sizes.map(({file, when, brotli, budget}) => [`\`${file}\``, when, kilobytes(brotli), kilobytes(budget)]),
+    ...measureSizes().map(({file, when, brotli, budget}) => [
+      `\`${file}\``,
+      when,
+      kilobytes(brotli),
+      budget === undefined ? '' : kilobytes(budget),
+    ]),
   ];
+}
+
+function describePages(): readonly Row[] {
+  return [
+    ['a page with an offer', 'before the question', 'budget', 'until the card', 'budget'],
+    ...pages.map(({page, size, budget}) => [
+      page,
+      ...[size.question, budget.question, size.card, budget.card].map(kilobytes),
+    ]),
+  ];
+}
+
+function describePreload(): string {
+  const links = cardFiles(pages).map(
+    (name) => `<link rel="modulepreload" href="https://cdn.example/${name}" crossorigin>`,
+  );
+  return ['```html', ...links, '```'].join('\n');
+}
+
+function kilobytes(bytes: number): string {
+  return `${(bytes / 1000).toFixed(1)} kB`;
 }

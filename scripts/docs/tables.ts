@@ -1,14 +1,14 @@
 export type Row = readonly string[];
 
-/** Rows of tables by name, the header first. */
-export type Tables = Readonly<Record<string, readonly Row[]>>;
+/** Rows of tables by name, the header first, or text that is written as it is. */
+export type Tables = Readonly<Record<string, readonly Row[] | string>>;
 
-/** Fills what stands between `<!-- generated:name -->` and `<!-- /generated -->` with the table of that name. */
+/** Fills what stands between `<!-- generated:name -->` and `<!-- /generated -->` with the table or text of that name. */
 export function fillTables(markdown: string, tables: Tables): string {
   return markdown.replace(/<!-- generated:([\w-]+) -->[^]*?<!-- \/generated -->/g, (_whole, name: string) => {
     const table = tables[name];
-    if (!table) throw new Error(`There is no table "${name}", only: ${Object.keys(tables).join(', ')}.`);
-    return `<!-- generated:${name} -->\n${render(table)}\n<!-- /generated -->`;
+    if (table === undefined) throw new Error(`There is no table "${name}", only: ${Object.keys(tables).join(', ')}.`);
+    return `<!-- generated:${name} -->\n${typeof table === 'string' ? table : render(table)}\n<!-- /generated -->`;
   });
 }
 

@@ -1,10 +1,10 @@
-import {existsSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
-import {brotliCompressSync, constants, gzipSync} from 'node:zlib';
-import {rollup} from 'rollup';
-import {minify, onLog, resolveDependencies} from '../build/bundling.mjs';
-import {anyLanguage, defineWithDependencies, loadedFiles} from './loaded-files.js';
+import {gzipSync} from 'node:zlib';
+import {brotli} from '../site/brotli.js';
+import {fileBudgets} from './budgets.js';
+import {anyLanguage, loadedFiles} from './loaded-files.js';
 
 /** Bytes that a visitor's browser loads. */
 export interface Size {
@@ -18,12 +18,11 @@ export interface Size {
   readonly budget: number | undefined;
 }
 
-const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
+const folder = fileURLToPath(new URL('../../dist/script/', import.meta.url));
 const isLanguage = /-([a-z]{2}|zh-han[st])\.js$/;
 
 /** Measures what `npm run build` left, each file as brotli at its best. */
-export async function measureSizes(): Promise<readonly Size[]> {
-  const folder = join(dist, 'script');
+export function measureSizes(): readonly Size[] {
   if (!existsSync(folder)) throw new Error('Nothing to measure: run `npm run build` first.');
   const names = readdirSync(folder).filter((name) => name.endsWith('.js'));
   const sizesOf = (files: readonly string[]) => files.map((name) => measure(name, readFileSync(join(folder, name))));
@@ -32,7 +31,6 @@ export async function measureSizes(): Promise<readonly Size[]> {
   const sizes = [
     ...sizesOf(names.filter((name) => !isLanguage.test(name))),
     {...largestLanguage, ...described(anyLanguage)},
-    measure(defineWithDependencies, await bundleDefine()),
   ];
   return sizes.sort((a, b) => rank(a) - rank(b));
 }
@@ -42,27 +40,12 @@ function measure(file: string, data: Buffer): Size {
     ...described(file),
     min: data.byteLength,
     gzip: gzipSync(data, {level: 9}).byteLength,
-    brotli: brotliCompressSync(data, {params: {[constants.BROTLI_PARAM_QUALITY]: 11}}).byteLength,
+    brotli: brotli(data).byteLength,
   };
 }
 
 function described(file: string): Pick<Size, 'file' | 'when' | 'budget'> {
-  const {when = '', budget} = loadedFiles[file] ?? {};
-  return {file, when, budget};
+  return {file, when: loadedFiles[file] ?? '', budget: fileBudgets[file]};
 }
 
 const rank = ({file}: Size): number => [...Object.keys(loadedFiles), file].indexOf(file);
-
-/** What the entry loads at once; the rest comes on demand. It is bundled once for each build. */
-async function bundleDefine(): Promise<Buffer> {
-  const file = join(dist, 'parts/define-with-dependencies.js');
-  if (existsSync(file)) return readFileSync(file);
-  const build = await rollup({input: join(dist, 'element/define.js'), plugins: [resolveDependencies()], onLog});
-  const {output} = await build.generate({format: 'es', plugins: [minify()]});
-  await build.close();
-  const [entry] = output;
-  const atOnce = new Set([entry.fileName, ...entry.imports]);
-  const chunks = output.flatMap((part) => (part.type === 'chunk' && atOnce.has(part.fileName) ? part.code : []));
-  writeFileSync(file, chunks.join('\n'));
-  return readFileSync(file);
-}

@@ -1,0 +1,78 @@
+import {chromium, type Browser} from 'playwright';
+import {requireBrowser} from '../browsers.mjs';
+import {startSite} from '../site/site.js';
+
+/** A file that a page has loaded. */
+export interface PageFile {
+  readonly name: string;
+  /** Bytes of brotli. */
+  readonly size: number;
+  /** Whether it was there before the question to the platform left. */
+  readonly isBeforeQuestion: boolean;
+}
+
+/** A page that has an offer, by its script and the folder that this comes from. */
+export interface PageSource {
+  readonly folder: string;
+  readonly markup: (origin: string) => string;
+}
+
+/** What a page notes about itself. Moments are in ms since the start of the navigation. */
+interface Notes {
+  readonly question: number;
+  readonly card: number;
+  readonly files: readonly PerformanceResourceTiming[];
+}
+
+/** Long enough that no file that is loaded beside the question comes before it, in ms. */
+const fileDelay = 100;
+
+/**
+ * Loads pages until their card is visible.
+ *
+ * @returns what each has loaded until then, in the order in which it came
+ */
+export async function loadPages(sources: readonly PageSource[]): Promise<readonly (readonly PageFile[])[]> {
+  const browser = await chromium.launch({executablePath: requireBrowser('chromium'), args: ['--no-sandbox']});
+  const notes = await Promise.all(sources.map((source) => loadPage(browser, source)));
+  await browser.close();
+  return notes.map(({question, card, files}) =>
+    files
+      .filter(({responseEnd}) => responseEnd <= card)
+      .map((file) => ({
+        name: file.name.replace(/.*\//, ''),
+        size: file.encodedBodySize,
+        isBeforeQuestion: file.responseEnd <= question,
+      })),
+  );
+}
+
+async function loadPage(browser: Browser, {folder, markup}: PageSource): Promise<Notes> {
+  const site = await startSite({
+    pages: {'/page': (origin) => note + markup(origin)},
+    folders: {'/files/': folder},
+    fileDelay,
+  });
+  const page = await browser.newPage();
+  await page.goto(`${site.url}/page`);
+  await page.waitForFunction('cardAt');
+  const notes = await page.evaluate(() => {
+    const entries = performance
+      .getEntriesByType('resource')
+      .map((entry) => entry.toJSON() as PerformanceResourceTiming);
+    const {cardAt: card} = globalThis as unknown as {cardAt: number};
+    const question = entries.find(({name}) => name.includes('/engagement?'))?.startTime ?? 0;
+    return {card, question, files: entries.filter(({name}) => name.endsWith('.js'))};
+  });
+  await page.close();
+  site.close();
+  return notes;
+}
+
+const note = `<!doctype html>
+<title>Brand</title>
+<script>
+  cardAt = 0;
+  addEventListener('engagement-shown', () => (cardAt ||= performance.now()));
+</script>
+`;
