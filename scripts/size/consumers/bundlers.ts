@@ -1,10 +1,13 @@
+import {createRequire} from 'node:module';
 import {build} from 'esbuild';
 import {rollup} from 'rollup';
-import webpack from 'webpack';
 import {minify, onLog, resolveDependencies} from '../../build/bundling.mjs';
 
 /** Bundles a module for production into a folder, split at `import()`. */
 type Bundle = (entry: string, folder: string) => Promise<void>;
+
+/** What is used of it here. It is loaded when it is needed, because it takes long to start. */
+type Webpack = (settings: object, done: (error: Error | null, stats?: {hasErrors: () => boolean}) => void) => void;
 
 export type Bundler = keyof typeof bundlers;
 
@@ -23,9 +26,9 @@ export const bundlers = {
 
   webpack: (entry, folder) =>
     new Promise((resolve, reject) => {
+      const webpack = createRequire(import.meta.url)('webpack') as Webpack;
       const output = {path: folder, filename: '[name].js', module: true};
-      const settings = {mode: 'production', entry: {app: entry}, output, experiments: {outputModule: true}} as const;
-      webpack(settings, (error, stats) => {
+      webpack({mode: 'production', entry: {app: entry}, output, experiments: {outputModule: true}}, (error, stats) => {
         if (error ?? stats?.hasErrors()) reject(error ?? new Error(stats?.toString()));
         else resolve();
       });
