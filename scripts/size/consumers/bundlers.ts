@@ -3,11 +3,18 @@ import {build} from 'esbuild';
 import {rollup} from 'rollup';
 import {minify, onLog, resolveDependencies} from '../../build/bundling.mjs';
 
+const require = createRequire(import.meta.url);
+
 /** Bundles a module for production into a folder, split at `import()`. */
 type Bundle = (entry: string, folder: string) => Promise<void>;
 
-/** What is used of it here. It is loaded when it is needed, because it takes long to start. */
-type Webpack = (settings: object, done: (error: Error | null, stats?: {hasErrors: () => boolean}) => void) => void;
+interface Stats {
+  readonly hasErrors: () => boolean;
+  readonly toString: () => string;
+}
+
+/** What is used of webpack. It is loaded when it is needed, because it takes long to start. */
+type Webpack = (settings: object, done: (error: Error | null, stats?: Stats) => void) => void;
 
 export type Bundler = keyof typeof bundlers;
 
@@ -26,7 +33,7 @@ export const bundlers = {
 
   webpack: (entry, folder) =>
     new Promise((resolve, reject) => {
-      const webpack = createRequire(import.meta.url)('webpack') as Webpack;
+      const webpack = require('webpack') as Webpack;
       const output = {path: folder, filename: '[name].js', module: true};
       webpack({mode: 'production', entry: {app: entry}, output, experiments: {outputModule: true}}, (error, stats) => {
         if (error ?? stats?.hasErrors()) reject(error ?? new Error(stats?.toString()));
