@@ -3,7 +3,7 @@ import type {Details} from './engagement-record.js';
 type Entry = [name: string, value: unknown];
 type PlainEntry = [name: string, value: Details[string]];
 
-/** Keeps the plain facts of a vendor's object as they are: no lists, no objects, nothing that is absent or empty. */
+/** Keeps the plain fields of a vendor's object unchanged, without lists, objects and empty values. */
 export function readDetails(fields: object): Details {
   return Object.fromEntries(Object.entries(fields).filter(isPlain));
 }

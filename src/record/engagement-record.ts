@@ -1,59 +1,71 @@
 import type {Moment, Span} from './moment.js';
 
-/** A word of ours, or the vendor's own where it has one that we do not know. */
+/** A known word, or the vendor's own word where it has another. */
 export type Open<Known extends string> = Known | (string & {});
 
-/** Facts that have no neutral place, under the vendor's own field names. */
+/** Facts without a neutral field, under the vendor's own field names. */
 export type Details = Readonly<Record<string, string | number | boolean>>;
 
 /**
- * The history of one engagement, in vendor-neutral words (Glia REST API, Engagement; Customer Journey API, Get Engagement).
+ * The history of one engagement in vendor-neutral words (Glia REST API, Engagement; Customer Journey API, Get
+ * Engagement). `toEngagementRecord` of the entries for Glia and Avaya creates one, and `<engagement-timeline>` shows it.
  *
- * Nothing is corrected: a participant who leaves after the end stays so. What a vendor does not say is
- * absent, and lists are empty. Ids join the parts of one record; they need not occur among `participants`.
+ * Nothing is corrected: a participant may leave after the end of the engagement. Facts that a vendor does not give are
+ * absent, and lists are empty. Ids connect the parts of a record and need not occur among `participants`.
+ *
+ * @example
+ * const record: EngagementRecord = toEngagementRecord(await glia.getEngagement(id));
+ * console.log(record.startedAt?.text, record.duration?.seconds, record.transfers.length);
+ *
+ * @see https://docs.glia.com/glia-dev
+ * @see https://developers.avayacloud.com/avaya-experience-platform/docs/customer-journey-engagements
  */
 export interface EngagementRecord {
+  /** The platform that the engagement took place on. */
   readonly vendor: Open<'glia' | 'avaya'>;
+  /** The vendor's id of the engagement. */
   readonly id?: string | undefined;
-  /** Absent where the vendor has no such fact and nothing in the record tells. */
+  /** Absent when neither the vendor nor another field of the record says it. */
   readonly status?: Open<'created' | 'active' | 'ended'> | undefined;
   /** Who began: the customer (`inbound`) or the business (`outbound`). */
   readonly direction?: Open<'inbound' | 'outbound'> | undefined;
-  /** In the vendor's words, each once. */
+  /** Channels and media in the vendor's words, each once. */
   readonly channels: readonly string[];
-  /** Where the engagement was asked for, in the vendor's words, such as `tab`. */
+  /** Where the engagement was requested, in the vendor's words, such as `tab`. */
   readonly source?: string | undefined;
+  /** When the customer or the business asked for the engagement. */
   readonly requestedAt?: Moment | undefined;
   readonly startedAt?: Moment | undefined;
-  /** The record tells nothing later than this. */
+  /** When the vendor last changed the engagement. Nothing in the record is later. */
   readonly updatedAt?: Moment | undefined;
   readonly endedAt?: Moment | undefined;
   readonly duration?: Span | undefined;
-  /** Waiting before the whole engagement; the wait in one queue stands there. */
+  /** Wait before the engagement. The wait in a single queue is in `queues`. */
   readonly wait?: Span | undefined;
-  /** Why it ended, in the vendor's words. */
+  /** Why the engagement ended, in the vendor's words. */
   readonly endReason?: string | undefined;
   readonly participants: readonly Participant[];
   readonly legs: readonly Leg[];
   readonly queues: readonly QueueStay[];
   readonly transfers: readonly Transfer[];
   readonly recordings: readonly Recording[];
-  /** What it was about, such as Avaya's conversations. */
+  /** What the engagement was about, such as Avaya's `conversations`. */
   readonly topics: readonly string[];
-  /** Skills that it was routed by, such as Avaya's attributes. */
+  /** Skills by which the engagement was routed, such as Avaya's `attributes`. */
   readonly skills: readonly string[];
-  /** How the customer is known, by kind: phone numbers, e-mail addresses. Personal data. */
+  /** Identifiers of the customer by kind, such as phone numbers and e-mail addresses. Personal data. */
   readonly identifiers: Readonly<Record<string, readonly string[]>>;
-  /** The brand's own data and every other plain fact of the vendor. */
+  /** The brand's own data and all other plain facts. */
   readonly attributes: Details;
-  /** Addresses of what belongs to the record, by name, such as `transcript`. They need the vendor's credentials. */
+  /** Addresses of related resources by name, such as `transcript`. They need the vendor's credentials. */
   readonly links: Readonly<Record<string, string>>;
-  /** The vendor's own object, whole. */
+  /** The vendor's own object, unchanged. */
   readonly raw: unknown;
 }
 
-/** Someone who took part, or something: a bot, an announcement. */
+/** A person or an automaton (a bot, an announcement) that took part. */
 export interface Participant {
+  /** The vendor's id of the participant. */
   readonly id?: string | undefined;
   readonly role: Open<'customer' | 'agent' | 'automation'>;
   readonly name?: string | undefined;
@@ -63,15 +75,15 @@ export interface Participant {
   readonly details: Details;
 }
 
-/** The time that one agent had the engagement (Glia REST API, Engagement Leg). Never guessed from transfers. */
+/** The time for which one agent handled the engagement (Glia REST API, Engagement Leg). Not inferred from transfers. */
 export interface Leg {
   readonly id?: string | undefined;
   /** Id of the agent. */
   readonly participantId?: string | undefined;
-  /** How it came about, such as `reactive` or `transfer`. */
+  /** How the leg began, such as `reactive` or `transfer`. */
   readonly requestType?: string | undefined;
   readonly channel?: string | undefined;
-  /** May lie within the leg before. */
+  /** May be within the previous leg. */
   readonly requestedAt?: Moment | undefined;
   readonly acceptedAt?: Moment | undefined;
   readonly endedAt?: Moment | undefined;
@@ -81,25 +93,27 @@ export interface Leg {
   readonly details: Details;
 }
 
+/** A queue, by id and name. */
 export interface QueueName {
   readonly id?: string | undefined;
   readonly name?: string | undefined;
 }
 
-/** A queue that the customer was in; without times where the vendor only names it. */
+/** A queue in which the customer waited. It has no times if the vendor only names it. */
 export interface QueueStay extends QueueName {
   readonly channel?: string | undefined;
   readonly queuedAt?: Moment | undefined;
-  /** Absent when nobody answered there. */
+  /** When an agent accepted. Absent when no agent did. */
   readonly acceptedAt?: Moment | undefined;
   readonly wait?: Span | undefined;
-  /** Id of the agent who answered. */
+  /** Id of the agent who accepted. */
   readonly agentId?: string | undefined;
   readonly details: Details;
 }
 
-/** The moment at which somebody handed the engagement on. */
+/** A transfer of the engagement to another agent or queue. */
 export interface Transfer {
+  /** The kind of destination. */
   readonly to: Open<'agent' | 'queue' | 'external' | 'consult-queue'>;
   readonly requestedAt?: Moment | undefined;
   /** When the destination took over. */
@@ -113,7 +127,7 @@ export interface Transfer {
   readonly details: Details;
 }
 
-/** A recording. Its address needs the vendor's client: it is no audio and expires. */
+/** A recording. `GliaClient.getRecording` turns its address into that of an audio file. */
 export interface Recording {
   readonly kind: Open<'audio'>;
   readonly url: string;

@@ -1,23 +1,23 @@
-/** Where a value comes from: the vendor measured it, it follows from other facts of the record, or it was foretold. */
+/** Origin of a value: measured by the vendor, derived from other facts of the record, or predicted. */
 export type Basis = 'measured' | 'derived' | 'predicted';
 
-/** A point in time, kept as the vendor wrote it even when it makes no sense. */
+/** A point in time. The vendor's text is kept even if it cannot be read. */
 export interface Moment {
   /** ISO 8601, as the vendor wrote it. */
   readonly text: string;
-  /** In ms since the epoch; nothing when the text cannot be read. */
+  /** In ms since the epoch. Undefined when the text cannot be read. */
   readonly ms: number | undefined;
   readonly basis: Basis;
 }
 
-/** A length of time. Measured, derived and predicted ones are different facts: one never stands in for another. */
+/** A length of time. Measured, derived and predicted values are different facts, and one never replaces another. */
 export interface Span {
   /** In seconds, fractions included. */
   readonly seconds: number;
   readonly basis: Basis;
 }
 
-/** Reads a vendor's timestamp; nothing when there is none. */
+/** Reads a vendor's timestamp. Undefined when there is none. */
 export function readMoment(text: string | null | undefined): Moment | undefined {
   if (!text) return undefined;
   const ms = Date.parse(text);
@@ -30,7 +30,7 @@ export function deriveMoment(ms: number): Moment | undefined {
   return Number.isNaN(date.getTime()) ? undefined : {text: date.toISOString(), ms, basis: 'derived'};
 }
 
-/** The time between two moments; nothing when one is missing or unreadable, or when the second comes first. */
+/** The time between two moments. Undefined when one is missing or unreadable, or when the second is earlier. */
 export function deriveSpan(from: Moment | undefined, to: Moment | undefined): Span | undefined {
   if (from?.ms === undefined || to?.ms === undefined || to.ms < from.ms) return undefined;
   return {seconds: (to.ms - from.ms) / 1000, basis: 'derived'};

@@ -14,25 +14,33 @@ const problemSchema = z.object({
   ),
 });
 
-/** A field that the vendor would not take. Its codes are stable, its messages are not. */
+/** A field that Avaya refused. Codes are stable, messages are not. */
 export interface AvayaViolation {
+  /** Name of the field. */
   readonly field?: string | undefined;
+  /** What is wrong with it. It may quote the request. */
   readonly message?: string | undefined;
+  /** Avaya's code of the violation. */
   readonly code?: number | undefined;
 }
 
 /**
- * The vendor refused a request, and said why as RFC 7807 asks.
+ * Avaya refused a request or failed, and described the problem in the form of RFC 7807.
  *
- * What it said may quote the request, so it stands in the properties and never in the message; `code` is that of the
+ * The description may quote the request, so it is in the properties and never in the message. `code` is the code of the
  * first violation.
+ *
+ * @see https://developers.avayacloud.com/avaya-experience-platform/docs/customer-journey-engagements
  */
 export class AvayaError extends HttpStatusError {
   override readonly name = 'AvayaError';
-  /** Last part of the problem's type, such as `constraint-violation`; the rest of it differs between answers. */
+  /** Last part of the problem's type, such as `constraint-violation`. The other parts differ between answers. */
   readonly problem: string | undefined;
+  /** Short description of the kind of problem. */
   readonly title: string | undefined;
+  /** Description of this problem. */
   readonly detail: string | undefined;
+  /** Fields that were refused. Empty when Avaya names none. */
   readonly violations: readonly AvayaViolation[];
 
   constructor({request, status, text, retryAfter}: Answer) {
@@ -45,7 +53,7 @@ export class AvayaError extends HttpStatusError {
   }
 }
 
-/** An error page of a proxy in between has none of this. */
+/** A proxy's error page has none of these. */
 function readProblem(text: string): z.output<typeof problemSchema> {
   try {
     return problemSchema.parse(JSON.parse(text));

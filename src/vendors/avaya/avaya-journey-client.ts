@@ -10,42 +10,60 @@ import {toHeaders, type AvayaCredentials} from './credentials.js';
 import {engagementSchema, listSchema, type AvayaEngagement} from './engagement.schemas.js';
 import {createReadPolicy} from './retry-policy.js';
 
+/** Options of `AvayaJourneyClient`. */
 export interface AvayaJourneyClientOptions {
-  /** Where the API is, such as `https://na.api.avayacloud.com`, or a proxy of the brand with or without a path; http on loopback only. */
+  /**
+   * Address of the API, such as `https://na.api.avayacloud.com`, or of the brand's own proxy for it, with or without a
+   * path. http on loopback only. Required.
+   */
   readonly baseUrl: string;
-  /** Six letters. */
+  /** Id of the account, six letters. Required. */
   readonly accountId: string;
-  /** Called before each request, retries included, so that it may renew the token. */
+  /** Returns the credentials. Called before each request, also a retry, so that it can renew the token. Required. */
   readonly getCredentials: () => Promise<AvayaCredentials>;
+  /** Sends the requests. @default the platform's `fetch`, looked up at each call */
   readonly fetch?: Fetch | undefined;
+  /** Waits for a number of ms between attempts. @default a timer */
   readonly sleep?: Sleep | undefined;
-  /** @default Date.now */
+  /** Clock, in ms since the epoch. @default Date.now */
   readonly now?: (() => number) | undefined;
-  /** @default Math.random */
+  /** Random number from 0 to 1, which lengthens retry pauses. @default Math.random */
   readonly random?: (() => number) | undefined;
 }
 
+/** Options of the methods of `AvayaJourneyClient`. */
 export interface AvayaCallOptions {
+  /** Aborts the call, which then rejects with the signal's reason. @default none */
   readonly signal?: AbortSignal | undefined;
 }
 
+/** Result of `AvayaJourneyClient.listEngagements`. */
 export interface AvayaEngagementList {
-  /** In the order of the ids; those that the vendor does not know are missing. */
+  /** In the order of the vendor's answers. Engagements that the vendor does not know are missing. */
   readonly engagements: readonly AvayaEngagement[];
-  /** What was wrong with engagements that could not be read, without their values. */
+  /** Why engagements could not be read, one line each, without their values. */
   readonly problems: readonly string[];
 }
 
-/** The vendor answers at most this many engagements at once. */
+/** The vendor returns at most this many engagements at once. */
 const largestList = 50;
 /** Fifty engagements with fifty participants each, in bytes. */
 const largestAnswer = 4 * 1024 * 1024;
 
 /**
- * Avaya Experience Platform, Customer Journey API: reads engagements.
+ * Client of the Customer Journey API of Avaya Experience Platform. It reads engagements, and retries a read up to three
+ * times.
  *
- * It needs the credentials of an agent, so it belongs on a server or an agent's desktop. The records lag behind the
- * contact centre and are no base for decisions in the moment.
+ * It needs an agent's credentials, so it belongs on a server or an agent's desktop. The records lag behind the contact
+ * centre and are unsuitable for decisions in real time.
+ *
+ * @example
+ * const avaya = new AvayaJourneyClient({
+ *   baseUrl: 'https://na.api.avayacloud.com',
+ *   accountId: 'ABCDEF',
+ *   getCredentials: async () => ({appkey: process.env['AXP_APPKEY'] ?? '', token: await fetchToken()}),
+ * });
+ * const {status, participants} = await avaya.getEngagement('8e557fd6-580a-43b3-8cf9-db8169f4af5a');
  *
  * @see https://developers.avayacloud.com/avaya-experience-platform/docs/customer-journey-engagements
  */
@@ -53,7 +71,7 @@ export class AvayaJourneyClient {
   readonly #engagements: URL;
   readonly #options: AvayaJourneyClientOptions;
 
-  /** @throws ConfigurationError */
+  /** @throws ConfigurationError when `baseUrl` or `accountId` is wrong */
   constructor(options: AvayaJourneyClientOptions) {
     const base = checkBaseUrl(options.baseUrl, {example: 'https://na.api.avayacloud.com'});
     this.#engagements = new URL(`api/journey/v1/accounts/${checkAccountId(options.accountId)}/engagements`, base);
@@ -63,8 +81,12 @@ export class AvayaJourneyClient {
   /**
    * Reads one engagement (Customer Journey API, Get Engagement).
    *
-   * @throws ConfigurationError before anything is sent; AvayaError, with status 404 when there is no such engagement;
-   *   MalformedAnswerError, NetworkError, TimeoutError, TooLargeError; the reason of `signal`; what `getCredentials` throws
+   * @param id UUID of the engagement
+   * @returns the vendor's answer, with every key that was sent
+   * @throws ConfigurationError when the id or the credentials are malformed, before anything is sent
+   * @throws AvayaError, with status 404 when there is no such engagement
+   * @throws MalformedAnswerError, NetworkError, TimeoutError (after 10 s), TooLargeError (over 4 MiB)
+   * @throws the reason of `signal`, and whatever `getCredentials` throws
    */
   async getEngagement(id: string, {signal}: AvayaCallOptions = {}): Promise<AvayaEngagement> {
     const url = new URL(`${this.#engagements.href}/${checkEngagementId(id)}`);
@@ -73,9 +95,10 @@ export class AvayaJourneyClient {
   }
 
   /**
-   * Reads several engagements, fifty at a time. Ids that the vendor does not know are no error.
+   * Reads several engagements, fifty per request (Customer Journey API, Get Engagements). Unknown ids are not an error.
    *
-   * @throws as `getEngagement` does, but not with status 404
+   * @param ids UUIDs of engagements; repeated ones count once
+   * @throws as `getEngagement` does, but not for engagements that do not exist
    */
   async listEngagements(ids: readonly string[], {signal}: AvayaCallOptions = {}): Promise<AvayaEngagementList> {
     const wanted = [...new Set(ids.map(checkEngagementId))];
@@ -107,7 +130,7 @@ export class AvayaJourneyClient {
   async #send(url: URL, what: string, signal: AbortSignal): Promise<Answer> {
     const {getCredentials, fetch} = this.#options;
     const headers = toHeaders(await getCredentials());
-    // A redirect would carry the application key to another host.
+    // A redirect would send the application key to another host.
     const init: RequestInit = {method: 'GET', headers, redirect: 'error'};
     const name = `GET ${what} of ${url.origin}`;
     const answer = await request(url, init, {signal, fetch, maxBytes: largestAnswer, name});
@@ -127,7 +150,7 @@ function readItems(items: readonly unknown[]): AvayaEngagementList {
   return {engagements, problems};
 }
 
-/** The vendor says so when it knows none of the ids; a route that does not exist is another matter. */
+/** The vendor's answer when it knows none of the ids. A route that does not exist has another problem type. */
 function isNoneFound(error: unknown): boolean {
   return error instanceof AvayaError && error.status === 404 && error.problem === 'resource-not-found';
 }

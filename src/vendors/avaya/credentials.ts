@@ -1,17 +1,22 @@
 import {checkHeaderToken} from '../../http/header-token.js';
 
-/** What every call carries (Customer Journey API, Headers). Both are secrets of a server or of an agent's desktop, never of a public page. */
+/**
+ * Credentials that every request carries (Customer Journey API, Headers). Both are secrets of a server or an agent's
+ * desktop and must never reach a public page.
+ *
+ * @see https://developers.avayacloud.com/avaya-experience-platform/docs/customer-journey-engagements
+ */
 export interface AvayaCredentials {
-  /** The application key. */
+  /** The application key. Required. */
   readonly appkey: string;
-  /** Access token of a user with the Agent role. The vendor lets it live for 900 s. */
+  /** Access token of a user with the Agent role. It is valid for 900 s. Required. */
   readonly token: string;
 }
 
 /**
- * Puts credentials into headers.
+ * Converts credentials to headers.
  *
- * @throws ConfigurationError when one is missing or cannot be a header; engines would quote it in their own error
+ * @throws ConfigurationError when one is missing or cannot be a header. An engine's own error would quote the value.
  */
 export function toHeaders({appkey, token}: AvayaCredentials): Record<string, string> {
   return {

@@ -14,9 +14,17 @@ const destinations = {
 } as const;
 
 /**
- * Tells an engagement in vendor-neutral words (Customer Journey API, Get Engagement).
+ * Converts an engagement to a vendor-neutral record (Customer Journey API, Get Engagement). Times keep the vendor's
+ * text, and durations are in seconds.
  *
- * Avaya has no legs and measures neither waits nor durations: the list of legs is empty, and every span is derived.
+ * Avaya has no legs and measures neither waits nor durations. The list of legs is empty, and every span is derived.
+ *
+ * @param engagement an answer of `AvayaJourneyClient`
+ *
+ * @example
+ * const {status, queues, participants} = toEngagementRecord(await avaya.getEngagement(id));
+ *
+ * @see https://developers.avayacloud.com/avaya-experience-platform/docs/customer-journey-engagements
  */
 export function toEngagementRecord(engagement: AvayaEngagement): EngagementRecord {
   const {id, status, direction, startDate, updateDate, endDate, channels, identifiers, ...others} = engagement;
@@ -93,7 +101,7 @@ function toTransfer(transfer: AvayaTransfer): Transfer {
   };
 }
 
-/** Our word for one of the vendor's, or the vendor's own when it is new. */
+/** The neutral word for a vendor's word, or the vendor's word if it is unknown. */
 function translate<Word extends string>(
   words: Readonly<Record<string, Word>>,
   word: string | null | undefined,

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-// The vendor declares no property of an answer as required, and says nothing about null (reference: its own OpenAPI file).
+// The vendor's OpenAPI file declares no property of an answer as required, and does not mention null.
 const maybe = <Schema extends z.ZodMiniType>(schema: Schema): z.ZodMiniOptional<z.ZodMiniNullable<Schema>> =>
   z.optional(z.nullable(schema));
 
@@ -37,7 +37,7 @@ const queueSchema = z.looseObject({
   proficiencyRangeMax: number,
   queuedAt: moment,
   agentId: text,
-  /** Absent when nobody answered there. */
+  /** Absent when no agent accepted. */
   acceptedAt: moment,
 });
 
@@ -84,11 +84,19 @@ export const engagementSchema = z.looseObject({
   accountId: text,
 });
 
-/** One engagement, in the vendor's words and with every key it sent (Customer Journey API, Get Engagement). */
+/**
+ * One engagement, with the vendor's field names and every key the vendor sent (Customer Journey API, Get Engagement).
+ * Times are in ISO 8601.
+ *
+ * @see https://developers.avayacloud.com/avaya-experience-platform/docs/customer-journey-engagements
+ */
 export type AvayaEngagement = z.output<typeof engagementSchema>;
+/** A participant of an engagement: a customer, an agent or an automated treatment. */
 export type AvayaParticipant = z.output<typeof participantSchema>;
+/** A queue in which the customer waited. */
 export type AvayaQueue = z.output<typeof queueSchema>;
+/** A transfer to an agent, a queue or an external number. */
 export type AvayaTransfer = z.output<typeof transferSchema>;
 
-/** The list call; its items are checked one by one, so that a bad one costs itself only. */
+/** Answer of the list call. Its items are checked one by one, so that a malformed one does not affect the others. */
 export const listSchema = z.looseObject({engagements: maybe(z.array(z.unknown()))});

@@ -9,23 +9,26 @@ import {toGliaError} from './glia-error.js';
 import {retryRead} from './retries.js';
 import {checkOrigins, foreignTarget} from './trusted-origins.js';
 
+/** Options of `GliaClient`. */
 export interface ConnectionOptions {
   /**
-   * Where Glia answers, such as `https://api.glia.eu`, or a proxy of yours that does; http on loopback only.
+   * Address of Glia's API, such as `https://api.glia.eu`, or of your own proxy for it. http on loopback only.
    * @default 'https://api.glia.com'
    */
   readonly baseUrl?: string | undefined;
-  /** Gives the bearer; called before each request. A public page must never hold the bearer of an operator. */
+  /** Returns the bearer. Called before each request. A public page must never hold an operator's bearer. Required. */
   readonly getToken: () => string | Promise<string>;
-  /** Origins that may get the bearer besides that of `baseUrl`, when links in answers lead there. @default [] */
+  /** Further origins that may get the bearer when a link in an answer leads there. @default [] */
   readonly allowedOrigins?: readonly string[] | undefined;
+  /** Sends the requests. @default the platform's `fetch`, looked up at each call */
   readonly fetch?: Fetch | undefined;
+  /** Waits for a number of ms between attempts. @default a timer */
   readonly sleep?: Sleep | undefined;
-  /** @default Math.random */
+  /** Random number from 0 to 1, which lengthens retry pauses. @default Math.random */
   readonly random?: (() => number) | undefined;
 }
 
-/** Where a request goes, and what errors call that: the address itself may hold ids. */
+/** The target of a request, and its name in errors, which must not show the ids in the address. */
 export interface Target {
   readonly url: URL;
   readonly name: string;
@@ -35,7 +38,7 @@ const gliaUrl = 'https://api.glia.com';
 
 type Limits = Pick<RequestOptions, 'signal' | 'deadline' | 'maxBytes'>;
 
-/** Sends requests that carry the bearer, and keeps it from every origin that is not trusted. */
+/** Sends requests with the bearer, and only to trusted origins. */
 export class Connection {
   readonly #base: URL;
   readonly #trusted: ReadonlySet<string>;
@@ -48,10 +51,10 @@ export class Connection {
     this.#trusted = new Set([this.#base.origin, ...checkOrigins(allowedOrigins)]);
     this.#options = options;
     if (typeof getToken === 'function') return;
-    throw new ConfigurationError(`Expected getToken to be a function that gives the bearer, got ${typeof getToken}`);
+    throw new ConfigurationError(`Expected getToken to be a function that returns the bearer, got ${typeof getToken}`);
   }
 
-  /** Where a path leads, which starts without a slash; `id` takes the place of `{id}` in it. */
+  /** The target for a path without a leading slash, in which `id` replaces `{id}`. */
   address(path: string, id = ''): Target {
     const url = new URL(
       path.replace('{id}', () => encodeURIComponent(id)),
@@ -61,9 +64,11 @@ export class Connection {
   }
 
   /**
-   * Where a link of the vendor leads; `name` says which link it is, and `request` whose answer gave it.
+   * The target of a link in an answer.
    *
-   * @throws ForeignLinkError
+   * @param name name of the link, for errors
+   * @param request the request whose answer held the link, for errors
+   * @throws ForeignLinkError when the bearer must not be sent there
    */
   resolve(link: string, name: string, request = `GET ${name}`): Target {
     const url = URL.canParse(link, this.#base.href) ? new URL(link, this.#base) : undefined;
@@ -72,13 +77,13 @@ export class Connection {
     return {url, name: `${name} at ${url.origin}`};
   }
 
-  /** GETs an address, again if need be. */
+  /** Sends a GET request, with retries. */
   read(target: Target, {signal = new AbortController().signal, ...limits}: Limits): Promise<Answer> {
     const {sleep, random} = this.#options;
     return retryRead(() => this.#send(target, {method: 'GET'}, {...limits, signal}), {signal, sleep, random});
   }
 
-  /** Sends what changes something, once: the first one may have arrived although no answer came. */
+  /** Sends a request that changes something, once, because it may have arrived even if no answer came. */
   write(method: 'PATCH' | 'POST', target: Target, body: object | undefined, {signal}: Limits): Promise<Answer> {
     const headers = {'Content-Type': 'application/json'};
     return this.#send(target, {method, headers, ...(body && {body: JSON.stringify(body)})}, {signal});

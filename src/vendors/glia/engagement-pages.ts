@@ -5,18 +5,20 @@ import {pageSchema} from './answers.schemas.js';
 import type {Connection, Target} from './connection.js';
 import {engagementSchema, type GliaEngagement} from './engagement.schemas.js';
 
+/** Options of `GliaClient.listEngagements`. */
 export interface GliaListOptions {
+  /** Aborts the list, which then rejects with the signal's reason. @default none */
   readonly signal?: AbortSignal | undefined;
-  /** Told of an engagement that cannot be read, and the list goes on; without it the list ends there with the error. */
+  /** Called with the error of an unreadable engagement, which the list skips. @default the list throws the error */
   readonly onMalformed?: ((error: MalformedAnswerError) => void) | undefined;
 }
 
 const limits = {deadline: 30_000, maxBytes: 8_388_608};
 
 /**
- * Reads page after page, one at a time and only as far as somebody takes them, and keeps none.
+ * Reads one page after another, only as far as the caller iterates, and keeps none.
  *
- * @throws ForeignLinkError when the next page is where the bearer must not go, and what `Connection.read` throws
+ * @throws ForeignLinkError when the bearer must not be sent to the next page; and as `Connection.read` does
  */
 export async function* readPages(
   connection: Connection,
@@ -45,7 +47,7 @@ export async function* readPages(
   }
 }
 
-/** Notices pages that go round in circles and remembers only one of them, a later one at each doubling (Brent). */
+/** Detects a loop of pages by Brent's algorithm, which remembers only one page at a time. */
 function createLoopGuard(): (link: string) => boolean {
   let remembered = '';
   let steps = 0;

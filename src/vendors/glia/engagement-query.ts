@@ -13,24 +13,28 @@ const querySchema = z.object({
   order: z.optional(z.enum(['asc', 'desc'])),
 });
 
-/** Which engagements to list (Glia REST API, Query parameters of Engagements). */
+/**
+ * Which engagements to list (Glia REST API, Query parameters of Engagements).
+ *
+ * @see https://docs.glia.com/glia-dev
+ */
 export interface GliaEngagementQuery {
-  /** Sites that the owner of the bearer may see; at least one. */
+  /** Ids of sites that the owner of the bearer may see, at least one. Required. */
   readonly siteIds: readonly string[];
-  /** Managers may leave it out or empty, for all operators; others must give their own id. */
+  /** Ids of operators. Everyone but a manager must give their own id. @default all operators */
   readonly operatorIds?: readonly string[] | undefined;
-  /** ISO 8601, such as `2017-01-01T00:00:00Z`: engagements from then on. */
+  /** Earliest start, in ISO 8601, such as `2017-01-01T00:00:00Z`. @default no limit */
   readonly startDate?: string | undefined;
-  /** ISO 8601: engagements until then. */
+  /** Latest start, in ISO 8601. @default no limit */
   readonly endDate?: string | undefined;
-  /** Engagements per request. */
+  /** Engagements per request, from 1. @default chosen by Glia */
   readonly perPage?: number | undefined;
-  /** By start time. @default 'desc', at the vendor */
+  /** Order by start time. @default 'desc', chosen by Glia */
   readonly order?: 'asc' | 'desc' | undefined;
 }
 
 /**
- * Writes the query as the vendor reads it, where a list repeats its parameter.
+ * Converts the query to the vendor's parameters. A list repeats its parameter.
  *
  * @throws ConfigurationError
  */

@@ -25,7 +25,7 @@ type EndReason = Open<'visitor_left' | 'visitor_hung_up' | 'operator_left' | 'op
 
 const isText = (value: unknown): boolean => typeof value === 'string';
 
-// The vendor sends null for what is empty, its examples leave it out, and even required fields are missing from some.
+// The vendor sends null for empty fields, its examples leave them out, and some even lack required fields.
 const text = z.nullish(z.string());
 const number = z.nullish(z.number());
 const flag = z.nullish(z.boolean());
@@ -36,7 +36,7 @@ const requestType = z.nullish(z.custom<RequestType>(isText, 'string'));
 const mediaType = z.nullish(z.custom<MediaType>(isText, 'string'));
 const endReason = z.nullish(z.custom<EndReason>(isText, 'string'));
 
-/** Ids come as text; one that came as a number would leave here as text all the same. */
+/** Ids arrive as text. A number is converted to text. */
 export const idSchema = z.pipe(z.union([z.string(), z.number()], {error: 'string or number'}), z.transform(String));
 const id = z.nullish(idSchema);
 
@@ -44,7 +44,11 @@ const link = z.looseObject({href: text});
 const reference = z.nullish(z.looseObject({id}));
 const queue = z.looseObject({id, name: text});
 
-/** A queue, by id and name (Glia REST API, Queues). */
+/**
+ * A queue, by id and name (Glia REST API, Queues).
+ *
+ * @see https://docs.glia.com/glia-dev
+ */
 export type GliaQueue = z.output<typeof queue>;
 
 const leg = z.looseObject({
@@ -66,7 +70,11 @@ const leg = z.looseObject({
   end_reason: endReason,
 });
 
-/** The part of an engagement that one operator took (Glia REST API, Engagement Leg). Durations are in seconds. */
+/**
+ * The part of an engagement that one operator handled (Glia REST API, Engagement Leg). Durations are in seconds.
+ *
+ * @see https://docs.glia.com/glia-dev
+ */
 export type GliaLeg = z.output<typeof leg>;
 
 export const engagementSchema = z.looseObject({
@@ -96,7 +104,9 @@ export const engagementSchema = z.looseObject({
 });
 
 /**
- * A conversation in the vendor's words, with every key the vendor sent (Glia REST API, Output fields). Durations are in
- * seconds. Lists hold summaries, without `legs`; `getEngagement` gives the whole.
+ * A conversation with the vendor's field names and every key the vendor sent (Glia REST API, Output fields). Durations
+ * are in seconds. Lists hold summaries without `legs`. `GliaClient.getEngagement` returns the full engagement.
+ *
+ * @see https://docs.glia.com/glia-dev
  */
 export type GliaEngagement = z.output<typeof engagementSchema>;

@@ -1,4 +1,4 @@
-/** What the body of an error says, in one form. */
+/** The content of an error's body, in one form. */
 export interface ErrorBody {
   readonly code: string | undefined;
   readonly words: string | undefined;
@@ -10,7 +10,7 @@ type Fields = Readonly<Record<string, unknown>>;
 /**
  * Reads the five forms in which the vendor's services report an error: `error` with `message`; `message` alone;
  * `type` with `error_details`; `error` with `details`, a list or a map; and `error_msg`. Old services wrap theirs
- * in a list. An error page of a proxy in between has none of this.
+ * in a list. A proxy's error page has none of these.
  */
 export function readErrorBody(text: string): ErrorBody {
   const body = toFields(parse(text));

@@ -1,10 +1,13 @@
 import {RequestError} from '../../http/errors.js';
 
-/** A link leads to where the bearer must not go, so it was not followed. */
+/**
+ * A link in an answer leads to an origin that must not get the bearer, so it was not followed. Trust an origin by
+ * `allowedOrigins` only if it is Glia's or yours.
+ */
 export class ForeignLinkError extends RequestError {
   override readonly name = 'ForeignLinkError';
 
-  /** `target` is what the link leads to, without its path. */
+  /** @param target the link's address without its path */
   constructor(request: string, link: string, target: string) {
     super(
       request,

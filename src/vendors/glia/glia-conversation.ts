@@ -3,14 +3,18 @@ import type {Offer} from '../../engagement/offer.js';
 import type {GliaClient} from './glia-client.js';
 
 /**
- * Makes a wait time for the invitation from Glia's average of the past.
+ * Creates a function for the element's `waitTime` that reads Glia's recent average (Glia REST API, Fetch Queue Average
+ * Wait Duration).
  *
- * The function it returns resolves with seconds, or with undefined when the time is unknown or cannot be asked for. It
- * never rejects.
+ * @param client a client whose bearer is a visitor's
+ * @returns a function that resolves with seconds, or with undefined when the time is unknown or the request fails; it
+ *   never rejects
  *
  * @example
  * const client = new GliaClient({getToken: () => visitorToken});
  * document.querySelector('web-engagement').waitTime = gliaWaitTime(client);
+ *
+ * @see https://docs.glia.com/glia-dev
  */
 export function gliaWaitTime(client: Pick<GliaClient, 'queueWaitDuration'>): () => Promise<number | undefined> {
   return async () => {
@@ -24,14 +28,18 @@ export function gliaWaitTime(client: Pick<GliaClient, 'queueWaitDuration'>): () 
 }
 
 /**
- * Makes a function that ends a conversation held at Glia. The offer's `engagementId` names the conversation.
+ * Creates a function for the element's `endConversation` that ends a conversation held at Glia (Glia REST API, End
+ * Engagement). The conversation is the one that the offer's `engagementId` names.
  *
- * The function it returns throws ConfigurationError, by a rejection, when the offer names no conversation, and what
- * `GliaClient.endEngagement` throws.
+ * @param client a client whose bearer is the visitor's
+ * @returns a function that rejects with ConfigurationError when the offer has no `engagementId`, and as
+ *   `GliaClient.endEngagement` does
  *
  * @example
  * const client = new GliaClient({getToken: () => visitorToken});
  * document.querySelector('web-engagement').endConversation = gliaEndConversation(client);
+ *
+ * @see https://docs.glia.com/glia-dev
  */
 export function gliaEndConversation(client: Pick<GliaClient, 'endEngagement'>): (offer: Offer) => Promise<void> {
   return async ({engagementId}) => {

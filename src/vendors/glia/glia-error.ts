@@ -9,20 +9,22 @@ interface Refusal extends ErrorBody {
 }
 
 /**
- * Glia refused the request or failed. The message holds Glia's own words, without those that may be an id; what
- * Glia says of single fields is in `fieldErrors`.
+ * Glia refused the request or failed. The message quotes Glia, without words that may be an id. Complaints about single
+ * fields are in `fieldErrors`.
+ *
+ * @see https://docs.glia.com/glia-dev
  */
 export class GliaError extends RequestError {
   override readonly name = 'GliaError';
-  /** `0` for a redirect that the browser does not tell more of. */
+  /** HTTP status. `0` for a redirect, whose status browsers hide. */
   readonly status: number;
-  /** Glia's own name for the error, when it gives one. */
+  /** Glia's name for the error, if there is one. */
   readonly code: string | undefined;
-  /** What Glia says against single parameters, by their name; empty when it names none. */
+  /** Complaints about single parameters, by parameter name. Empty when Glia names none. */
   readonly fieldErrors: Readonly<Record<string, readonly string[]>>;
-  /** Names the request to Glia's support. Pages cannot read it, unless Glia or a proxy lets them. */
+  /** Identifies the request to Glia's support. Pages can read it only if Glia or a proxy exposes the header. */
   readonly requestId: string | undefined;
-  /** How long Glia asks to wait, in ms, when it says so and the browser may read it. */
+  /** The pause that Glia asks for, in ms, if it does and the browser may read it. */
   readonly retryAfter: number | undefined;
 
   constructor(request: string, refusal: Refusal) {
@@ -55,7 +57,7 @@ function describe({status, code, words, fieldErrors}: Refusal): string {
 }
 
 const advice: Readonly<Record<number, string>> = {
-  401: 'check the token that getToken gives',
+  401: 'check the token that getToken returns',
   403: 'the owner of the token may not do this',
 };
 

@@ -3,7 +3,7 @@ import {retry} from '../../http/retry.js';
 import {sleep as realSleep, type Sleep} from '../../http/sleep.js';
 import {GliaError} from './glia-error.js';
 
-/** Shortest pauses before the three retries of a read, in ms. */
+/** Minimum pauses before the three retries of a read, in ms. */
 export const retryPauses: readonly number[] = [500, 1_000, 2_000];
 
 export interface RetriedReadOptions {
@@ -14,12 +14,12 @@ export interface RetriedReadOptions {
 }
 
 /**
- * Calls `attempt` until it succeeds. Status 429, 5xx and no answer are tried again, unless Glia asks for more than ten
- * minutes of patience.
+ * Calls `attempt` until it succeeds. Status 429, 5xx and missing answers are retried, unless Glia asks for a pause of
+ * more than ten minutes.
  */
 export function retryRead<T>(attempt: () => Promise<T>, options: RetriedReadOptions): Promise<T> {
   const {signal, sleep = realSleep, random} = options;
-  // No other page or tab shares the series, so its time is the sum of its pauses, whatever happens to the clock.
+  // Only this call uses the series, so its time is the sum of its pauses and does not depend on a clock.
   let time = 0;
   return retry(attempt, {
     policy: createPausePolicy({pauses: retryPauses, mayPass}, random),

@@ -3,7 +3,7 @@ import {parseSecureOrigin} from '../../http/base-url.js';
 import {parseUrl} from '../../http/safe-url.js';
 
 /**
- * Reads the origins that may get the bearer besides that of `baseUrl`.
+ * Reads the further origins that may get the bearer.
  *
  * @throws ConfigurationError
  */
@@ -17,7 +17,7 @@ export function checkOrigins(entries: readonly string[]): string[] {
   });
 }
 
-/** What a link leads to if the bearer may not go there, in words for an error; nothing when it may. */
+/** Describes a target that must not get the bearer, for an error. Undefined if the target may get it. */
 export function foreignTarget(url: URL, trusted: ReadonlySet<string>): string | undefined {
   if (hasUserInfo(url)) return 'an address with user info';
   if (trusted.has(url.origin)) return undefined;
@@ -26,6 +26,6 @@ export function foreignTarget(url: URL, trusted: ReadonlySet<string>): string | 
 
 const hasUserInfo = ({username, password}: URL): boolean => username !== '' || password !== '';
 
-// The text is not shown: an address may hold a password.
+// The text is not shown, because an address may hold a password.
 const kindOf = (text: unknown): string =>
   typeof text === 'string' ? (parseUrl(text)?.protocol ?? 'no address') : typeof text;

@@ -100,7 +100,7 @@ describe('GliaError', () => {
   });
 
   for (const [status, advice] of [
-    [401, 'check the token that getToken gives'],
+    [401, 'check the token that getToken returns'],
     [403, 'the owner of the token may not do this'],
   ] as const) {
     it(`says what to do at ${status}`, async () => {

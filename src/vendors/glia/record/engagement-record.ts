@@ -5,10 +5,18 @@ import type {GliaEngagement, GliaQueue} from '../engagement.schemas.js';
 import {toLeg, toQueueName, toSpan, toTransfers} from './record-legs.js';
 
 /**
- * Tells an engagement in vendor-neutral words (Glia REST API, Output fields).
+ * Converts an engagement to a vendor-neutral record (Glia REST API, Output fields). Times keep the vendor's text, and
+ * durations are in seconds.
  *
- * Glia has neither a status nor an end of the whole: an engagement has ended when its last leg has. Without legs, as
- * in lists, the end is derived from start and duration, and the status stays unknown.
+ * Glia gives no status and no end for the whole engagement. It has ended when its last leg has. Without legs, as in
+ * lists, the end is derived from start and duration, and the status is unknown.
+ *
+ * @param engagement an answer of `GliaClient.getEngagement`, or an entry of a list
+ *
+ * @example
+ * const {startedAt, duration, transfers} = toEngagementRecord(await glia.getEngagement(id));
+ *
+ * @see https://docs.glia.com/glia-dev
  */
 export function toEngagementRecord(engagement: GliaEngagement): EngagementRecord {
   const {id, engagement_type, source, created_at, duration, queue_wait_time, queues, legs, ...others} = engagement;
@@ -51,7 +59,7 @@ function toDirection(type: GliaEngagement['engagement_type']): EngagementRecord[
   return type === 'proactive' ? 'outbound' : (type ?? undefined);
 }
 
-/** A medium may be taken up within a leg; a recording proves that there was audio where nothing says so. */
+/** A medium may be added during a leg. A recording proves that there was audio when no other field says so. */
 function toChannels({legs, audio_used, video_used, cobrowsing_used, audio_recording_urls}: GliaEngagement): string[] {
   const media = (legs ?? []).flatMap((leg) => [
     leg.accepted_media_type,
@@ -69,7 +77,7 @@ function toCustomer(engagement: GliaEngagement): Participant {
   return {id: id ?? undefined, role: 'customer', name: name ?? undefined, details};
 }
 
-/** Operators are known by their address only, whose last part is their id; legs have the id itself. */
+/** Operators are given as addresses that end in their id. Legs have the id itself. */
 function toAgents({operators, legs}: GliaEngagement): Participant[] {
   const ids = [
     ...(operators ?? []).map(({href}) => href?.split(/[?#]/)[0]?.split('/').at(-1)),

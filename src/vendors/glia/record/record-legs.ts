@@ -3,7 +3,7 @@ import type {Leg, QueueName, Transfer} from '../../../record/engagement-record.j
 import {readMoment, type Span} from '../../../record/moment.js';
 import type {GliaLeg, GliaQueue} from '../engagement.schemas.js';
 
-/** Tells a leg in vendor-neutral words (Glia REST API, Engagement Leg). */
+/** Converts a leg to vendor-neutral words (Glia REST API, Engagement Leg). */
 export function toLeg({id, operator, site, request_type, accepted_media_type, ...others}: GliaLeg): Leg {
   const {requested_at, accepted_at, ended_at, end_reason, duration, request_queues, ...rest} = others;
   return {
@@ -21,7 +21,7 @@ export function toLeg({id, operator, site, request_type, accepted_media_type, ..
   };
 }
 
-/** The transfers: a leg that came of one tells when and to whom, and the leg before tells by whom. */
+/** Finds the transfers. A leg that begins with one says when and to whom, and the leg before it says by whom. */
 export function toTransfers(legs: readonly GliaLeg[]): Transfer[] {
   return legs.flatMap((leg, index) => (leg.request_type === 'transfer' ? toTransfer(leg, legs[index - 1]) : []));
 }
