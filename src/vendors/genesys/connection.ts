@@ -1,17 +1,17 @@
 import {RequestError} from '../../http/errors.js';
 import {sleep as realSleep, type Sleep} from '../../http/sleep.js';
 
-/** The server refuses, and says that asking again is of no use. */
+/** The server refuses the connection for good. */
 export class RefusedError extends RequestError {
   override readonly name = 'RefusedError';
 }
 
 export interface ConnectionPause {
-  /** How often the connection has been opened again in a row, this time included; the first is 1. */
+  /** Number of the retry since the connection last worked, from 1. */
   readonly attempt: number;
-  /** In ms. */
+  /** Length of the pause, in ms. */
   readonly delay: number;
-  /** Why the connection ended; nothing when the server only closed it. */
+  /** Why the connection ended. Undefined when the server simply closed it. */
   readonly cause: Error | undefined;
 }
 
@@ -32,10 +32,10 @@ const longestPause = 60_000;
 /**
  * Opens a connection again whenever it ends or fails, until `signal` aborts.
  *
- * The pauses double from 1 s to 60 s and start anew once a connection was stable. Each is stretched by a random factor
- * from 1 to 2 and never shortened, so that visitors who lost a server together do not return together.
+ * The pauses double from 1 s to 60 s and start again at 1 s after a stable connection. Each is lengthened by a random
+ * factor from 1 to 2, so that visitors who lost a server at the same time do not return at the same time.
  *
- * @throws RefusedError when the server refuses for good; nothing when `signal` aborts
+ * @throws RefusedError when the server refuses for good. It resolves when `signal` aborts.
  */
 export async function keepConnected(connect: Connect, options: ConnectionOptions): Promise<void> {
   const {signal, onPause, sleep = realSleep, random = Math.random} = options;
@@ -58,7 +58,7 @@ export async function keepConnected(connect: Connect, options: ConnectionOptions
   }
 }
 
-/** Settles with the reason why the connection ended. */
+/** Resolves with the reason for the end of the connection. */
 async function runOnce(connect: Connect, markStable: () => void): Promise<Error | undefined> {
   try {
     await connect(markStable);

@@ -1,7 +1,7 @@
-/** Calls back once, when the page may be changed again. */
+/** Calls back once, when the page may change again. */
 export type Wait = (done: () => void) => void;
 
-/** How long a page may draw no frame, in ms, as it does in a hidden tab. */
+/** Longest wait for a frame, in ms. A hidden tab draws none. */
 const longestFrame = 250;
 
 /** Waits until a frame has been drawn. */
@@ -18,8 +18,8 @@ const afterFrame: Wait = (done) => {
 };
 
 /**
- * Hands over the first message at once and what comes before the next frame together, so that a flood
- * of messages changes the page once a frame at most.
+ * Passes the first message on at once, and all messages that arrive before the next frame together, so that a flood of
+ * messages changes the page at most once per frame.
  */
 export function createInbox<Message>(
   handle: (messages: readonly Message[]) => void,

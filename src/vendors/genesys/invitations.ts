@@ -22,10 +22,10 @@ export interface InvitationsOptions {
   readonly isLastUsedTab: (engagementId: string) => Promise<boolean>;
 }
 
-/** Shows and withdraws invitations by the rules; the one that is on the page is known from the session's state. */
+/** Decides which invitations are shown and withdrawn. The session's state says which one is on the page. */
 export class Invitations {
   readonly #options: InvitationsOptions;
-  /** Those that wait for the word of the tab last used. */
+  /** Invitations for which it is not yet known which tab was used last. */
   readonly #undecided = new Set<string>();
   #expiry = Infinity;
 
@@ -33,7 +33,7 @@ export class Invitations {
     this.#options = options;
   }
 
-  /** Shows an invitation that came at `receivedAt`, in ms since the epoch, or notes why not. */
+  /** Shows an invitation received at `receivedAt`, in ms since the epoch, or records why it is not shown. */
   async engage(engage: Engage, receivedAt: number): Promise<void> {
     const engagementId = engage.profile.engagementID;
     const find = (): Refusal | undefined => this.#findRefusal(engage, receivedAt);
@@ -61,7 +61,7 @@ export class Invitations {
     note({type: 'noengage', outcome: 'cancelled', engagementId: open.engagementId});
   }
 
-  /** Withdraws an invitation that has run out while the page was away. */
+  /** Withdraws an invitation that expired while the page was in the back/forward cache. */
   dropExpired(): void {
     const {now, report, note} = this.#options;
     const open = this.#open;

@@ -4,13 +4,13 @@ import {shareAmongTabs} from './shared-transport.js';
 import type {NotificationTransport} from './transport.js';
 
 export interface LoadTransportOptions {
-  /** Name that all tabs of the visitor share. */
+  /** Name that is the same in all tabs of the visitor. */
   readonly tabsName: string;
   readonly locks?: LockManager | undefined;
 }
 
 /**
- * Loads the code of the transport that the settings ask for; none when messages come through `notify()` only.
+ * Loads the transport that the settings choose. Undefined when messages only come by `notify()`.
  *
  * @throws ConfigurationError
  */
@@ -21,7 +21,7 @@ export async function loadTransport(
   const transport = await chooseTransport(settings);
   if (transport && !settings.visitId && settings.notificationsTransport !== 'window') {
     throw new ConfigurationError(
-      'Expected visitId to name the visit whose notifications are wanted, got nothing',
+      'Expected visitId to be the id of the visit that gets notifications, got nothing',
       'visitId',
     );
   }
@@ -49,7 +49,7 @@ async function chooseTransport(settings: NotificationSettings): Promise<Notifica
   return withSetting('notificationsUrl', () => createSseTransport({url}));
 }
 
-/** Makes a transport from one setting, whose problems are told under the name of the setting. */
+/** Creates a transport from one setting. Errors then carry the name of that setting. */
 function withSetting(setting: string, create: () => NotificationTransport): NotificationTransport {
   try {
     return create();

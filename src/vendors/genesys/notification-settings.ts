@@ -1,17 +1,21 @@
 import type {NotificationTransport} from './transport.js';
 
-/** Genesys' part of the element's settings. */
+/**
+ * Settings of `createNotificationSource`. They are also settings of the element.
+ *
+ * @see https://docs.genesys.com/Documentation/GWE/latest/API/EngagementAPI
+ */
 export interface NotificationSettings {
-  /** Address of the event stream or of the CometD server; https or wss, or http or ws on loopback. */
+  /** Address of the event stream or the CometD server: https or wss, or http or ws on loopback. @default none */
   readonly notificationsUrl?: string | undefined;
-  /** `sse`, `bayeux`, `window`, or a transport of the page's own. @default 'sse' */
+  /** `sse`, `bayeux`, `window`, or a transport object. @default 'sse' */
   readonly notificationsTransport?: string | NotificationTransport | undefined;
-  /** Origins, between spaces, whose window messages are accepted. */
+  /** Origins whose window messages are accepted, separated by spaces. Required with `window`. */
   readonly notificationsOrigins?: string | undefined;
-  /** The vendor's id of the running visit (`visitID`). */
+  /** Genesys' id of the current visit (`visitID`). Required except with `window`. */
   readonly visitId?: string | undefined;
-  /** The vendor's id of this page load (`pageID`). */
+  /** Genesys' id of this page load (`pageID`). @default none; notifications for a certain page are then ignored */
   readonly pageId?: string | undefined;
-  /** Gets a short-lived ticket for the visit; called before each connection. */
+  /** Gets a short-lived ticket for the visit. Called before each connection. @default no ticket */
   readonly notificationTicket?: ((visitId: string) => Promise<string>) | undefined;
 }

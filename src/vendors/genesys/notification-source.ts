@@ -13,21 +13,34 @@ import {sourceName} from './offers.js';
 import type {TransportEvent} from './transport.js';
 import {WithdrawnInvitations} from './withdrawn-invitations.js';
 
+/** Options of `createNotificationSource`. */
 export interface NotificationSourceOptions {
-  /** Where withdrawn invitations are remembered. */
+  /** Stores which invitations were withdrawn. Required. */
   readonly visits: VisitStore;
-  /** Name that all tabs of the visitor share. */
+  /** Name that is the same in all tabs of the visitor. Required. */
   readonly tabsName: string;
-  /** Called with everything that becomes of an invitation, for the vendor's disposition codes. */
+  /** Called with each outcome of a message, for Genesys' disposition codes. @default none */
   readonly onDisposition?: ((notice: Notice) => void) | undefined;
+  /** Web Locks. @default navigator.locks */
   readonly locks?: LockManager | undefined;
+  /** Clock, in ms since the epoch. @default Date.now */
   readonly now?: (() => number) | undefined;
+  /** Calls back when the page may change again. @default after the next frame, or 250 ms */
   readonly wait?: Wait | undefined;
 }
 
 /**
- * Listens to engage and noengage notifications (Engagement REST API): `engage` shows an invitation, `noengage` withdraws it
- * unless it was accepted. An open conversation is never touched, and nothing that comes is executed.
+ * Creates a source that listens to engage and noengage notifications (Engagement REST API). `engage` shows an
+ * invitation, and `noengage` withdraws it unless it was accepted. An open conversation is never changed, and no content
+ * of a notification is executed. Settings that cannot work are reported as a `fail` or `trouble` fact.
+ *
+ * @example
+ * const visits = createVisitStore({key: 'brand'});
+ * const settings = {notificationsUrl: 'https://events.brand.example/notifications', visitId: '44D25DDB…'};
+ * const source = createNotificationSource(settings, {visits, tabsName: 'brand'});
+ * const session = createEngagementSession({sources: [source], visits});
+ *
+ * @see https://docs.genesys.com/Documentation/GWE/latest/API/EngagementAPI
  */
 export function createNotificationSource(
   settings: NotificationSettings,

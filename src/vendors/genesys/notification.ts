@@ -4,19 +4,25 @@ import {invitationSchema, optionalId, withdrawalSchema} from './gateway/gateway.
 import {NotificationError} from './notification-error.js';
 
 /**
- * What an `engage` notification says. An `engagementID` that did not come is made of visitID, pageID and time, so the
+ * The data of an `engage` notification. A missing `engagementID` is made from visitID, pageID and time, so that the
  * same message always has the same one.
  */
 export type Invitation = z.output<typeof invitationSchema> & {readonly engagementID: string};
 
-/** What a `noengage` notification says. Without `engagementID` it means whatever is pending on the page or the visit. */
+/**
+ * The data of a `noengage` notification. Without `engagementID` it concerns everything pending on the page or in the
+ * visit.
+ */
 export type Withdrawal = z.output<typeof withdrawalSchema>;
 
-/** A message from the contact centre to the page. `page` is the id of the page that it is for; every page without. */
+/**
+ * A message from the contact centre to the page. `page` is the id of its page. Without it, the message is for all
+ * pages.
+ */
 export type Notification =
   | {readonly type: 'engage'; readonly page?: string | undefined; readonly profile: Invitation}
   | {readonly type: 'noengage'; readonly page?: string | undefined; readonly cancel: Withdrawal}
-  /** Meant for the vendor's own agent, which would fetch and insert HTML or call a function. Its data is not kept. */
+  /** For the vendor's own script, which would fetch and insert HTML or call a function. Its data is dropped. */
   | {readonly type: 'executable'; readonly channel: string}
   | {readonly type: 'unknown'; readonly channel: string}
   | {readonly type: 'malformed'; readonly error: NotificationError};
@@ -26,12 +32,13 @@ const inputSchema = z.union([z.array(z.unknown()), z.looseObject({})], {error: '
 const messageSchema = z.object({page: optionalId, channel: z.string(), data: z.optional(z.unknown())});
 
 /**
- * Reads one message or a list of them, as JSON text or parsed. A bad entry of a list leaves the others readable.
+ * Reads one message or a list of them, as JSON text or parsed. A malformed entry of a list does not affect the others.
  *
  * The vendor documents the envelope `{page, channel, data}` and that channels beginning with `gpe.` are its own; the
  * channels `engage` and `noengage` and the fields of their data are this project's own design.
  *
- * @throws NotificationError when nothing can be read: no JSON, no list or object, or more than 65,536 characters of JSON
+ * @throws NotificationError when nothing can be read: no JSON, no list or object, or more than 65,536 characters of
+ *   JSON
  */
 export function readNotifications(input: unknown): readonly Notification[] {
   return [read(inputSchema, parse(input), 'notifications')].flat().map((entry) => {
@@ -65,7 +72,7 @@ function toInvitation(profile: z.output<typeof invitationSchema>): Invitation {
   return {...profile, engagementID: profile.engagementID ?? [visitID, pageID, time].join('/')};
 }
 
-/** Parsed input goes through text too, so that what is read is a plain copy that nobody else can change. */
+/** Parsed input is also converted to text, so that the result is a plain copy that no other code can change. */
 function parse(input: unknown): unknown {
   const json = typeof input === 'string' ? input : stringify(input);
   if (json.length > maxLength) {
@@ -83,14 +90,14 @@ function parse(input: unknown): unknown {
 
 function stringify(input: unknown): string {
   try {
-    // What has no JSON form, such as a function, gives nothing.
+    // A value without a JSON form, such as a function, gives undefined.
     return JSON.stringify(input) || '';
   } catch {
     throw new NotificationError('Expected notifications as JSON, got an object that cannot be written as JSON');
   }
 }
 
-/** Leaves out the keys by which a careless merge would reach the prototype of every object. */
+/** Drops the keys by which a careless merge could change the prototype of all objects. */
 function dropPrototype(key: string, value: unknown): unknown {
   return key === '__proto__' || key === 'constructor' ? undefined : value;
 }

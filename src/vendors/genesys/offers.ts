@@ -3,10 +3,10 @@ import type {Invitation} from './notification.js';
 
 export const sourceName = 'genesys';
 
-/** The id under which this side knows an engagement of the vendor. */
+/** The offer id for the vendor's engagement id. */
 export const offerIdOf = (engagementId: string): string => `${sourceName}/${engagementId}`;
 
-/** Most characters that are shown of a text; a card is no page. */
+/** Longest texts that fit on a card, in characters. Longer ones are cut. */
 const longest = {exposeTitle: 120, exposeBody: 400, accept: 60, dismiss: 60};
 
 /** Translates an invitation into an offer. */
@@ -34,7 +34,7 @@ function shorten(text: string, length: number): string {
   return text.length > length ? `${text.slice(0, length - 1)}…` : text;
 }
 
-/** Leaves out what says nothing. */
+/** Drops absent and blank values. */
 function present<Name extends string>(
   values: Readonly<Record<Name, string | undefined>>,
 ): Partial<Record<Name, string>> {

@@ -11,22 +11,22 @@ export type Refusal = Pick<Notice, 'outcome' | 'reason'>;
 export interface Circumstances {
   readonly visitId: string | undefined;
   readonly pageId: string | undefined;
-  /** In ms since the epoch, as all times here. */
+  /** In ms since the epoch, like all times here. */
   readonly now: number;
   readonly receivedAt: number;
   readonly state: EngagementState;
   readonly isWithdrawn: (offerId: string) => boolean;
 }
 
-/** An invitation holds no longer than this, in s. */
+/** Longest validity of an invitation, in s. */
 const longestHold = 60;
 
-/** When an invitation runs out: after its own timeout, or a minute. A time in the future comes from another clock. */
+/** When an invitation expires: after its own timeout, or a minute. A time in the future comes from a wrong clock. */
 export function expiryOf({time = Infinity, timeout = longestHold}: Engage['profile'], receivedAt: number): number {
   return Math.min(time, receivedAt) + Math.min(timeout, longestHold) * 1000;
 }
 
-/** Why this invitation must not be shown now; undefined when it may be. */
+/** Why this invitation must not be shown now. Undefined if it may be. */
 export function findRefusal({page, profile}: Engage, circumstances: Circumstances): Refusal | undefined {
   const {visitId, pageId, now, receivedAt, state, isWithdrawn} = circumstances;
   const offerId = offerIdOf(profile.engagementID);
@@ -40,7 +40,7 @@ export function findRefusal({page, profile}: Engage, circumstances: Circumstance
   return {outcome: 'ignored', reason: state.name === 'expose' ? 'another invitation' : 'a conversation'};
 }
 
-/** Whether a message names a visit that is known not to be ours. */
+/** Whether a message names another visit than the current one. */
 export function isForAnotherVisit(named: string | undefined, visitId: string | undefined): boolean {
   return named !== undefined && visitId !== undefined && named !== visitId;
 }

@@ -3,15 +3,15 @@ import {leadTabs, type LeadOptions} from '../../tabs/tab-leader.js';
 import type {NotificationAddressee, NotificationTransport, TransportEvent} from './transport.js';
 
 export interface SharedTransportOptions extends Omit<LeadOptions, 'signal'> {
-  /** What the tabs' locks and channels are called; the address and the visit are added to it. */
+  /** Beginning of the names of the tabs' locks and channels. The address and the visit follow. */
   readonly name: string;
 }
 
 type Report = (event: TransportEvent) => void;
 
 /**
- * Makes the tabs that listen at one address for one visit share one connection: one tab opens it and passes on what
- * it receives. A transport without an address is returned as it is, since it connects to nothing that can be shared.
+ * Shares one connection among the tabs that listen at the same address for the same visit. One tab opens it and passes
+ * on what it receives. A transport without an address is returned unchanged, because it has no connection to share.
  */
 export function shareAmongTabs(
   transport: NotificationTransport,
@@ -35,7 +35,7 @@ class SharedConnection {
   readonly #report: Report;
   #post: ((message: unknown) => void) | undefined;
   #isLeading = false;
-  /** Whether notifications arrive, in this tab or by way of the leader. */
+  /** Whether notifications arrive, directly or through the leading tab. */
   #isOpen = false;
 
   constructor(transport: NotificationTransport, addressee: NotificationAddressee, report: Report) {
@@ -75,7 +75,7 @@ class SharedConnection {
     }
   }
 
-  /** Any word of the leader says that it is open. */
+  /** Any message from the leading tab means that the connection is open. */
   #follow(event: TransportEvent): void {
     if (!this.#isOpen) this.#report({type: 'open'});
     this.#isOpen = true;

@@ -1,27 +1,39 @@
-/** Whose notifications are wanted. */
+/** The visit and the page that get the notifications. */
 export interface NotificationAddressee {
-  /** The vendor's id of the running session in this browser (`visitID`). */
+  /** Genesys' id of the current session in this browser (`visitID`). Required. */
   readonly visitId: string;
-  /** The vendor's id of this page load (`pageID`). */
+  /** Genesys' id of this page load (`pageID`). @default none */
   readonly pageId?: string | undefined;
-  /** Gets a short-lived ticket for the visit; called before each connection. */
+  /** Gets a short-lived ticket for the visit. Called before each connection. @default no ticket */
   readonly getTicket?: ((visitId: string) => Promise<string>) | undefined;
 }
 
+/** What a transport reports. */
 export type TransportEvent =
-  /** From now on notifications arrive. */
+  /** Notifications arrive from now on. */
   | {readonly type: 'open'}
-  /** One message or a list of them, as JSON text or parsed; nothing of it has been checked. */
+  /** One message or a list of them, as JSON text or parsed, unchecked. */
   | {readonly type: 'message'; readonly data: unknown}
-  /** The connection ended and is opened again after `delay` ms, for the `attempt`-th time in a row. */
+  /** The connection ended and is opened again after `delay` ms. `attempt` counts the retries in a row, from 1. */
   | {readonly type: 'retry'; readonly attempt: number; readonly delay: number; readonly cause: Error | undefined}
-  /** The connection is given up. */
+  /** The connection failed for good. */
   | {readonly type: 'trouble'; readonly error: Error};
 
-/** A way by which notifications reach the page. */
+/**
+ * A way by which notifications reach the page.
+ *
+ * @example
+ * const transport: NotificationTransport = {
+ *   listen({visitId}, report, signal) {
+ *     const stop = myChannel.subscribe(visitId, (data) => report({type: 'message', data}));
+ *     signal.addEventListener('abort', stop);
+ *     report({type: 'open'});
+ *   },
+ * };
+ */
 export interface NotificationTransport {
-  /** Tabs that listen at the same address share one connection; without an address each page has its own. */
+  /** Tabs that listen at the same address share one connection. @default none; each page has its own connection */
   readonly address?: string | undefined;
-  /** Listens until `signal` aborts. It never throws: what goes wrong is reported. */
+  /** Listens until `signal` aborts. It never throws. Problems are reported. */
   listen(addressee: NotificationAddressee, report: (event: TransportEvent) => void, signal: AbortSignal): void;
 }

@@ -5,12 +5,12 @@ import type {VisitStore} from '../../visit/visit-store.js';
 const lifetime = 600_000;
 const mostRemembered = 100;
 
-/** By offer id, until when a late copy is refused, in ms since the epoch. */
+/** The time until which a late copy is refused, in ms since the epoch, by offer id. */
 type Withdrawn = Readonly<Record<string, number>>;
 
 const memory = createVisitSlice<{readonly withdrawn?: Withdrawn | undefined}>({withdrawn: {}});
 
-/** Remembers which invitations were withdrawn, on this page at once and in the visit for the pages that follow. */
+/** Remembers withdrawn invitations, at once for this page and in the visit for later pages. */
 export class WithdrawnInvitations {
   readonly #visits: VisitStore;
   readonly #now: () => number;
@@ -32,7 +32,7 @@ export class WithdrawnInvitations {
     void this.#save();
   }
 
-  /** Writes once at a time, however many are added meanwhile. */
+  /** Runs one write at a time, and repeats it for invitations added in the meantime. */
   async #save(): Promise<void> {
     if (this.#isSaving) return;
     this.#isSaving = true;

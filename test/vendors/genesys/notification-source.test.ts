@@ -371,7 +371,7 @@ describe('notification source', () => {
     });
 
     for (const [settings, hint] of [
-      [{notificationsUrl: 'https://events.example'}, 'Expected visitId to name'],
+      [{notificationsUrl: 'https://events.example'}, 'Expected visitId to be the id'],
       [{visitId, notificationsTransport: 'pigeon'}, 'Expected notificationsTransport to be'],
       [{visitId, notificationsTransport: 'bayeux'}, 'Cannot use notificationsUrl: expected'],
       [{visitId, notificationsUrl: 'http://events.example'}, 'Cannot use notificationsUrl: expected'],

@@ -10,29 +10,35 @@ import {createGatewayRetryPolicy} from './gateway-retry-policy.js';
 import {checkAddress, checkChoice, type GatewayBasePath, type GatewayEncoding} from './gateway-settings.js';
 import {cancelDataSchema, ixnProfileSchema, type CancelData, type IxnProfile} from './gateway.schemas.js';
 
+/** Options of `GatewayClient`. */
 export interface GatewayClientOptions {
   /**
-   * Address of the server without `basePath`, by https; by http on loopback, and where no token is sent, as inside a
-   * data centre.
+   * Address of the server without `basePath`. https, or http on loopback or without `getToken`, as inside a data
+   * centre. Required.
    */
   readonly baseUrl: string;
+  /** Path of the gateway on the server. Required. */
   readonly basePath: GatewayBasePath;
   /**
-   * `json` sends `{"ixnProfile": {...}}`, `form` a form field of that name with the object in it, `bare` the object
-   * itself. @default 'json'
+   * Form of the body: `json` is `{"ixnProfile": {...}}`, `form` a form field of that name that holds the object as
+   * JSON, `bare` the object alone. @default 'json'
    */
   readonly encoding?: GatewayEncoding | undefined;
-  /** Gives the token of an `Authorization: Bearer` header; called before each request. The vendor documents none. */
+  /** Returns the bearer token. Called before each request. The vendor documents none. @default no token */
   readonly getToken?: (() => Promise<string> | string) | undefined;
+  /** Sends the requests. @default the platform's `fetch`, looked up at each call */
   readonly fetch?: Fetch | undefined;
+  /** Waits for a number of ms between attempts. @default a timer */
   readonly sleep?: Sleep | undefined;
-  /** @default Date.now */
+  /** Clock, in ms since the epoch. @default Date.now */
   readonly now?: (() => number) | undefined;
-  /** @default Math.random */
+  /** Random number from 0 to 1, which lengthens pauses. @default Math.random */
   readonly random?: (() => number) | undefined;
 }
 
+/** Options of the methods of `GatewayClient`. */
 export interface GatewayCallOptions {
+  /** Aborts the call, which then rejects with the signal's reason. @default none */
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -42,11 +48,18 @@ interface Message {
 }
 
 /**
- * The gateway of Genesys Web Engagement (Engagement REST API), for servers: a page must never call it.
+ * Client of the gateway of Genesys Web Engagement (Engagement REST API), for servers. A page must never call the
+ * gateway.
  *
- * The vendor documents the two calls, their mandatory JSON object and the codes 200 and 400; the fields of the object
- * and the encodings of the body are this project's own reading. A failed call is repeated at most three times, and only
- * when the caller gave an `engagementID`, by which the page knows that it is the same attempt.
+ * The vendor documents the two calls, their mandatory JSON object and the codes 200 and 400. The fields of the object
+ * and the encodings of the body are this project's own interpretation. A failed call is retried at most three times,
+ * and only if it has an `engagementID`, by which the page recognises the same attempt.
+ *
+ * @example
+ * const gateway = new GatewayClient({baseUrl: 'https://gwe.brand.example:8443', basePath: '/server'});
+ * const attempt = {visitID: '44D25DDB…', engagementID: crypto.randomUUID()};
+ * await gateway.engage({...attempt, title: 'May we help?', timeout: 30});
+ * await gateway.noengage({...attempt, reason: 'all agents are busy'});
  *
  * @see https://docs.genesys.com/Documentation/GWE/latest/API/EngagementAPI
  */
@@ -56,7 +69,7 @@ export class GatewayClient {
   readonly #encoding: GatewayEncoding;
   readonly #policy: RetryPolicy;
 
-  /** @throws ConfigurationError */
+  /** @throws ConfigurationError when an option is wrong, or a token would be sent over plain http */
   constructor(options: GatewayClientOptions) {
     const base = checkAddress(options.baseUrl, options.getToken !== undefined);
     const basePath = checkChoice(options.basePath, ['/server', '/backend'], 'basePath');
@@ -67,10 +80,14 @@ export class GatewayClient {
   }
 
   /**
-   * Starts an engagement attempt (Engagement REST API, Start Engagement Attempt), and gives the answer's body when it is JSON.
+   * Starts an engagement attempt (Engagement REST API, Start Engagement Attempt).
    *
-   * @throws ConfigurationError before anything is sent; GatewayFaultError, HttpStatusError, NetworkError, TimeoutError,
-   *   TooLargeError; or the error of `getToken`
+   * @param ixnProfile what the page shows and to whom; `visitID` is required
+   * @returns the answer's body if it is JSON, otherwise undefined
+   * @throws ConfigurationError when the profile is wrong, before anything is sent
+   * @throws GatewayFaultError when the gateway refuses the profile (400)
+   * @throws HttpStatusError, NetworkError, TimeoutError (after 10 s), TooLargeError
+   * @throws the reason of `signal`, and whatever `getToken` throws
    */
   async engage(ixnProfile: IxnProfile, options: GatewayCallOptions = {}): Promise<unknown> {
     const profile = checkSetting(ixnProfileSchema, ixnProfile, 'ixnProfile');
@@ -78,8 +95,10 @@ export class GatewayClient {
   }
 
   /**
-   * Cancels an engagement attempt (Engagement REST API, Cancel Engagement Attempt), and gives the answer's body when it is JSON.
+   * Cancels an engagement attempt (Engagement REST API, Cancel Engagement Attempt).
    *
+   * @param cancelData which attempt to cancel; `visitID` is required
+   * @returns the answer's body if it is JSON, otherwise undefined
    * @throws as `engage` does
    */
   async noengage(cancelData: CancelData, options: GatewayCallOptions = {}): Promise<unknown> {
@@ -105,7 +124,7 @@ export class GatewayClient {
       'Content-Type': contentType,
       ...(getToken && {Authorization: `Bearer ${checkHeaderToken(await getToken(), 'the token of getToken')}`}),
     };
-    // A redirect would take the profile to an address that nobody has checked.
+    // A redirect would send the profile to an unchecked address.
     const init: RequestInit = {method: 'POST', headers, body, redirect: 'manual'};
     const answer = await request(new URL(this.#address + method), init, {signal, fetch});
     if (answer.status < 200 || answer.status > 299) throw toError(answer);
@@ -125,7 +144,9 @@ function stringify(value: object, name: string): string {
   try {
     return JSON.stringify(value);
   } catch {
-    throw new ConfigurationError(`Cannot use ${name}: expected what can be written as JSON, got a cycle or the like`);
+    throw new ConfigurationError(
+      `Cannot use ${name}: expected data that can be written as JSON, got a cycle or a similar value`,
+    );
   }
 }
 

@@ -1,6 +1,10 @@
 import {HttpStatusError} from '../../../http/errors.js';
 
-/** The gateway refused the object that was sent (Engagement REST API: 400, FAULT). */
+/**
+ * The gateway refused the object that was sent (Engagement REST API: 400, FAULT).
+ *
+ * @see https://docs.genesys.com/Documentation/GWE/latest/API/EngagementAPI
+ */
 export class GatewayFaultError extends HttpStatusError {
   override readonly name = 'GatewayFaultError';
   readonly #fault: unknown;
@@ -10,7 +14,7 @@ export class GatewayFaultError extends HttpStatusError {
     this.#fault = fault;
   }
 
-  /** The answer's body when it is JSON; its form is not documented. Logging the error does not show it. */
+  /** The answer's body if it is JSON. Its form is not documented. Logging the error does not show it. */
   get fault(): unknown {
     return this.#fault;
   }

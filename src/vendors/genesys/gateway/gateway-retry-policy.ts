@@ -2,10 +2,10 @@ import {HttpStatusError} from '../../../http/errors.js';
 import {createPausePolicy, isUnanswered} from '../../../http/pause-policy.js';
 import type {RetryPolicy} from '../../../http/retry.js';
 
-/** The vendor publishes no numbers. */
+/** Minimum pauses before the retries, in ms. The vendor publishes no numbers. */
 const retryPauses: readonly number[] = [1_000, 3_000, 10_000];
 
-/** Tries again after 5xx and no answer. */
+/** Retries after 5xx and missing answers. */
 export function createGatewayRetryPolicy(random?: () => number): RetryPolicy {
   return createPausePolicy({pauses: retryPauses, mayPass}, random);
 }

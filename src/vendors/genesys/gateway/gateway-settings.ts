@@ -2,14 +2,14 @@ import {ConfigurationError} from '../../../check/configuration-error.js';
 import {checkBaseUrl} from '../../../http/base-url.js';
 import {isSecure} from '../../../http/origin.js';
 
-/** How the mandatory JSON object is put into the body, which the vendor's document leaves open. */
+/** How the body holds the mandatory JSON object, which the vendor's document leaves open. */
 export type GatewayEncoding = 'json' | 'form' | 'bare';
 
-/** Where the gateway stands: `/server` since 8.5, `/backend` before. */
+/** Path of the gateway: `/server` since 8.5, `/backend` before. */
 export type GatewayBasePath = '/server' | '/backend';
 
 /**
- * Checks where the gateway is, and returns that with a slash at its end.
+ * Checks the gateway's address, and returns it with a final slash.
  *
  * @throws ConfigurationError
  */

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
 import {toVendorSpelling} from './vendor-spelling.js';
 
-/** Ids come as numbers or as text, and leave here as text: they are compared, never computed with. */
+/** Ids arrive as numbers or text and are converted to text, because they are only compared. */
 const id = z.pipe(z.union([z.string(), z.number()], {error: 'string or number'}), z.transform(String));
 const digits = z.pipe(z.string().check(z.regex(/^-?\d+(\.\d+)?$/)), z.transform(Number));
 
-/** What is null is absent. */
+/** Treats null as absent. */
 const optional = <Schema extends z.ZodMiniType>(schema: Schema) =>
   z.optional(
     z.pipe(
@@ -21,7 +21,7 @@ const ids = {visitID: optionalId, pageID: optionalId, engagementID: optionalId, 
 
 const profileFields = {
   ...ids,
-  /** `chat`, `callback`, `ad` or any other. */
+  /** `chat`, `callback`, `ad` or another channel. */
   channelType: text,
   nickName: text,
   subject: text,
@@ -32,11 +32,11 @@ const profileFields = {
   lang: text,
   /** When the attempt was started, in ms since the epoch. */
   time: amount,
-  /** How long the invitation holds, in s. */
+  /** How long the invitation is valid, in s. */
   timeout: amount,
-  /** Whatever the page and the strategy agreed on. */
+  /** Data that the page and the strategy have agreed on. */
   data: optional(z.unknown()),
-  /** Messages for the vendor's own agent in the page. They are passed on, and never executed. */
+  /** Messages for the vendor's own script in the page. They are passed on and never executed. */
   notification: optional(z.array(z.unknown())),
 };
 const cancelFields = {...ids, reason: text};
@@ -44,7 +44,7 @@ const cancelFields = {...ids, reason: text};
 const profile = z.looseObject(profileFields);
 const cancel = z.looseObject(cancelFields);
 
-/** `ixnProfile` as it reaches the page, where the channel has selected the visit already. */
+/** `ixnProfile` as it reaches the page. The channel has already selected the visit. */
 export const invitationSchema = z.pipe(z.transform(toVendorSpelling), profile);
 
 /** `cancelData` as it reaches the page. */
@@ -53,22 +53,31 @@ export const withdrawalSchema = z.pipe(z.transform(toVendorSpelling), cancel);
 /**
  * The object that starts an engagement attempt (Engagement REST API, Start Engagement Attempt).
  *
- * The vendor documents that `ixnProfile` is a mandatory JSON object. Its fields are this project's own design: nothing
- * is required but `visitID`, and unknown keys are kept.
- *
- * @see https://docs.genesys.com/Documentation/GWE/latest/API/EngagementAPI
+ * The vendor documents that `ixnProfile` is a mandatory JSON object. Its fields are this project's own design. Only
+ * `visitID` is required, and unknown keys are kept.
  */
 export const ixnProfileSchema = z.pipe(z.transform(toVendorSpelling), z.looseObject({...profileFields, visitID: id}));
 
-/** `ixnProfile` as a caller may write it: ids as text or numbers, in the vendor's spelling or another that is understood. */
+/**
+ * The object that starts an engagement attempt (Engagement REST API, Start Engagement Attempt). Ids may be text or
+ * numbers, in the vendor's spelling or `visitId`, `pageId`, `engagementId`, `globalVisitId`. Its fields are this
+ * project's own design.
+ *
+ * @see https://docs.genesys.com/Documentation/GWE/latest/API/EngagementAPI
+ */
 export type IxnProfile = z.input<typeof profile>;
 
 /**
  * The object that cancels an engagement attempt (Engagement REST API, Cancel Engagement Attempt).
  *
- * The vendor documents that `cancelData` is a mandatory JSON object; its fields are this project's own design.
+ * The vendor documents that `cancelData` is a mandatory JSON object. Its fields are this project's own design.
  */
 export const cancelDataSchema = z.pipe(z.transform(toVendorSpelling), z.looseObject({...cancelFields, visitID: id}));
 
-/** `cancelData` as a caller may write it. */
+/**
+ * The object that cancels an engagement attempt (Engagement REST API, Cancel Engagement Attempt). Ids are written as in
+ * `IxnProfile`.
+ *
+ * @see https://docs.genesys.com/Documentation/GWE/latest/API/EngagementAPI
+ */
 export type CancelData = z.input<typeof cancel>;

@@ -1,4 +1,4 @@
-/** The vendor's own spelling of its ids, and the others that are understood. */
+/** The vendor's spelling of its ids, and accepted alternatives. */
 const spellings = {
   visitID: ['visitId', 'visit'],
   pageID: ['pageId', 'page'],
@@ -7,10 +7,10 @@ const spellings = {
 } as const;
 
 /**
- * Gives ids the vendor's own spelling, in a copy; what the vendor's spelling says wins.
+ * Copies an object and renames its ids to the vendor's spelling, which wins over an alternative.
  *
- * Only text and numbers count as ids, so an object under `page` stays what it is. An id that is
- * null or empty is left out.
+ * Only text and numbers count as ids, so an object under `page` stays unchanged. An id that is null or empty is
+ * dropped.
  */
 export function toVendorSpelling(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;

@@ -6,7 +6,7 @@ import {toMessages, type BayeuxMessage, type BayeuxLink, type BayeuxLinkOptions}
 /** Time for a farewell, in ms. */
 const farewellDeadline = 2_000;
 
-/** Carries messages by POST requests, which the server answers when it has something to say. */
+/** Carries messages by POST requests, which the server answers when there is a message. */
 export function openLongPolling(url: URL, {receive, signal, fetch}: BayeuxLinkOptions): BayeuxLink {
   const post = (messages: readonly BayeuxMessage[], init: RequestInit, deadline: number, until?: AbortSignal) =>
     request(
@@ -26,7 +26,7 @@ export function openLongPolling(url: URL, {receive, signal, fetch}: BayeuxLinkOp
       return received;
     },
     close(farewell) {
-      // The page may be going away, and nobody waits for the answer.
+      // The page may be unloading, and the answer is not needed.
       if (farewell) post([farewell], {keepalive: true}, farewellDeadline).catch(() => undefined);
     },
   };

@@ -1,10 +1,10 @@
 import {MalformedAnswerError, NetworkError, TimeoutError, TooLargeError} from '../../../http/errors.js';
 import {toMessages, type BayeuxMessage, type BayeuxLink, type BayeuxLinkOptions} from './bayeux-link.js';
 
-/** The longest text that is read, in characters; as much as an HTTP answer may have. */
+/** Longest text that is read, in characters, the same as for an HTTP answer. */
 const longestText = 262_144;
 
-/** Carries messages over a WebSocket, which fails as a whole when an answer does not come in time. */
+/** Carries messages over a WebSocket. The whole socket fails when an answer is late. */
 export function openWebSocket(url: URL, options: BayeuxLinkOptions): BayeuxLink {
   return new BayeuxWebSocket(url, options);
 }
@@ -14,7 +14,7 @@ class BayeuxWebSocket implements BayeuxLink {
   readonly request: string;
   readonly #socket: WebSocket;
   readonly #opened: Promise<unknown>;
-  /** Rejects when the socket is of no more use. */
+  /** Rejects when the socket can no longer be used. */
   readonly #failed: Promise<never>;
   #fail!: (reason: unknown) => void;
   readonly #options: BayeuxLinkOptions;
@@ -25,7 +25,7 @@ class BayeuxWebSocket implements BayeuxLink {
     this.request = `WebSocket ${url.origin}${url.pathname}`;
     this.#options = options;
     this.#failed = new Promise((_, reject) => (this.#fail = reject));
-    // It may fail while nobody waits for an answer; the next exchange finds out.
+    // It may fail between two exchanges. The next exchange then rejects.
     this.#failed.catch(() => undefined);
     this.#socket = new webSocket(url.href);
     this.#opened = new Promise((resolve) => (this.#socket.onopen = resolve));
@@ -48,7 +48,7 @@ class BayeuxWebSocket implements BayeuxLink {
 
   close(farewell?: BayeuxMessage): void {
     this.#options.signal.removeEventListener('abort', this.#stop);
-    // Only an open socket takes a message; any other one throws or ignores it.
+    // Only an open socket accepts a message. Any other throws or ignores it.
     if (farewell && this.#socket.readyState === 1) this.#socket.send(JSON.stringify([farewell]));
     this.#socket.close();
   }

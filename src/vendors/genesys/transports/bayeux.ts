@@ -9,27 +9,40 @@ import type {BayeuxMessage, BayeuxLink} from './bayeux-link.js';
 import {checkNotificationsUrl} from './notifications-url.js';
 import {readTicket} from './ticket.js';
 
+/** Options of `createBayeuxTransport`. */
 export interface BayeuxTransportOptions {
-  /** Address of the CometD server: `https:` for long-polling, `wss:` for a WebSocket; `http:` and `ws:` on loopback. */
+  /**
+   * Address of the CometD server: `https:` for long-polling, `wss:` for a WebSocket. `http:` and `ws:` on loopback
+   * only. Required.
+   */
   readonly url: string;
-  /** @default the platform's `fetch`, looked up at each call */
+  /** Sends the requests. @default the platform's `fetch`, looked up at each call */
   readonly fetch?: Fetch | undefined;
-  /** @default the platform's `WebSocket`, looked up at each call */
+  /** Class of the socket. @default the platform's `WebSocket`, looked up at each call */
   readonly webSocket?: (new (url: string) => WebSocket) | undefined;
-  /** How much later than announced an answer may come, in ms. @default 10_000 */
+  /** How late an answer may be, in ms. @default 10_000 */
   readonly slack?: number | undefined;
+  /** Waits for a number of ms. @default a timer */
   readonly sleep?: Sleep | undefined;
-  /** @default Math.random */
+  /** Random number from 0 to 1, which lengthens pauses. @default Math.random */
   readonly random?: (() => number) | undefined;
   /** A clock that is never set back, in ms. @default performance.now */
   readonly now?: (() => number) | undefined;
 }
 
 /**
- * Subscribes to `/notification/{visitId}` on a CometD server (Engagement REST API; Bayeux 1.0) and passes on the `data` of what is
- * published there. The ticket goes in the handshake's `ext.ticket`.
+ * Creates a transport that subscribes to `/notification/{visitId}` on a CometD server (Bayeux 1.0) and passes on the
+ * `data` of each message. The ticket is sent in the handshake's `ext.ticket`. A lost connection is opened again after 1
+ * to 60 s, each pause lengthened by a random factor from 1 to 2.
  *
- * @throws ConfigurationError
+ * @throws ConfigurationError when `url` is not such an address
+ *
+ * @example
+ * const transport = createBayeuxTransport({url: 'wss://events.brand.example/cometd'});
+ * const source = createNotificationSource({notificationsTransport: transport, visitId}, {visits, tabsName: 'brand'});
+ *
+ * @see https://docs.cometd.org/
+ * @see https://docs.genesys.com/Documentation/GWE/latest/API/EngagementAPI
  */
 export function createBayeuxTransport(options: BayeuxTransportOptions): NotificationTransport {
   const {sleep, random} = options;
@@ -52,18 +65,18 @@ interface Listener {
   readonly signal: AbortSignal;
 }
 
-/** The server knows the session no more, or did not take it. */
+/** The server does not know the session any more, or refused it. */
 class SessionError extends RequestError {
   override readonly name = 'SessionError';
 }
 
-/** No server needs to be asked more often than this, in ms, as long as it has nothing to say. */
+/** Minimum time between two requests to a server without new messages, in ms. */
 const shortestPeriod = 1_000;
 
-/** A server that has something to say to so many questions in a row repeats itself. */
+/** Limit of requests in a row that bring a message. A server beyond it repeats itself. */
 const longestBurst = 100;
 
-/** Longer times, in ms, are a mistake of the server, and some are more than a timer can take. */
+/** Longest time that is accepted from a server, in ms. A longer one is a mistake, or more than a timer can hold. */
 const longestAdvice = 600_000;
 
 class Subscription {
@@ -72,10 +85,10 @@ class Subscription {
   readonly #listener: Listener;
   readonly #channel: string;
   #clientId: unknown;
-  /** The session to go on with once the connection is lost, since the server keeps for a moment what came meanwhile. */
+  /** The session to resume after a lost connection, because the server keeps its messages for a moment. */
   #resumable: unknown;
   #advice: Readonly<Record<string, unknown>> = {};
-  /** Whether the last answer brought a notification. */
+  /** Whether the last answer held a notification. */
   #hasHeard = false;
 
   constructor(url: URL, options: BayeuxTransportOptions, listener: Listener) {
@@ -89,7 +102,7 @@ class Subscription {
   async connect(markStable: () => void): Promise<never> {
     const {addressee, signal} = this.#listener;
     this.#clientId = this.#resumable;
-    // A session that cannot be resumed at once is not tried again.
+    // A session is resumed at once or not at all.
     this.#resumable = undefined;
     const ticket = this.#clientId ? undefined : await readTicket(addressee, signal);
     const link = this.#open();
@@ -127,7 +140,7 @@ class Subscription {
     const {sleep = realSleep, now = () => performance.now()} = this.#options;
     const {connectionType} = link;
     const subscribe = this.#compose('subscribe', {subscription: this.#channel});
-    // The server is not to hold the first answer back, because it tells whether the session works.
+    // The server must not delay the first answer, which shows whether the session works.
     const first = this.#compose('connect', {connectionType, advice: {timeout: 0}});
     await this.#exchange(link, [subscribe, first], this.#timeout);
     this.#listener.report({type: 'open'});
@@ -144,7 +157,7 @@ class Subscription {
     }
   }
 
-  /** How long the server may hold back an answer, in ms. */
+  /** How long the server may delay an answer, in ms. */
   get #timeout(): number {
     return toDuration(this.#advice.timeout, 60_000);
   }
@@ -171,7 +184,7 @@ class Subscription {
     const {reconnect} = this.#advice;
     if (answer.successful === true && reconnect !== 'handshake' && reconnect !== 'none') return answer;
     this.#resumable = undefined;
-    // Of the error only the code is told: the rest may name the session or the visit.
+    // The error shows only the code, because the rest may name the session or the visit.
     const what = `Refused on ${String(channel)}, code ${/^\d{3}/.exec(String(answer.error))?.[0] ?? 'none'}`;
     throw reconnect === 'none' ? new RefusedError(request, what) : new SessionError(request, what);
   }

@@ -9,7 +9,7 @@ interface CometdMessage {
 
 type Callback = (message: CometdMessage) => void;
 
-/** The part that is used of an instance of `CometD` from the npm package `cometd`. */
+/** The part of a `CometD` instance of the npm package `cometd` that is used. */
 export interface CometdInstance {
   isDisconnected(): boolean;
   getClientId(): string | null;
@@ -20,8 +20,17 @@ export interface CometdInstance {
 }
 
 /**
- * Listens by a CometD connection that the page already has, and subscribes to `/notification/{visitId}` in each of its
- * sessions. Connecting, its tickets and disconnecting stay the page's business.
+ * Creates a transport that uses the page's own CometD connection and subscribes to `/notification/{visitId}` in each of
+ * its sessions. The page connects, sends tickets and disconnects.
+ *
+ * @param cometd an instance of `CometD` from the npm package `cometd`
+ *
+ * @example
+ * const cometd = new CometD();
+ * cometd.init({url: 'https://events.brand.example/cometd'});
+ * document.querySelector('web-engagement').notificationsTransport = fromCometd(cometd);
+ *
+ * @see https://docs.cometd.org/
  */
 export function fromCometd(cometd: CometdInstance): NotificationTransport {
   return {
@@ -32,7 +41,7 @@ export function fromCometd(cometd: CometdInstance): NotificationTransport {
       const onAnswer = ({successful, error}: CometdMessage): void => {
         const code = /^\d{3}/.exec(error ?? '')?.[0];
         if (successful) report({type: 'open'});
-        // No answer, or no such session: the next one that connects is asked again.
+        // No answer, or an unknown session. The next session subscribes again.
         else if (!code || code === '402') session = null;
         else report({type: 'trouble', error: new RefusedError('/meta/subscribe', `Refused, code ${code}`)});
       };
@@ -44,7 +53,7 @@ export function fromCometd(cometd: CometdInstance): NotificationTransport {
         try {
           subscription = cometd.subscribe(`/notification/${visitId}`, onMessage, onAnswer);
         } catch {
-          // What it throws names the visit.
+          // Its own error names the visit.
           report({type: 'trouble', error: new RefusedError('/meta/subscribe', 'Not a visit id that CometD can send')});
         }
       };

@@ -3,8 +3,8 @@ import {isLoopback} from '../../../http/origin.js';
 import {parseUrl} from '../../../http/safe-url.js';
 
 /**
- * Reads the address of a server that sends notifications: absolute, encrypted unless it leads to this machine, without user info, and
- * without a placeholder in the host, which would let an id of the visitor choose the server.
+ * Checks the address of a notification server. It must be absolute, encrypted unless on this machine, and without user
+ * info. The host must not hold a placeholder, which would let a visitor's id choose the server.
  *
  * @throws ConfigurationError
  */
@@ -25,7 +25,7 @@ export function checkNotificationsUrl(text: string, schemes: readonly ('http' | 
   );
 }
 
-/** Says what came without its user info, path and query, which are nobody's business. */
+/** Describes an address without its user info, path and query, which may hold secrets. */
 function describe(text: string, url: URL | undefined): string {
   if (url) return `${url.protocol}//${url.username || url.password ? 'user@' : ''}${url.host}`;
   return text ? 'one that is not absolute' : 'nothing';

@@ -5,27 +5,40 @@ import type {NotificationAddressee, NotificationTransport, TransportEvent} from 
 import {checkNotificationsUrl} from './notifications-url.js';
 import {readTicket} from './ticket.js';
 
+/** Options of `createSseTransport`. */
 export interface SseTransportOptions {
-  /** Address of the stream. `{visitId}` and `{pageId}` in it are filled in; an id it does not name goes into the query. */
+  /**
+   * Address of the stream, https (http on loopback only). `{visitId}` and `{pageId}` are filled in. An id without a
+   * placeholder is added to the query. Required.
+   */
   readonly url: string;
-  /** @default the platform's `EventSource`, looked up at each call */
+  /** Class of the stream. @default the platform's `EventSource`, looked up at each call */
   readonly eventSource?: (new (url: string) => EventSource) | undefined;
+  /** Waits for a number of ms. @default a timer */
   readonly sleep?: Sleep | undefined;
-  /** @default Math.random */
+  /** Random number from 0 to 1, which lengthens pauses. @default Math.random */
   readonly random?: (() => number) | undefined;
   /** A clock that is never set back, in ms. @default performance.now */
   readonly now?: (() => number) | undefined;
 }
 
-/** A stream that has been open for this long works, in ms, even if nothing came over it. */
+/** A stream that has been open for this long counts as stable, in ms, even without a message. */
 const stableAfter = 5_000;
 
 /**
- * Listens to a stream of server-sent events: unnamed `message` events, whose text is passed on as it is.
+ * Creates a transport that reads a stream of server-sent events. The text of unnamed `message` events is passed on.
  *
- * A lost stream is opened anew instead of being resumed by the browser, since a ticket may be good for one connection.
+ * A lost stream is opened again after 1 to 60 s, each pause lengthened by a random factor from 1 to 2. The browser does
+ * not resume it, because a ticket may be valid for one connection only.
  *
- * @throws ConfigurationError
+ * @throws ConfigurationError when `url` is not such an address
+ *
+ * @example
+ * const transport = createSseTransport({url: 'https://events.brand.example/notifications?visit={visitId}'});
+ * const source = createNotificationSource({notificationsTransport: transport, visitId}, {visits, tabsName: 'brand'});
+ *
+ * @see https://html.spec.whatwg.org/multipage/server-sent-events.html
+ * @see https://docs.genesys.com/Documentation/GWE/latest/API/EngagementAPI
  */
 export function createSseTransport(options: SseTransportOptions): NotificationTransport {
   const {url, sleep, random} = options;
@@ -59,7 +72,7 @@ function follow(address: string, {options, report, signal, markStable}: Stream):
       source.close();
       signal.removeEventListener('abort', end);
       if (now() - openedAt >= stableAfter) markStable();
-      // The address as it was set, since the one in use holds the ids of the visitor.
+      // The configured address, because the filled-in one holds the visitor's ids.
       reject(new NetworkError(`GET ${url.replace(/[?#].*/s, '')}`));
     };
     source.onopen = () => {

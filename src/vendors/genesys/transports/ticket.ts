@@ -1,9 +1,9 @@
 import type {NotificationAddressee} from '../transport.js';
 
 /**
- * Gets a ticket for one connection; nothing when the page has no tickets.
+ * Gets a ticket for one connection. Undefined if the page uses no tickets.
  *
- * @throws TypeError when it is no string; what `getTicket` throws; the reason of `signal` when that aborted meanwhile
+ * @throws TypeError when the ticket is not a string; whatever `getTicket` throws; the reason of `signal`
  */
 export async function readTicket(
   {visitId, getTicket}: NotificationAddressee,

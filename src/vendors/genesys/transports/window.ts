@@ -3,17 +3,26 @@ import {parseSecureOrigin} from '../../../http/base-url.js';
 import {parseUrl} from '../../../http/safe-url.js';
 import type {NotificationTransport} from '../transport.js';
 
+/** Options of `createWindowTransport`. */
 export interface WindowTransportOptions {
-  /** Origins whose messages are accepted, such as `https://contact.example.com`. */
+  /** Origins whose messages are accepted, such as `https://contact.example.com`. http on loopback only. Required. */
   readonly origins: readonly string[];
-  /** @default the window of the page */
+  /** The window that receives the messages. @default window */
   readonly page?: Window | undefined;
 }
 
 /**
- * Listens to the messages that the page's parent, its opener and its own frames post to it, if they are of these origins.
+ * Creates a transport that listens to messages that the page's parent, its opener and its own frames post to it from
+ * certain origins.
  *
- * @throws ConfigurationError when an origin is not exactly one, is not https (http on this machine), or there is none
+ * @throws ConfigurationError when there is no origin, or an entry is not exactly an https origin
+ *
+ * @example
+ * const transport = createWindowTransport({origins: ['https://contact.example.com']});
+ * const source = createNotificationSource({notificationsTransport: transport}, {visits, tabsName: 'brand'});
+ *
+ * @see https://html.spec.whatwg.org/multipage/web-messaging.html
+ * @see https://docs.genesys.com/Documentation/GWE/latest/API/EngagementAPI
  */
 export function createWindowTransport({origins, page}: WindowTransportOptions): NotificationTransport {
   const allowed = new Set(origins.map(checkOrigin));
@@ -31,15 +40,15 @@ export function createWindowTransport({origins, page}: WindowTransportOptions): 
   };
 }
 
-/** Whether a message came from a window that the page is in, was opened by, or holds. */
+/** Whether a message came from the page's parent, its opener or one of its frames. */
 function isNeighbour(source: MessageEventSource | null, page: Window): boolean {
-  // A page without a parent is its own parent; and the sender is unknown once its frame is gone.
+  // A page without a parent is its own parent. The sender is null once its frame is gone.
   if (!source || source === page) return false;
   return source === page.parent || source === page.opener || (source as Window).parent === page;
 }
 
 function checkOrigin(text: string): string {
-  // Anything behind the origin would not be compared, whatever its author expects.
+  // Anything after the origin would not be compared, although its author may expect that.
   const allowed = parseSecureOrigin(text);
   if (allowed) return allowed;
   const url = parseUrl(text);

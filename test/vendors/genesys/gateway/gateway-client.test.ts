@@ -144,7 +144,7 @@ describe('GatewayClient, as the Engagement REST API publishes the Engagement RES
       ['an object without visitID', {pageID: 'p'}, 'visitID: expected string or number, got nothing'],
       ['an object whose visitID is empty', {visitID: ''}, 'visitID: expected string or number, got nothing'],
       ['an object whose visitID is a list', {visitID: ['v']}, 'visitID: expected string or number, got array'],
-      ['what cannot be written as JSON', cyclic, 'expected what can be written as JSON'],
+      ['what cannot be written as JSON', cyclic, 'expected data that can be written as JSON'],
     ];
     for (const [title, value, problem] of objects) {
       it(`are mandatory: ${title} is refused before anything is sent [GE3]`, async () => {
