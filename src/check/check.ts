@@ -1,9 +1,9 @@
 import type * as z from 'zod/mini';
 
 /**
- * What a check found: the value in its canonical form, or what is wrong with it.
+ * Result of a check: the value in its canonical form, or what is wrong with it.
  *
- * A problem is returned and not thrown, so that each caller can throw an error of its own kind.
+ * A problem is returned instead of thrown, so that each caller can throw its own kind of error.
  */
 export type Checked<T> =
   {readonly data: T; readonly problem?: undefined} | {readonly data?: undefined; readonly problem: string};
@@ -21,9 +21,9 @@ export function check<Schema extends z.ZodMiniType>(schema: Schema, value: unkno
 }
 
 /**
- * Says what a schema found wrong: `campaign.id: expected string, got number`.
+ * Describes what a schema found wrong: `campaign.id: expected string, got number`.
  *
- * It names kinds and never values, because a value may be an id of the visitor.
+ * It names types and never values, because a value may be an id of the visitor.
  */
 function describeIssue(error: z.core.$ZodError, value: unknown): string {
   const [issue] = error.issues;
@@ -42,7 +42,7 @@ function expected(issue: z.core.$ZodIssue): string {
   return issue.message;
 }
 
-/** The kind of a value, in a word that does not give it away. */
+/** The type of a value, in a word that does not reveal the value. */
 function kindOf(value: unknown): string {
   if (value === undefined || value === '') return 'nothing';
   if (value === null) return 'null';

@@ -1,10 +1,10 @@
 import type * as z from 'zod/mini';
 import {check} from './check.js';
 
-/** A setting that cannot work. The message says what was expected, what came and what to write instead. */
+/** A setting cannot work. The message says what was expected, what was found and what to write instead. */
 export class ConfigurationError extends Error {
   override readonly name = 'ConfigurationError';
-  /** The option that cannot work, by its name in the message. Undefined when the message is not about one option. */
+  /** Name of the option, as in the message. Undefined when the message is not about a single option. */
   readonly setting: string | undefined;
 
   constructor(message: string, setting?: string) {

@@ -2,22 +2,22 @@ import type {Settlement, Visit} from '../visit/visit.js';
 
 const day = 86_400_000;
 
-/** Longest time for which a visitor can put invitations off, in ms. */
+/** Longest snooze, in ms. */
 export const longestSnooze = 30 * day;
 
-/** How many answered, and how many seen invitations are remembered. */
+/** How many answered invitations are remembered, and how many seen ones. */
 const longestMemory = 100;
 
-/** How long the visitor still wants no invitations, in ms; 0 when there is no snooze, or it is over. */
+/** Time left of a snooze, in ms. 0 if there is none or it is over. */
 export function snoozeLeft({snoozedUntil = 0}: Visit, now: number): number {
   const left = snoozedUntil - now;
-  // A later end than can be asked for comes from a clock that was changed since.
+  // A longer time than can be set comes from a clock that was changed later.
   return left > 0 && left <= longestSnooze ? left : 0;
 }
 
 /**
- * The answer to an invitation that is not to be shown: how the visitor has answered it, that they want none, or that it
- * would be one more than `most` different ones within 24 hours.
+ * The answer to an invitation that must not be shown, because the visitor has answered it, wants no invitations, or has
+ * already seen `most` others within 24 hours. Undefined if it may be shown.
  */
 export function settlementOf(visit: Visit, offerId: string, most: number, now: number): Settlement | undefined {
   const seen = seenLately(visit, now);
@@ -36,7 +36,7 @@ export function withShown(visit: Visit, offerId: string, now: number): Visit {
   return {...visit, shown: Object.fromEntries(seen.slice(-longestMemory))};
 }
 
-/** What the visitor has seen within 24 hours; a time in the future comes from a clock that was changed since. */
+/** The invitations seen within 24 hours. A time in the future comes from a clock that was changed later. */
 function seenLately({shown = {}}: Visit, now: number): readonly (readonly [offerId: string, at: number])[] {
   return Object.entries(shown).filter(([, at]) => Math.abs(now - at) < day);
 }

@@ -3,9 +3,9 @@ import type {EngagementSource} from './source.js';
 export interface LazySourceOptions {
   readonly name: string;
   readonly load: () => Promise<EngagementSource>;
-  /** Whether nobody waits for its answer. */
+  /** Whether the session goes on without its answer. */
   readonly isListener: boolean;
-  /** Whether the source has work to do as soon as it is started, and not only when a message comes. */
+  /** Whether the source has work as soon as it is started, and not only when a message comes. */
   readonly isEager: boolean;
 }
 
@@ -35,7 +35,7 @@ export function createLazySource({name, load, isListener, isEager}: LazySourceOp
     }
   };
 
-  /** At once if it can be: who leaves the page waits for nothing. */
+  /** Runs synchronously if possible, because a page that is being left does not wait. */
   const use = (act: () => void): void => {
     if (source) act();
     else void whenLoaded(act);

@@ -1,17 +1,28 @@
 /**
- * What became of an invitation or of another message: `offered` when it was visible, then `accepted`, `rejected` or
- * `cancelled` (withdrawn in time); `timedout` when it came or came back too late; `ignored` when it was not for this
- * page, or was left unanswered; `errored` when it could not be read.
+ * Outcome of an invitation or another message.
+ *
+ * - `offered`: it was visible. Then `accepted`, `rejected` or `cancelled` (withdrawn in time) follows.
+ * - `timedout`: it came too late, or the page returned too late.
+ * - `ignored`: it was not for this page, or was left unanswered.
+ * - `errored`: it could not be read.
  */
 export type NoticeOutcome = 'offered' | 'accepted' | 'rejected' | 'ignored' | 'timedout' | 'cancelled' | 'errored';
 
-/** What became of a message that a platform sent to the page on its own. */
+/**
+ * The outcome of a message that a platform sent to the page on its own.
+ *
+ * @example
+ * session.subscribe(({fact}) => {
+ *   if (fact.type === 'notice') sendDisposition(fact.notice.engagementId, fact.notice.outcome);
+ * });
+ */
 export interface Notice {
-  /** What the message is about, in the platform's word. */
+  /** Type of the message, in the platform's words, such as `engage`. */
   readonly type: string;
+  /** What happened to it. */
   readonly outcome: NoticeOutcome;
-  /** Why, in a few words, when the outcome does not say it. */
+  /** The reason in a few words, unless the outcome says it. */
   readonly reason?: string | undefined;
-  /** The platform's id of the invitation, when the message names one. */
+  /** The platform's id of the invitation, if the message names one. */
   readonly engagementId?: string | undefined;
 }

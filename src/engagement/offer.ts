@@ -1,19 +1,26 @@
-/** Sentences for one invitation, in place of the page's; they are shown as text. */
+/** Sentences for one invitation, which replace those of the page. They are shown as text. */
 export interface OfferMessages {
+  /** Title of the card. */
   readonly exposeTitle?: string;
+  /** Text of the card. */
   readonly exposeBody?: string;
+  /** Label of the button that accepts. */
   readonly accept?: string;
+  /** Label of the button that declines. */
   readonly dismiss?: string;
 }
 
 /**
  * A conversation that a vendor offers this visitor, or one that is already open.
  *
- * It carries every id the vendor gave, so that a page can open the conversation in its own way.
- * Ids are opaque strings, whatever their type in the vendor's answer.
+ * It holds every id of the vendor's answer, so that a page can open the conversation itself. Ids are opaque strings,
+ * whatever their type in the answer.
+ *
+ * @example
+ * const offer: Offer = {id: 'my-platform/4711', source: 'my-platform', waitSeconds: 90};
  */
 export interface Offer {
-  /** The same for every report of the same invitation or conversation; unique among all sources. */
+  /** Identifies the invitation or the conversation among all sources. The same in every report of it. */
   readonly id: string;
   /** Name of the source that reported it. */
   readonly source: string;
@@ -28,14 +35,14 @@ export interface Offer {
   readonly connectorId?: string;
   readonly windowId?: string;
   readonly language?: string;
-  /** What the vendor wants to be said. */
+  /** Sentences that the vendor asks for. */
   readonly messages?: OfferMessages;
-  /** How long the visitor would wait, in seconds. */
+  /** Expected wait, in seconds. */
   readonly waitSeconds?: number;
-  /** How many others wait already. */
+  /** Number of people who are already waiting. */
   readonly peopleAhead?: number;
-  /** Where the conversation is opened, once and at a click of the visitor; it vanishes when its time has passed. */
+  /** One-time address of the conversation, for a click of the visitor. Undefined once it has expired. */
   readonly url?: string | undefined;
-  /** When the offer runs out, in ms since the epoch. */
+  /** When the offer expires, in ms since the epoch. */
   readonly expiresAt?: number;
 }

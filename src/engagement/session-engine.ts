@@ -12,7 +12,7 @@ import {idle, offerOf, transition, type EngagementFact, type EngagementState} fr
 import {Subscribers} from './subscribers.js';
 
 /**
- * Makes a session. Nothing happens before `start`.
+ * Creates a session, which does nothing before `start`.
  *
  * @example
  * const visits = createVisitStore({key: accountId});
@@ -136,13 +136,13 @@ class SessionEngine implements EngagementSession {
     // Sources report offers that were settled on an earlier page, so the visit must be known first.
     const visit = await this.#visits.read();
     if (signal.aborted) return;
-    // Erased while this page lay in the back/forward cache, where it hears nothing.
+    // Erased while this page was in the back/forward cache, where it gets no messages.
     if (isKnown && visit === emptyVisit) {
       this.#withdraw();
       return;
     }
     const isAwake = this.#snooze.restart(signal);
-    this.#heed();
+    this.#applyMemory();
     if (isAwake) this.#apply({type: 'wake'});
     this.#sources.start(
       (fact) => this.#learn(fact),
@@ -166,11 +166,11 @@ class SessionEngine implements EngagementSession {
   #learn(fact: SourceFact): void {
     const settled = fact.type === 'expose' && this.#settlementOf(fact.offer);
     if (!settled) this.#apply(fact);
-    // What is not to be shown does not take the place of what is.
+    // An invitation that must not be shown does not replace the visible one.
     else if (this.#state.name !== 'expose') this.#apply({...fact, settled});
   }
 
-  /** The answer to an invitation that is not to be shown. The one that the visitor sees is never one too many. */
+  /** The answer to an invitation that must not be shown. The limit does not apply to the visible one. */
   #settlementOf({id}: Offer): Settlement | undefined {
     const most = id === this.#shownOfferId ? Infinity : this.#maxInvitations;
     return settlementOf(this.#visits.current, id, most, this.#now());
@@ -182,11 +182,11 @@ class SessionEngine implements EngagementSession {
     this.#answer(settlement, (visit) => withSettlement(visit, id, settlement));
   }
 
-  /** Takes an invitation away, if there is one, and remembers what the visitor wants. */
+  /** Removes an invitation, if there is one, and remembers the visitor's choice. */
   #answer(settlement: Settlement, remember: (visit: Visit) => Visit): void {
     this.#acknowledge(settlement);
     this.#takeAway(settlement);
-    void this.#visits.update(remember).then(() => this.#heed());
+    void this.#visits.update(remember).then(() => this.#applyMemory());
   }
 
   #takeAway(settlement: Settlement | undefined): void {
@@ -194,7 +194,7 @@ class SessionEngine implements EngagementSession {
     this.#apply({type: settlement === 'accepted' ? 'accept' : 'dismiss'});
   }
 
-  /** Tells the source of an invitation what became of it. */
+  /** Reports the outcome of an invitation to its source. */
   #acknowledge(act: OfferAct): void {
     if (this.#state.name === 'expose') this.#sources.acknowledge(act, this.#state.offer);
   }
@@ -209,18 +209,18 @@ class SessionEngine implements EngagementSession {
       case 'erased':
         return this.#withdraw();
       case 'changed':
-        this.#heed();
+        this.#applyMemory();
     }
   }
 
-  /** Does what follows from what is remembered now. */
-  #heed(): void {
+  /** Acts on the facts that are remembered now. */
+  #applyMemory(): void {
     const offer = offerOf(this.#state);
     this.#takeAway(offer && this.#settlementOf(offer));
     if (this.#run) this.#snooze.watch(this.#run.signal);
   }
 
-  /** Ends for good, until it is started anew. */
+  /** Ends the session until it is started again. */
   #withdraw(): void {
     this.#holders.clear();
     this.#end();

@@ -4,58 +4,83 @@ import type {EngagementSource} from './source.js';
 import type {EngagementFact, EngagementState} from './state.js';
 import type {ReportError} from './subscribers.js';
 
-/** A fact and the states around it; `from` and `to` are the same object when the fact changed nothing. */
+/** A fact with the states before and after it. `from` and `to` are the same object if the fact changed nothing. */
 export interface EngagementChange {
   readonly fact: EngagementFact;
   readonly from: EngagementState;
   readonly to: EngagementState;
 }
 
-/** Runs sources, keeps the state and tells its subscribers. It needs no element and no DOM. */
+/**
+ * Runs sources, keeps the state and notifies subscribers. It needs neither an element nor a DOM.
+ *
+ * @example
+ * const stop = new AbortController();
+ * session.subscribe(({to}) => {
+ *   if (to.name === 'expose') showMyInvitation(to.offer, () => session.accept());
+ * });
+ * session.start(stop.signal);
+ */
 export interface EngagementSession {
+  /** The current state. */
   readonly state: EngagementState;
+  /** Where the visit is stored. */
   readonly storage: VisitStorage;
   /** Runs until every signal it was started with has aborted. */
   start(signal: AbortSignal): void;
-  /** Asks every source again, without taking away what is on the page. */
+  /** Asks every source again, without removing what is on the page. */
   refresh(): void;
-  /** The visitor wants the conversation that is on offer. */
+  /** The visitor accepts the invitation. */
   accept(): void;
-  /** The visitor does not want the conversation that is on offer. */
+  /** The visitor declines the invitation. */
   dismiss(): void;
   /**
-   * The visitor wants no invitations for this many seconds, in any tab. More than 30 days count as 30 days. Then each
-   * open page asks again. An open conversation stays. Anything but a number above 0 is told as `trouble`.
+   * The visitor wants no invitations for some time, in any tab. Each open page asks again afterwards. An open
+   * conversation stays.
+   *
+   * @param seconds a number above 0, otherwise a `trouble` fact is reported; more than 30 days count as 30 days
    */
   snooze(seconds: number): void;
-  /** The visitor wants no invitations any more, in any tab, until `reset()` or `revoke()`. An open conversation stays. */
+  /**
+   * The visitor wants no invitations any more, in any tab, until `reset()` or `revoke()`. An open conversation stays.
+   */
   optOut(): void;
-  /** The visitor can see the offer. Told to its source once per offer. */
+  /** The visitor can see the offer. Its source is notified once per offer. */
   shown(): void;
-  /** Sends engagement attributes to every source that takes them. */
+  /**
+   * Sends engagement attributes to every source that accepts them.
+   *
+   * @throws the error of a source, by a rejection
+   */
   report(attributes: readonly unknown[]): Promise<void>;
-  /** Hands a message of a platform to every source that takes such messages. */
+  /** Passes a platform's message to every source that accepts messages. */
   notify(message: unknown): void;
   /** Forgets the visitor in all tabs and goes to `idle`, until the next `refresh()`. */
   reset(): Promise<void>;
   /**
-   * Forgets the visitor in all tabs, and ends there every session of this visit, until it is started anew. Resolves when
-   * the browser's storage holds nothing of the visit.
+   * Forgets the visitor and ends every session of this visit, in all tabs, until it is started again. Resolves when the
+   * browser's storage no longer holds the visit.
    */
   revoke(): Promise<void>;
-  /** Calls `listener` at every fact, until the returned function is called. One that throws stops nobody else. */
+  /**
+   * Calls `listener` at every fact, until the returned function is called. A listener that throws does not stop the
+   * others.
+   */
   subscribe(listener: (change: EngagementChange) => void): () => void;
 }
 
+/** Options of `createEngagementSession`. */
 export interface EngagementSessionOptions {
+  /** Sources that are asked for an offer. Required. */
   readonly sources: readonly EngagementSource[];
-  /** What the browser remembers of the visitor. */
+  /** Stores what the browser remembers about the visitor. Required. */
   readonly visits: VisitStore;
-  /** How many different invitations the visitor may see within 24 hours, in all tabs. @default Infinity */
+  /** Number of different invitations that the visitor may see within 24 hours, in all tabs. @default Infinity */
   readonly maxInvitations?: number | undefined;
-  /** @default Date.now */
+  /** Clock, in ms since the epoch. @default Date.now */
   readonly now?: (() => number) | undefined;
+  /** Waits for a number of ms. @default a timer */
   readonly sleep?: Sleep | undefined;
-  /** Told of a subscriber that throws. @default the platform's `reportError` */
+  /** Called with the error of a subscriber that throws. @default the platform's `reportError` */
   readonly reportError?: ReportError | undefined;
 }

@@ -8,8 +8,8 @@ export class SnoozeClock {
   #isRunning = false;
 
   /**
-   * @param left how long the visitor still wants no invitations, in ms; 0 when there is no snooze, or it is over
-   * @param onEnd called when a snooze that was waited for is over
+   * @param left time left of the snooze, in ms; 0 if there is none or it is over
+   * @param onEnd called when a snooze ends
    */
   constructor(left: () => number, onEnd: () => void, sleep: Sleep) {
     this.#left = left;
@@ -22,7 +22,7 @@ export class SnoozeClock {
     if (!this.#isRunning) void this.#wait(signal);
   }
 
-  /** Starts anew after the last signal has aborted. Returns whether the snooze that was waited for is over by now. */
+  /** Starts again after the last signal has aborted. Returns whether the snooze has ended in the meantime. */
   restart(signal: AbortSignal): boolean {
     const wasRunning = this.#isRunning;
     this.#isRunning = false;

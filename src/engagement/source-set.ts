@@ -5,7 +5,7 @@ import type {EngagementState} from './state.js';
 /** The sources of a session, as one. */
 export class SourceSet {
   readonly #sources: readonly EngagementSource[];
-  /** Messages that came while no source ran. */
+  /** Messages received while no source ran. */
   readonly #early: unknown[] = [];
   #run: AbortSignal | undefined;
 
@@ -20,7 +20,7 @@ export class SourceSet {
       const report = (fact: SourceFact): void => {
         if (signal.aborted) return;
         if (isAnswer(fact)) asked.delete(source);
-        // Nothing is unavailable as long as another source may still have an offer.
+        // Not unavailable as long as another source may still have an offer.
         if (fact.type === 'unavailable' && asked.size > 0 && state().name === 'connecting') return;
         learn(fact);
       };
@@ -30,7 +30,7 @@ export class SourceSet {
     for (const message of this.#early.splice(0)) this.notify(message);
   }
 
-  /** Tells the source of an offer what the visitor did with it. */
+  /** Reports the visitor's act to the source of the offer. */
   acknowledge(act: OfferAct, offer: Offer): void {
     const source = this.#sources.find(({name}) => name === offer.source);
     source?.acknowledge?.(act, offer);

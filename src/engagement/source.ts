@@ -2,29 +2,48 @@ import type {Offer} from './offer.js';
 import type {EngagementFact, EngagementState} from './state.js';
 
 /**
- * The facts a source may report; the others belong to the visitor and to the page. A `hint` says that
- * an offer is likely to come, so that what shows it can be loaded meanwhile.
+ * The facts that a source may report. The others come from the visitor and the page. A `hint` says that an offer is
+ * likely, so that the code that shows it can be loaded early.
  */
 export type SourceFact = Extract<
   EngagementFact,
   {type: 'expose' | 'conversation' | 'unavailable' | 'withdraw' | 'hint' | 'notice' | 'retry' | 'fail' | 'trouble'}
 >;
 
-/** What the visitor did with an offer; `left` when they left the page without an answer. */
+/** What the visitor did with an offer. `left`: they left the page without an answer. */
 export type OfferAct = 'shown' | 'accepted' | 'dismissed' | 'left';
 
-/** The port through which a vendor joins: it learns facts in the vendor's words and reports them in ours. */
+/**
+ * The interface that a vendor implements: it learns facts in the vendor's words and reports them in those of the
+ * session.
+ *
+ * @example
+ * const source: EngagementSource = {
+ *   name: 'my-platform',
+ *   async start(report, signal) {
+ *     try {
+ *       const answer = await askMyPlatform(signal);
+ *       if (answer.invites) report({type: 'expose', offer: {id: `my-platform/${answer.id}`, source: 'my-platform'}});
+ *       else report({type: 'unavailable', source: 'my-platform'});
+ *     } catch (error) {
+ *       report({type: 'fail', error: error as Error});
+ *     }
+ *   },
+ * };
+ */
 export interface EngagementSource {
-  /** Unique among the sources of a session; every offer of this source carries it. */
+  /** Unique among the sources of a session. Every offer of this source carries it. */
   readonly name: string;
-  /** It waits to be told instead of asking, so nobody waits for its answer. */
+  /** Whether it only listens, so that the session does not wait for its answer. @default false */
   readonly isListener?: boolean;
   /**
-   * Works until `signal` aborts. It never throws: what goes wrong is reported as `fail` or `trouble`.
-   * `state` tells the session's state at any moment.
+   * Works until `signal` aborts. It never throws, and reports problems as `fail` or `trouble`.
+   *
+   * @param report reports a fact to the session
+   * @param state returns the current state of the session
    */
   start(report: (fact: SourceFact) => void, signal: AbortSignal, state: () => EngagementState): void;
-  /** Tells the vendor what the visitor did with an offer of this source. It never throws. */
+  /** Reports to the vendor what the visitor did with an offer of this source. It never throws. */
   acknowledge?(act: OfferAct, offer: Offer): void;
   /**
    * Sends engagement attributes about the visitor, in the vendor's own format.
@@ -32,6 +51,6 @@ export interface EngagementSource {
    * @throws the vendor's error, by a rejection
    */
   report?(attributes: readonly unknown[]): Promise<void>;
-  /** Takes a message of the vendor that reached the page in another way. It never throws. */
+  /** Accepts a message of the vendor that reached the page in another way. It never throws. */
   notify?(message: unknown): void;
 }

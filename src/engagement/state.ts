@@ -2,7 +2,7 @@ import type {Settlement} from '../visit/visit.js';
 import type {Notice} from './notice.js';
 import type {Offer} from './offer.js';
 
-/** What is true now; exactly one of these at a time. */
+/** The state of a session, exactly one of these at a time. */
 export type EngagementState =
   | {readonly name: 'idle'}
   | {readonly name: 'connecting'}
@@ -13,9 +13,10 @@ export type EngagementState =
   | {readonly name: 'dismissed'; readonly offer: Offer}
   | {readonly name: 'failed'; readonly error: Error};
 
+/** Name of a state. */
 export type EngagementStateName = EngagementState['name'];
 
-/** Something that happened: a source learned it, the visitor did it, or the page asked for it. */
+/** Something that a source learned, the visitor did, or the page asked for. `delay` is in ms. */
 export type EngagementFact =
   | {readonly type: 'start'}
   | {readonly type: 'reset'}
@@ -30,23 +31,30 @@ export type EngagementFact =
   | {readonly type: 'trouble'; readonly error: Error}
   | {readonly type: 'accept'}
   | {readonly type: 'dismiss'}
-  /** The time for which the visitor wanted no invitations is over. */
+  /** A snooze is over. */
   | {readonly type: 'wake'}
   /** The visitor's consent was withdrawn, here or in another tab. */
   | {readonly type: 'revoke'};
 
 export const idle: EngagementState = {name: 'idle'};
 
-/** The offer that a state is about, if it is about one. */
+/**
+ * Returns the offer that a state is about, or undefined.
+ *
+ * @example
+ * session.subscribe(({to}) => console.log(offerOf(to)?.waitSeconds));
+ */
 export function offerOf(state: EngagementState): Offer | undefined {
   return 'offer' in state ? state.offer : undefined;
 }
 
 /**
- * Returns the state that follows, and the same object when nothing changes.
+ * Returns the state that follows from a fact, or the same object if nothing changes. A pure function.
  *
- * An open conversation beats an invitation, and the first invitation stays when another source has
- * one too. It does no I/O and keeps no memory.
+ * An open conversation replaces an invitation. The first invitation stays when another source has one too.
+ *
+ * @example
+ * transition({name: 'connecting'}, {type: 'expose', offer}); // {name: 'expose', offer}
  */
 export function transition(state: EngagementState, fact: EngagementFact): EngagementState {
   switch (fact.type) {
@@ -64,7 +72,7 @@ export function transition(state: EngagementState, fact: EngagementFact): Engage
     case 'withdraw':
       return state.name === 'expose' && state.offer.id === fact.offerId ? {name: 'unavailable'} : state;
     case 'fail':
-      // What is on the page stays true until a source says otherwise.
+      // What is on the page stays until a source reports otherwise.
       return offerOf(state) ? state : {name: 'failed', error: fact.error};
     case 'accept':
       return state.name === 'expose' ? {name: 'accepted', offer: state.offer} : state;

@@ -1,7 +1,7 @@
-/** Tells the page of an error that nobody catches. */
+/** Reports an uncaught error. */
 export type ReportError = (error: unknown) => void;
 
-/** Whoever wants to know. One that throws is reported, and stops nobody else. */
+/** A list of listeners. The error of one that throws is reported, and the others are still called. */
 export class Subscribers<Message> {
   readonly #listeners = new Set<(message: Message) => void>();
   readonly #reportError: ReportError;
@@ -33,7 +33,7 @@ interface Scope {
   readonly queueMicrotask: (task: () => void) => void;
 }
 
-/** Reports an error as the platform reports one that nobody catches. */
+/** Reports an error as the platform reports an uncaught one. */
 export function reportUncaught(error: unknown, scope: Scope = globalThis): void {
   if (scope.reportError) scope.reportError(error);
   else

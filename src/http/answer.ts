@@ -2,18 +2,18 @@ import type * as z from 'zod/mini';
 import {check} from '../check/check.js';
 import {MalformedAnswerError} from './errors.js';
 
-/** An answer whose body came whole. */
+/** An answer whose body has arrived completely. */
 export interface Answer {
-  /** What error messages call the request. */
+  /** Name of the request in error messages. */
   readonly request: string;
   readonly status: number;
   readonly text: string;
-  /** How long the server asks to wait, in ms. */
+  /** The pause that the server asks for, in ms. */
   readonly retryAfter: number | undefined;
 }
 
 /**
- * Reads a body as JSON, whatever its content type said.
+ * Reads a body as JSON, whatever its content type.
  *
  * @throws MalformedAnswerError
  */
@@ -28,7 +28,7 @@ export function parseJson({request, text}: Answer): unknown {
 /**
  * Reads a body as JSON and checks it against a schema.
  *
- * @throws MalformedAnswerError that names the place of what cannot be read, and no value
+ * @throws MalformedAnswerError that names the place of the problem, and no value
  */
 export function checkAnswer<Schema extends z.ZodMiniType>(schema: Schema, answer: Answer): z.output<Schema> {
   const {data, problem} = check(schema, parseJson(answer));
@@ -36,7 +36,9 @@ export function checkAnswer<Schema extends z.ZodMiniType>(schema: Schema, answer
   return data;
 }
 
-/** Reads a `Retry-After` header, in seconds or as a date, in ms; undefined when it is absent, over or unreadable. */
+/**
+ * Reads a `Retry-After` header, in seconds or as a date. Returns ms, or undefined if it is absent, past or unreadable.
+ */
 export function parseRetryAfter(header: string | null, now = Date.now()): number | undefined {
   if (!header) return undefined;
   const delay = /^\d+$/.test(header.trim()) ? Number(header) * 1000 : Date.parse(header) - now;

@@ -3,16 +3,16 @@ import {isSecure} from './origin.js';
 import {parseUrl} from './safe-url.js';
 
 export interface BaseUrlRules {
-  /** An address that would do. */
+  /** A valid address, for the message. */
   readonly example: string;
-  /** Whether http is as good as https wherever it leads, and not only on this machine. @default false */
+  /** Whether http is accepted for all hosts, and not only on this machine. @default false */
   readonly allowsHttp?: boolean | undefined;
 }
 
 /**
- * Checks the address that the paths of an API are appended to, and returns it with a slash at its end.
+ * Checks the address to which the paths of an API are appended, and returns it with a final slash.
  *
- * No message quotes the address, because it may hold a password.
+ * Messages never quote the address, because it may hold a password.
  *
  * @throws ConfigurationError
  *
@@ -37,7 +37,7 @@ function findProblem(url: URL | undefined, allowsHttp: boolean): string {
   return url.hash && 'a fragment';
 }
 
-/** Reads an origin such as `https://api.example.com`; undefined when it is not secure, or holds more than an origin. */
+/** Reads an origin such as `https://api.example.com`. Undefined if it is not secure, or is more than an origin. */
 export function parseSecureOrigin(text: string): string | undefined {
   const url = parseUrl(text);
   return url && isSecure(url) && url.href === `${url.origin}/` ? url.origin : undefined;

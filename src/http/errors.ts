@@ -1,5 +1,5 @@
 /**
- * A request that brought no usable answer.
+ * A request got no usable answer.
  *
  * Messages name the method and the address without its query, which may hold ids of the visitor.
  */
@@ -13,7 +13,7 @@ export abstract class RequestError extends Error {
   }
 }
 
-/** No answer came: the network, a blocker, or an error page that the browser may not show to scripts. */
+/** No answer came, because of the network, a blocker, or an error page that the browser hides from scripts. */
 export class NetworkError extends RequestError {
   override readonly name = 'NetworkError';
 
@@ -22,7 +22,7 @@ export class NetworkError extends RequestError {
   }
 }
 
-/** The whole answer, body included, did not come in time. */
+/** The complete answer, including its body, did not arrive in time. */
 export class TimeoutError extends RequestError {
   override readonly name = 'TimeoutError';
 
@@ -31,7 +31,7 @@ export class TimeoutError extends RequestError {
   }
 }
 
-/** The answer is larger than any honest one. */
+/** The answer is larger than the limit. */
 export class TooLargeError extends RequestError {
   override readonly name = 'TooLargeError';
 
@@ -43,10 +43,11 @@ export class TooLargeError extends RequestError {
 /** The server refused the request or failed. */
 export class HttpStatusError extends RequestError {
   override readonly name: string = 'HttpStatusError';
+  /** HTTP status. */
   readonly status: number;
-  /** The vendor's own error code, when the answer has one. */
+  /** The vendor's own error code, if the answer has one. */
   readonly code: number | undefined;
-  /** How long the server asks to wait, in ms, when it says so and the browser may read it. */
+  /** The pause that the server asks for, in ms, if it does and the browser may read it. */
   readonly retryAfter: number | undefined;
 
   constructor(request: string, answer: {status: number; code?: number | undefined; retryAfter?: number | undefined}) {
@@ -58,7 +59,7 @@ export class HttpStatusError extends RequestError {
   }
 }
 
-/** The answer came, but it is not what the vendor documents. */
+/** The answer is not what the vendor documents. */
 export class MalformedAnswerError extends RequestError {
   override readonly name = 'MalformedAnswerError';
 

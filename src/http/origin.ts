@@ -1,16 +1,16 @@
 const loopbackHosts = ['localhost', '127.0.0.1', '[::1]'];
 
-/** Whether an address is on this machine, where http is as good as https. */
+/** Whether an address is on this machine, where http is as secure as https. */
 export function isLoopback({hostname}: URL): boolean {
   return loopbackHosts.includes(hostname) || hostname.endsWith('.localhost');
 }
 
-/** Whether nobody can read on the way what goes to an address: by https, or by http on this machine. */
+/** Whether traffic to an address cannot be read in transit: https, or http on this machine. */
 export function isSecure(url: URL): boolean {
   return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url));
 }
 
-/** Reads a host name such as `api.example.com`, or an http origin on loopback; nothing when it is neither. */
+/** Reads a host name such as `api.example.com`, or an http origin on loopback. Undefined if it is neither. */
 export function parseOrigin(text: string): URL | undefined {
   const isOrigin = text.startsWith('http://');
   const address = isOrigin ? text : `https://${text}`;

@@ -2,18 +2,18 @@ import {NetworkError, TimeoutError} from './errors.js';
 import type {RetryPolicy} from './retry.js';
 
 export interface PauseRules {
-  /** Shortest pauses before the retries, in ms: as many retries as pauses. */
+  /** Minimum pauses before the retries, in ms. There are as many retries as pauses. */
   readonly pauses: readonly number[];
-  /** Whether another attempt may do better. */
+  /** Whether another attempt may succeed. */
   readonly mayPass: (error: unknown) => boolean;
 }
 
-/** No pause is longer than this, in ms, whoever asks for it. */
+/** Longest pause, in ms, even if a server asks for more. */
 export const longestPause = 600_000;
 
 /**
- * Tries again after a list of pauses. Each is stretched by a random factor from 1 to 2, so that clients that failed
- * together do not return together, and is never shorter than the server asks for.
+ * Retries after a list of pauses. Each is lengthened by a random factor from 1 to 2, so that clients that failed at the
+ * same time do not return at the same time, and is never shorter than the server asks for.
  */
 export function createPausePolicy({pauses, mayPass}: PauseRules, random: () => number = Math.random): RetryPolicy {
   return (error, failures) => {
@@ -28,7 +28,7 @@ export function isUnanswered(error: unknown): boolean {
   return error instanceof NetworkError || error instanceof TimeoutError;
 }
 
-/** Vendors have error classes of their own, but this name in common. */
+/** Vendors have their own error classes, which share this property. */
 function askedBy(error: unknown): number {
   return (error as {readonly retryAfter?: number | undefined} | undefined)?.retryAfter ?? 0;
 }

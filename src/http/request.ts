@@ -1,21 +1,21 @@
 import {parseRetryAfter, type Answer} from './answer.js';
 import {NetworkError, TimeoutError, TooLargeError} from './errors.js';
 
-/** Any function that behaves as the platform's `fetch`. */
+/** A function that behaves like the platform's `fetch`. */
 export type Fetch = (input: string, init: RequestInit) => Promise<Response>;
 
 export interface RequestOptions {
-  /** Stops the request. */
+  /** Aborts the request. @default none */
   readonly signal?: AbortSignal | undefined;
-  /** @default the platform's `fetch`, looked up at each call */
+  /** Sends the request. @default the platform's `fetch`, looked up at each call */
   readonly fetch?: Fetch | undefined;
-  /** Time for the whole exchange, body included, in ms. @default 10_000 */
+  /** Time for the whole exchange, including the body, in ms. @default 10_000 */
   readonly deadline?: number | undefined;
-  /** Largest body that is read. @default 262_144 */
+  /** Largest body that is read, in bytes. @default 262_144 */
   readonly maxBytes?: number | undefined;
-  /** Whether cookies go with the request, because some servers bind a session to one. @default 'omit' */
+  /** Whether cookies are sent. Some servers bind a session to one. @default 'omit' */
   readonly credentials?: RequestCredentials | undefined;
-  /** What error messages call the request. @default method and address without the query, which may hold ids */
+  /** Name of the request in error messages. @default method and address without the query, which may hold ids */
   readonly name?: string | undefined;
 }
 
@@ -24,10 +24,10 @@ const platformFetch: Fetch = (input, init) => fetch(input, init);
 /**
  * Sends one request and reads the whole answer, whatever its status.
  *
- * Nothing is cached, cookies are sent only if `credentials` says so, and the server learns no more of the page than its
- * origin.
+ * Nothing is cached, cookies are sent only if `credentials` allows it, and of the page's address the server gets only
+ * the origin.
  *
- * @throws NetworkError, TimeoutError, TooLargeError; or the reason of `signal` when that aborted
+ * @throws NetworkError, TimeoutError, TooLargeError; or the reason of `signal`
  *
  * @example
  * const answer = await request(new URL('https://api.example.com/state'), {method: 'GET'}, {deadline: 2_000});
@@ -37,7 +37,7 @@ export async function request(url: URL, init: RequestInit, options: RequestOptio
   const {signal, fetch = platformFetch, deadline = 10_000, maxBytes = 262_144, credentials = 'omit'} = options;
   const {name = `${init.method ?? 'GET'} ${url.origin}${url.pathname}`} = options;
   signal?.throwIfAborted();
-  // Engines lose or rename the reason of an abort, so the cause of a failure is kept here.
+  // Engines lose or rename the reason of an abort, so the cause of a failure is stored here.
   let failure: Error | undefined;
   const controller = new AbortController();
   const stop = (reason?: Error): void => {

@@ -1,20 +1,20 @@
 import {sleep as realSleep, type Sleep} from './sleep.js';
 
-/** How far a series of attempts has come. It can be kept, so that another page continues it. */
+/** Progress of a series of attempts. It can be stored, so that another page continues the series. */
 export interface Ladder {
   /** Failed attempts so far. */
   readonly failures: number;
-  /** The next attempt may start at this time, in ms since the epoch. */
+  /** Earliest start of the next attempt, in ms since the epoch. */
   readonly notBefore: number;
 }
 
-/** Where a ladder is kept. */
+/** Stores a ladder. */
 export interface LadderStore {
   read(): Promise<Ladder | undefined>;
   write(ladder: Ladder | undefined): Promise<unknown>;
 }
 
-/** What to do after a failure: wait `pause` ms, and then try `again`, or leave that to a later page. */
+/** What to do after a failure: wait `pause` ms, and then try `again` or leave that to a later page. */
 export interface RetryVerdict {
   readonly again: boolean;
   readonly pause: number;
@@ -24,25 +24,25 @@ export interface RetryVerdict {
 export type RetryPolicy = (error: unknown, failures: number) => RetryVerdict;
 
 export interface Pause {
-  /** Number of the attempt that follows; the first retry is 2. */
+  /** Number of the next attempt. The first retry is 2. */
   readonly attempt: number;
-  /** In ms. */
+  /** Length of the pause, in ms. */
   readonly delay: number;
-  /** What failed; undefined when it failed on an earlier page or in another tab. */
+  /** The error. Undefined when it occurred on an earlier page or in another tab. */
   readonly cause: unknown;
 }
 
-/** Runs a task, and no other under the same claim meanwhile. */
+/** Runs a task while no other task of the same kind runs. */
 export type Exclusively = <T>(task: () => Promise<T>) => Promise<T>;
 
 const atOnce: Exclusively = (task) => task();
 
 export interface RetryOptions {
   readonly policy: RetryPolicy;
-  /** Where the series is kept, so that another page or tab continues it. @default memory of this call alone */
+  /** Stores the progress, so that another page or tab continues the series. @default the memory of this call */
   readonly ladder?: LadderStore | undefined;
   readonly signal: AbortSignal;
-  /** Runs an attempt alone among everything that shares the ladder. @default at once */
+  /** Runs an attempt while no other attempt of the same ladder runs. @default runs it at once */
   readonly exclusively?: Exclusively | undefined;
   readonly onPause?: ((pause: Pause) => void) | undefined;
   readonly sleep?: Sleep | undefined;
@@ -50,14 +50,14 @@ export interface RetryOptions {
   readonly now?: (() => number) | undefined;
 }
 
-/** A ladder this far from now, in ms, belongs to another visit or to a clock that was changed. */
+/** A ladder this far from now, in ms, belongs to another visit or a changed clock. */
 const ladderLifetime = 900_000;
 
 /**
- * Calls `attempt` until it succeeds, and waits between the calls as the policy says.
+ * Calls `attempt` until it succeeds, with the pauses of the policy.
  *
- * The position is read from and written to `ladder`, so the series goes on where an earlier page
- * left it, and several tabs share one series.
+ * The progress is read from and written to `ladder`, so that the series continues where an earlier page left it, and
+ * several tabs share one series.
  *
  * @throws the error of the last attempt, unchanged; or the reason of `signal`
  *

@@ -1,10 +1,10 @@
 import {isSecure} from './origin.js';
 
 /**
- * Reads an address that may be opened for the visitor; nothing when it may not.
+ * Reads an address that may be opened for the visitor. Undefined if it may not.
  *
- * It must be absolute, https (http on this machine only), without user info, and its host, port included, must be
- * one of `allowedHosts` or a subdomain of one. Hosts are compared as the browser reads them, never as text:
+ * It must be absolute, https (http on this machine only) and without user info. Its host, including the port, must be
+ * one of `allowedHosts` or a subdomain of one. Hosts are compared as the browser parses them, never as text:
  * `https:\\evil.example` and `https://brand.example@evil.example` both lead to `evil.example`.
  */
 export function safeUrl(text: string, allowedHosts: readonly string[]): URL | undefined {
@@ -18,10 +18,10 @@ export function safeUrl(text: string, allowedHosts: readonly string[]): URL | un
   return isAllowed ? url : undefined;
 }
 
-/** Reads a list of hosts that a page has written between spaces or commas. */
+/** Reads a list of hosts, separated by spaces or commas. */
 export const splitHosts = (hosts: string): readonly string[] => hosts.split(/[\s,]+/).filter(Boolean);
 
-/** Reads an absolute address; nothing when it is none. */
+/** Parses an absolute address. Undefined if it is not one. */
 export function parseUrl(text: string): URL | undefined {
   try {
     return new URL(text);
@@ -30,7 +30,7 @@ export function parseUrl(text: string): URL | undefined {
   }
 }
 
-/** Writes an allowed host as the browser writes it: lower case, punycode, no default port. */
+/** Writes an allowed host in the browser's form: lower case, punycode, no default port. */
 function toHost(entry: string, protocol: string): string | undefined {
   return /[/\\@?#\s]/.test(entry) ? undefined : parseUrl(`${protocol}//${entry}`)?.host;
 }

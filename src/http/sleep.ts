@@ -1,7 +1,7 @@
-/** Resolves after `delay` ms; rejects with the signal's reason as soon as it aborts. */
+/** Resolves after `delay` ms, or rejects with the signal's reason as soon as it aborts. */
 export type Sleep = (delay: number, signal?: AbortSignal) => Promise<void>;
 
-/** A timer stands still while the machine sleeps, so a long wait is made of naps of at most this, in ms. */
+/** Longest single wait, in ms. A timer stops while the machine sleeps, so a longer wait consists of several. */
 export const longestNap = 10_000;
 
 export const sleep: Sleep = (delay, signal) =>

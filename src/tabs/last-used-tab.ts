@@ -1,14 +1,14 @@
 import {sleep as realSleep, type Sleep} from '../http/sleep.js';
 import {openTabChannel, type OpenChannel} from './tab-channel.js';
 
-/** What a tab needs to know of its page. `window` is one. */
+/** The part of a page's window that is used. */
 export interface UsedPage extends EventTarget {
   readonly document: Pick<Document, 'visibilityState' | 'hasFocus'>;
 }
 
 export interface JoinOptions {
   readonly signal: AbortSignal;
-  /** @default window */
+  /** The page's window. @default window */
   readonly page?: UsedPage | undefined;
   /** @default Date.now */
   readonly now?: (() => number) | undefined;
@@ -24,8 +24,8 @@ export interface JoinOptions {
 /** One of the visitor's tabs. */
 export interface JoinedTab {
   /**
-   * Tells whether this tab may act on `id`. The tab that was used last may, at once. The one used before it may when the
-   * last one lets `patience` pass without a claim, and so on. False once this tab has left. It never rejects.
+   * Resolves with whether this tab may act on `id`. The tab used last may act at once. The tab used before it may act
+   * if the last one does not claim `id` within `patience`, and so on. False once this tab has left. It never rejects.
    */
   claim(id: string): Promise<boolean>;
 }
@@ -44,14 +44,14 @@ interface Message extends Use {
 
 const rememberedClaims = 100;
 
-/** Two tabs that were opened at the same moment still need an order. */
+/** Two tabs opened at the same moment still need an order. */
 const isLater = (one: Use, other: Use): boolean => one.at > other.at || (one.at === other.at && one.tab > other.tab);
 
 /**
- * Joins the visitor's tabs, to know which of them was used last, until `signal` aborts. A tab that cannot talk to the
+ * Joins the visitor's tabs, to find out which of them was used last, until `signal` aborts. A tab that cannot reach the
  * others counts as the only one.
  *
- * @param name what the channel of these tabs is called
+ * @param name name of the channel of these tabs
  *
  * @example
  * const tab = joinTabs('invitations', {signal});
@@ -70,12 +70,12 @@ class UsedTab {
   readonly #sleep: Sleep;
   readonly #post: ((message: unknown) => void) | undefined;
   #use: Use;
-  /** The use that the other tabs know of. */
+  /** The last use that was reported to the other tabs. */
   #told: Use;
   readonly #others = new Map<number, Use>();
-  /** What other tabs have claimed when they were used later than this one. */
+  /** Ids claimed by tabs that were used later than this one. */
   readonly #claims = new Set<string>();
-  /** One function for each claim that waits: it looks whether there is still a reason to. */
+  /** One function for each waiting claim, which checks whether it still has to wait. */
   readonly #waiting = new Set<() => void>();
 
   constructor(name: string, options: JoinOptions) {
@@ -107,7 +107,7 @@ class UsedTab {
     return false;
   }
 
-  /** When this tab counts as used at first. */
+  /** The initial time of use of this tab. */
   get #openedAt(): number {
     if (this.#page.document.hasFocus()) return this.#now();
     return this.#isVisible ? performance.timeOrigin : 0;
@@ -129,7 +129,7 @@ class UsedTab {
 
   #beUsed(): void {
     if (!this.#isVisible) return;
-    // A clock that was set back does not make this tab earlier than those before it.
+    // A clock that was set back must not make this tab earlier than the others.
     const {at} = this.#findLater(this.#use) ?? this.#use;
     this.#use = {...this.#use, at: Math.max(this.#now(), at + 1)};
     if (this.#findLater(this.#told)) this.#tell('used');
@@ -144,7 +144,7 @@ class UsedTab {
       this.#others.set(tab, {tab, at});
       const isEarlier = isLater(this.#use, message);
       if (type === 'claim' && !isEarlier) this.#remember(id);
-      // It knows nothing of this tab, has given it up, or does not know that it was used again.
+      // The other tab does not know this one, has given it up, or does not know that it was used again.
       if (type === 'hello' || (isEarlier && (type === 'claim' || isLater(message, this.#told)))) this.#tell('used');
     }
     this.#lookAgain();
@@ -166,7 +166,7 @@ class UsedTab {
     return latest;
   }
 
-  /** Waits until `id` is claimed, or `rival` is not the last used tab any more. A rival that stays silent is gone. */
+  /** Waits until `id` is claimed, or `rival` is no longer the tab used last. A silent rival counts as closed. */
   #waitFor(rival: number, id: string): Promise<void> {
     const end = new AbortController();
     return new Promise((resolve) => {

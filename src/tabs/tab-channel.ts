@@ -1,8 +1,8 @@
 export type OpenChannel = (name: string) => BroadcastChannel;
 
 /**
- * Opens a channel to the visitor's other tabs, and closes it when `signal` aborts. Returns the way to post to them,
- * which throws from then on; or nothing where the browser denies channels.
+ * Opens a channel to the visitor's other tabs, and closes it when `signal` aborts. Returns a function that posts to
+ * them and throws once the channel is closed, or undefined where the browser denies channels.
  */
 export function openTabChannel(
   name: string,

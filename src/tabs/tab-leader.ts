@@ -1,7 +1,7 @@
 import {sleep as realSleep, type Sleep} from '../http/sleep.js';
 import {openTabChannel, type OpenChannel} from './tab-channel.js';
 
-/** What a tab needs to know of its page. `window` is one. */
+/** The part of a page's window that is used. */
 export interface LeaderPage extends EventTarget {
   readonly document: Pick<Document, 'visibilityState'>;
 }
@@ -10,7 +10,7 @@ export interface LeadOptions {
   readonly signal: AbortSignal;
   /** Null on pages that are not secure contexts. @default the page's */
   readonly locks?: LockManager | null | undefined;
-  /** @default window */
+  /** The page's window. @default window */
   readonly page?: LeaderPage | undefined;
   /** How often a visible tab asks whether the leader is alive, in ms. @default 15_000 */
   readonly pingInterval?: number | undefined;
@@ -25,13 +25,13 @@ export interface LeadOptions {
 type Lead = (term: AbortSignal) => void;
 
 /**
- * Runs `lead` in one of the visitor's tabs at a time, until `signal` aborts. When that tab goes, or is frozen while
- * another one is visible, the next takes over.
+ * Runs `lead` in one of the visitor's tabs at a time, until `signal` aborts. When that tab closes, or is frozen while
+ * another one is visible, the next one takes over.
  *
- * The signal of `lead` aborts when the lead is lost, and `lead` runs again when it comes back. Where locks or channels
- * are missing or denied each tab leads for itself, because twice is better than not at all.
+ * The signal of `lead` aborts when the tab loses the lead, and `lead` runs again when the tab regains it. Where locks
+ * or channels are missing or denied, every tab leads, because doing the work twice is better than not at all.
  *
- * @param name what the lock and the channel of these tabs are called
+ * @param name name of the lock and the channel of these tabs
  *
  * @example
  * leadTabs('notifications', (term) => listen(term), {signal});
@@ -41,7 +41,7 @@ export function leadTabs(name: string, lead: Lead, options: LeadOptions): void {
   new Candidate(name, lead, options).join(locks);
 }
 
-/** One tab in the line of those that want to lead. */
+/** One tab in the queue for the lead. */
 class Candidate {
   readonly #name: string;
   readonly #lead: Lead;
@@ -52,11 +52,11 @@ class Candidate {
   readonly #sleep: Sleep;
   readonly #post: ((message: unknown) => void) | undefined;
   #isLeading = false;
-  /** Whether the next claim takes the lead away from a tab that does not answer. */
+  /** Whether the next claim takes the lead from a tab that does not answer. */
   #isRobbing = false;
-  /** Aborts to give up the place in the line. */
+  /** Aborts to leave the queue. */
   #place = new AbortController();
-  /** Aborts to ask for the leader no more. */
+  /** Aborts the wait for the leader's answer. */
   #nap = new AbortController();
 
   constructor(name: string, lead: Lead, options: LeadOptions) {
@@ -76,7 +76,7 @@ class Candidate {
     else this.#leadAlone();
   }
 
-  /** Stays in the line, whatever becomes of the lead, until locks are denied or the signal aborts. */
+  /** Stays in the queue, even after losing the lead, until locks are denied or the signal aborts. */
   async #queue(locks: LockManager): Promise<void> {
     const watchAtOnce = (): void => this.#watch(0);
     this.#page.addEventListener('visibilitychange', watchAtOnce, {signal: this.#signal});
@@ -107,9 +107,9 @@ class Candidate {
   }
 
   async #hold(term: AbortSignal): Promise<void> {
-    // WebKit still calls a tab that was robbed before its turn began.
+    // WebKit still calls a tab whose lock was stolen before its turn began.
     if (term.aborted) return;
-    // Before the lead, which may end it at once.
+    // Listens before the lead begins, because it may end at once.
     const end = new Promise((resolve) => term.addEventListener('abort', resolve));
     this.#take(term);
     await end;
@@ -132,7 +132,9 @@ class Candidate {
     else if (message === 'ping' && this.#isLeading) this.#post?.('here');
   }
 
-  /** Has a visible follower ask for the leader after `delay` ms. A hidden one may be frozen itself, and judges nobody. */
+  /**
+   * Lets a visible follower check the leader after `delay` ms. A hidden tab may be frozen itself and does not check.
+   */
   #watch(delay: number): void {
     this.#nap.abort();
     if (this.#isLeading || this.#signal.aborted || this.#page.document.visibilityState !== 'visible') return;
@@ -140,7 +142,7 @@ class Candidate {
     this.#ask(delay, this.#nap.signal).catch(() => undefined);
   }
 
-  /** Takes the lead away from a tab that does not answer. */
+  /** Takes the lead from a tab that does not answer. */
   async #ask(delay: number, signal: AbortSignal): Promise<void> {
     await this.#sleep(delay, signal);
     this.#post?.('ping');
@@ -150,7 +152,7 @@ class Candidate {
   }
 }
 
-/** Whether a lock is denied, and not only lost or given up. */
+/** Whether a lock was denied, as opposed to lost or given up. */
 function isDenial(error: unknown): boolean {
   return (error as Error | undefined)?.name !== 'AbortError';
 }

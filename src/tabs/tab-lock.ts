@@ -9,10 +9,10 @@ export interface TabLockOptions {
 /**
  * Runs `task` while no other tab runs one under the same name.
  *
- * The task runs exactly once also where locks are missing or denied: doing the work twice is better
- * than not at all.
+ * The task also runs, exactly once, where locks are missing or denied, because two tabs doing the same work are better
+ * than none.
  *
- * @throws what `task` throws, or the reason of `signal`
+ * @throws whatever `task` throws, or the reason of `signal`
  */
 export async function withTabLock<T>(name: string, task: () => Promise<T>, options: TabLockOptions = {}): Promise<T> {
   const {signal, locks = navigator.locks, patience = 15_000} = options;

@@ -6,25 +6,25 @@ const storeName = 'visits';
 export interface Database {
   /** Runs a transaction. idb-keyval reads and writes through it. */
   readonly use: UseStore;
-  /** The opening that has not been answered yet, if there is one. */
+  /** The pending request to open the database, if there is one. */
   readonly lateOpening: () => Promise<unknown> | undefined;
-  /** Lets go of the connection; the next use opens it again. */
+  /** Closes the connection. The next use opens it again. */
   readonly close: () => void;
-  /** Deletes the whole database. The other tabs let go of it at once. */
+  /** Deletes the whole database. The other tabs close their connections at once. */
   readonly destroy: () => Promise<unknown>;
 }
 
 export interface DatabaseOptions {
   /** Looked up at each open, because the getter itself throws in some sandboxes. @default the page's */
   readonly factory?: () => IDBFactory;
-  /** How long an operation may take, in ms. Some engines never answer an open. @default 1_000 */
+  /** How long an operation may take, in ms. Some engines never answer a request to open. @default 1_000 */
   readonly patience?: number;
 }
 
 /**
- * The connection to IndexedDB, made to survive what browsers do to it: an open that hangs, throws or fails, a connection
- * that is closed from outside, a database without its store, another tab that wants to delete the database. An operation
- * is tried again once.
+ * The connection to IndexedDB. It copes with a request to open that hangs, throws or fails, a connection closed by the
+ * browser, a database without its store, and another tab that deletes the database. A failed operation is repeated
+ * once.
  */
 export function createDatabase(options: DatabaseOptions = {}): Database {
   const {factory = () => indexedDB, patience = 1_000} = options;
@@ -52,7 +52,7 @@ interface Connection extends Pick<Database, 'lateOpening' | 'close'> {
   readonly connect: () => Promise<IDBDatabase>;
 }
 
-/** One connection at a time, which is opened when it is needed. */
+/** Holds at most one connection, which is opened when it is needed. */
 function createConnection(factory: () => IDBFactory): Connection {
   let connection: Promise<IDBDatabase> | undefined;
   let isOpening = false;
@@ -61,7 +61,7 @@ function createConnection(factory: () => IDBFactory): Connection {
   };
   const follow = (database: IDBDatabase): void => {
     database.onclose = forget;
-    // At once: a connection that closes a moment later is in the way already.
+    // At once, because a connection that closes later blocks the other tab.
     database.onversionchange = () => {
       database.close();
       forget();
@@ -86,7 +86,7 @@ function createConnection(factory: () => IDBFactory): Connection {
   };
 }
 
-/** Opens the database, and once more with a higher version when it exists without its store. */
+/** Opens the database, and opens it again with a higher version if its store is missing. */
 async function open(factory: () => IDBFactory, version?: number): Promise<IDBDatabase> {
   const database = await new Promise<IDBDatabase>((resolve, reject) => {
     const request = factory().open(databaseName, version);

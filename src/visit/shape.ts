@@ -1,7 +1,7 @@
-/** The kind of a remembered fact, or the facts that it must hold. */
+/** The type of a stored fact, or the facts that an object must hold. */
 export type Shape = 'string' | 'number' | 'boolean' | {readonly [key: string]: Shape};
 
-/** Whether every fact that is there has its shape. */
+/** Whether every fact that is present has its shape. */
 export function areSound(facts: object, shapes: Readonly<Record<string, Shape>>): boolean {
   const record = facts as Readonly<Record<string, unknown>>;
   return Object.entries(shapes).every(([key, shape]) => record[key] === undefined || fits(record[key], shape));

@@ -1,4 +1,4 @@
-/** The browser's storage cannot be used; the visit is kept in memory until the page goes. */
+/** The browser's storage cannot be used. The visit is kept in memory as long as the page is open. */
 export class StorageError extends Error {
   override readonly name = 'StorageError';
 

@@ -3,17 +3,17 @@ import type {Visit} from './visit.js';
 
 /** A vendor's own part of a visit. */
 export interface VisitSlice<Facts> {
-  /** The facts that are remembered. There are none when one of them is corrupt. */
+  /** The stored facts. There are none if one of them is corrupt. */
   read(visit: Visit): Facts;
   /**
-   * The visit with facts changed: those of this slice, and of the visit itself. Everything else stays, except facts of
-   * this slice that are corrupt.
+   * Returns the visit with changed facts of this slice and of the visit itself. Everything else stays, except corrupt
+   * facts of this slice.
    */
   write(visit: Visit, facts: Visit & Facts): Visit;
 }
 
 /**
- * Makes a slice, whose facts are stored beside those of the visit itself.
+ * Creates a slice, whose facts are stored together with those of the visit itself.
  *
  * @param shapes the shape of each fact; no two slices may share a name
  *

@@ -6,38 +6,52 @@ import {emptyVisit, toVisit, type Visit} from './visit.js';
 /** Where a visit is kept: across pages and tabs, or for this page only. */
 export type VisitStorage = 'indexeddb' | 'memory';
 
+/** What a visit store reports: a change in another tab, or a failure of the storage. */
 export type VisitEvent =
   | {readonly type: 'changed'; readonly visit: Visit}
   | {readonly type: 'cleared'}
   | {readonly type: 'erased'}
   | {readonly type: 'storage-failed'; readonly error: StorageError};
 
-/** Remembers one visit. No method ever rejects: when the browser's storage fails, memory stands in. */
+/** Stores one visit. No method ever rejects. If the browser's storage fails, the visit is kept in memory. */
 export interface VisitStore {
+  /** Where the visit is stored. */
   readonly storage: VisitStorage;
-  /** The visit as last read or written, without waiting; empty before the first read. */
+  /** The visit as last read or written. Empty before the first read. */
   readonly current: Visit;
+  /** Reads the visit. */
   read(): Promise<Visit>;
-  /** Changes the visit atomically among all tabs and resolves with the result. `change` must be pure: it may run twice. */
+  /**
+   * Changes the visit atomically among all tabs and resolves with the result. `change` must be pure, as it may run
+   * twice.
+   */
   update(change: (visit: Visit) => Visit): Promise<Visit>;
   /** Forgets everything, in all tabs. */
   clear(): Promise<void>;
   /**
-   * Forgets everything, in all tabs, and leaves no database behind unless it holds another visit. From then on nothing
-   * is read or written, here and there, until the visit is watched anew.
+   * Forgets everything, in all tabs, and deletes the database unless it holds another visit. After that no tab reads or
+   * writes until it watches the visit again.
    */
   erase(): Promise<void>;
-  /** Calls back when another tab changed or erased the visit, and when storage fails; until `signal` aborts. */
+  /** Calls back when another tab changes or erases the visit, and when storage fails, until `signal` aborts. */
   watch(listener: (event: VisitEvent) => void, signal: AbortSignal): void;
 }
 
+/** Options of `createVisitStore`. */
 export interface VisitStoreOptions {
-  /** Visits with different keys know nothing of each other. */
+  /** Key of the record, such as the account id. Visits with different keys are independent. Required. */
   readonly key: string;
+  /** Connection to the database. @default one to the IndexedDB database `web-engagement` */
   readonly database?: Database;
 }
 
-/** Makes a store in IndexedDB. The database is opened at the first use, and let go when nobody watches any more. */
+/**
+ * Creates a store in IndexedDB. The database is opened at the first use and closed when no listener watches any more.
+ *
+ * @example
+ * const visits = createVisitStore({key: '12345678'});
+ * const {optedOut = false} = await visits.read();
+ */
 export function createVisitStore(options: VisitStoreOptions): VisitStore {
   return new IndexedVisitStore(options);
 }
@@ -88,7 +102,7 @@ class IndexedVisitStore implements VisitStore {
   }
 
   async erase(): Promise<void> {
-    // The others hear of it first, so that what they write meanwhile is gone when each has erased for itself.
+    // The other tabs are notified first. Each erases for itself, which removes what it has written in the meantime.
     this.#tell('erased');
     await this.#destroy();
   }
@@ -107,7 +121,7 @@ class IndexedVisitStore implements VisitStore {
     });
   }
 
-  /** Works on the database while it can be trusted, and never again after it failed, unless it opens late. */
+  /** Uses the database until it fails once, and again if it opens late. */
   async #attempt(work: () => Promise<void>): Promise<void> {
     if (this.#failure || this.#isErased) return;
     try {
@@ -119,7 +133,7 @@ class IndexedVisitStore implements VisitStore {
     }
   }
 
-  /** Also after a failure: what an earlier page has kept may be there. */
+  /** Runs even after a failure, because an earlier page may have stored something. */
   async #destroy(): Promise<void> {
     this.#current = emptyVisit;
     this.#isErased = true;
@@ -130,13 +144,13 @@ class IndexedVisitStore implements VisitStore {
       });
       if (left === 0) await this.#database.destroy();
     } catch {
-      // Where nothing can be erased, nothing could be kept.
+      // Where nothing can be erased, nothing could be stored.
     }
     this.#database.close();
   }
 
   #fail(cause: unknown): void {
-    // Operations that run at the same time fail together, and that is one failure.
+    // Operations that run at the same time fail together, which counts as one failure.
     if (this.#failure) return;
     const error = (this.#failure = new StorageError(cause));
     this.#listener?.({type: 'storage-failed', error});
@@ -146,7 +160,7 @@ class IndexedVisitStore implements VisitStore {
     );
   }
 
-  /** The database opened at last: what this page learned meanwhile is newer than what it holds. */
+  /** The database has opened late. What this page learned in the meantime is newer than its content. */
   async #adopt(): Promise<void> {
     const learned = this.#current;
     this.#failure = undefined;

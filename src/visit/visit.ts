@@ -4,14 +4,14 @@ import {areSound, type Shape} from './shape.js';
 export type Settlement = 'accepted' | 'dismissed';
 
 /**
- * What the browser remembers of a visitor at one account. Times are in ms since the epoch.
+ * What the browser remembers about a visitor of one account. Times are in ms since the epoch.
  *
- * A vendor's own facts are kept beside these, and are read and written through a slice that the vendor brings.
+ * A vendor's own facts are stored with these, and are read and written through the vendor's slice.
  */
 export interface Visit {
   /** The vendor's id of this device, kept until `reset()`. */
   readonly visitorId?: string | undefined;
-  /** The vendor's id of the running session. */
+  /** The vendor's id of the current session. */
   readonly sessionId?: string | undefined;
   /** When the vendor created the session. */
   readonly sessionStartedAt?: number | undefined;
@@ -19,11 +19,11 @@ export interface Visit {
   readonly sessionUsedAt?: number | undefined;
   /** Invitations that the visitor has answered, by offer id. */
   readonly settled?: Readonly<Record<string, Settlement>> | undefined;
-  /** Until when the visitor wants no invitations. */
+  /** The end of a snooze, until which the visitor wants no invitations. */
   readonly snoozedUntil?: number | undefined;
   /** Whether the visitor wants no invitations any more. */
   readonly optedOut?: boolean | undefined;
-  /** Invitations that the visitor has seen lately, by offer id, and when they saw them last. */
+  /** When the visitor last saw recent invitations, by offer id. */
   readonly shown?: Readonly<Record<string, number>> | undefined;
 }
 
@@ -40,7 +40,10 @@ const visitShapes: Readonly<Record<keyof Visit, Shape>> = {
   shown: {},
 };
 
-/** Reads a stored record, which may be corrupt or older than this code. One that does not fit is an empty visit. */
+/**
+ * Reads a stored record, which may be corrupt or older than this code. A record that does not fit becomes an empty
+ * visit.
+ */
 export function toVisit(stored: unknown): Visit {
   return typeof stored === 'object' && stored && areSound(stored, visitShapes) ? stored : emptyVisit;
 }
