@@ -1,11 +1,12 @@
 import {readFileSync} from 'node:fs';
 import {measureSizes} from '../size/measured-sizes.js';
 import {cardFiles, measurePages} from '../size/page-sizes.js';
+import {readBenchResults} from './bench-results.js';
 import {describeElement, type Manifest} from './element-tables.js';
 import type {Row} from './tables.js';
 import {updateDocument} from './update-document.js';
 
-// npm run docs: writes the tables of README.md from the manifest and the sizes of what was built.
+// npm run docs: writes the tables of README.md from the manifest, the sizes of what was built, and the last run of the bench.
 
 const manifest = JSON.parse(
   readFileSync(new URL('../../dist/custom-elements.json', import.meta.url), 'utf8'),
@@ -20,6 +21,7 @@ updateDocument('README.md', {
   sizes: describeFiles(),
   'page-sizes': describePages(),
   preload: describePreload(),
+  speed: readBenchResults('In short'),
 });
 
 function describeFiles(): readonly Row[] {

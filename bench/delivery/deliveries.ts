@@ -1,11 +1,11 @@
 import {chromium} from 'playwright';
-import {startSandbox} from '../demo/sandbox/sandbox.js';
-import {requireBrowser} from '../scripts/browsers.mjs';
+import {startSandbox} from '../../demo/sandbox/sandbox.js';
+import {requireBrowser} from '../../scripts/browsers.mjs';
+import {startBenchSite} from '../bench-site.js';
 import {Listener} from './listener.js';
-import {median} from './median.js';
+import {median} from '../measures/median.js';
 import {routes} from './routes.js';
-import {startSite} from './site.js';
-import {table} from './table.js';
+import {table} from '../report/table.js';
 
 /**
  * Measures how long invitations take to reach a page by each route.
@@ -15,10 +15,10 @@ import {table} from './table.js';
  */
 export async function benchDeliveries(deliveries: number): Promise<string> {
   const sandbox = await startSandbox();
-  const site = await startSite(sandbox.url);
+  const site = await startBenchSite({empty: {title: 'empty'}});
   const browser = await chromium.launch({executablePath: requireBrowser('chromium'), args: ['--no-sandbox']});
   const listeners: Listener[] = [];
-  for (const route of routes) listeners.push(await Listener.open(browser, site.pageUrl(0), sandbox.url, route));
+  for (const route of routes) listeners.push(await Listener.open(browser, `${site.url}/empty`, sandbox.url, route));
   const times = await measureInTurn(listeners, deliveries);
   await browser.close();
   site.close();
@@ -42,5 +42,8 @@ function deliveryTable(times: readonly (readonly number[])[]): string {
     const middle = median(others);
     return [name, first.toFixed(0), middle.toFixed(1), Math.max(...others).toFixed(0), (middle / floor).toFixed(2)];
   });
-  return table(['route of the invitation', 'first (ms)', 'median of the others (ms)', 'worst (ms)', '÷ floor'], rows);
+  return table([
+    ['route of the invitation', 'first (ms)', 'median of the others (ms)', 'worst (ms)', '÷ floor'],
+    ...rows,
+  ]);
 }

@@ -37,7 +37,7 @@ const byTag =
   window.WebEngagement = (...call) => new Promise((done) => (WebEngagement.q ||= []).push([done, ...call]));
   WebEngagement('set', 'notificationTicket', ${getTicket(platform, visitId)});
   const script = document.createElement('script');
-  script.src = '/web-engagement.js';
+  script.src = '/script/web-engagement.js';
   const settings = ${JSON.stringify({'visit-id': visitId, ...settings(platform)})};
   for (const name in settings) script.setAttribute('data-' + name, settings[name]);
   document.body.append(script);

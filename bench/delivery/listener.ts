@@ -1,6 +1,6 @@
 import type {Browser, Page} from 'playwright';
-import {serverToken} from '../demo/sandbox/genesys/gateway/server-token.js';
-import {GatewayClient} from '../src/vendors/genesys/gateway/gateway-client.js';
+import {serverToken} from '../../demo/sandbox/genesys/gateway/server-token.js';
+import {GatewayClient} from '../../src/vendors/genesys/gateway/gateway-client.js';
 import type {Route} from './routes.js';
 
 /** A page that listens for invitations by one of the routes. */
