@@ -20,18 +20,27 @@ import {version} from './version.js';
 import {createNames} from './sentences/words.js';
 
 /**
- * Draws the history of one engagement: who took part, who waited where, and who handed on to whom.
+ * Draws the history of one engagement on a time axis: participants, waits in queues, and transfers.
  *
- * It shows what it is given and asks no server. Times that do not fit the engagement are drawn at its edges, and said.
+ * It shows `record` and sends no requests. Times outside the engagement are drawn at its edges, and a sentence points
+ * them out. `engagement-timeline` is registered by `web-engagement/timeline.js`.
+ *
+ * @example
+ * import 'web-engagement/timeline.js';
+ *
+ * const timeline = document.createElement('engagement-timeline');
+ * timeline.timeZone = 'Europe/Berlin';
+ * timeline.record = toEngagementRecord(await glia.getEngagement(id));
+ * document.body.append(timeline);
  *
  * @tag engagement-timeline
  * @summary The history of one engagement on a time axis, for agent desktops.
  *
- * @csspart timeline - The whole.
+ * @csspart timeline - The whole timeline.
  * @csspart title - The heading.
- * @csspart status - Whether the engagement goes on.
- * @csspart entry - One line.
- * @csspart untimed - What is in the record but has no time.
+ * @csspart status - Whether the engagement is in progress.
+ * @csspart entry - One row.
+ * @csspart untimed - The entries without a time.
  *
  * @cssproperty [--engagement-timeline-surface=light-dark(#fff, #171a21)] - Background.
  * @cssproperty [--engagement-timeline-on-surface=light-dark(#1a1f2b, #eceff5)] - Text; at least 7:1 against the background.
@@ -52,19 +61,19 @@ export class EngagementTimelineElement extends LitElement {
     };
   }
 
-  /** What is shown. `toEngagementRecord` of a vendor makes one. */
+  /** The record that is shown. `toEngagementRecord` of the Glia and Avaya entries creates one. */
   declare record: EngagementRecord | undefined;
 
-  /** Language and region of words and times; otherwise the page's. */
+  /** Language and region of words and times. When absent: those of the page. */
   declare locale: string | undefined;
 
-  /** Time zone of the times, such as `Europe/Berlin`; otherwise the reader's own. */
+  /** Time zone of the times, such as `Europe/Berlin`. When absent: the reader's own. */
   declare timeZone: string | undefined;
 
-  /** Level of the heading, 1 to 6; `0` for a title that is no heading. */
+  /** Level of the heading, 1 to 6. `0` for a title that is not a heading. */
   declare headingLevel: number;
 
-  /** Says how late it is, in ms since the epoch: an engagement that goes on is drawn up to then. */
+  /** Returns the current time, in ms since the epoch. An engagement in progress is drawn up to this time. */
   declare clock: () => number;
 
   readonly #ticker = new Ticker(() => this.requestUpdate('clock'));
