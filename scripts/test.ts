@@ -2,6 +2,7 @@ import {execFileSync} from 'node:child_process';
 import {parseArgs} from 'node:util';
 import {runBrowserTests} from '../test/runner/browser-tests.js';
 import {type Counts, total} from '../test/runner/counts.js';
+import {runE2eTests} from '../test/runner/e2e-tests.js';
 import {runNodeTests, testFilesIn} from '../test/runner/node-tests.js';
 import {Times} from '../test/runner/times.js';
 
@@ -35,7 +36,7 @@ interface Part {
 const parts: Readonly<Record<string, Part>> = {
   node: {run: inNode('test/node', 2), takes: 30},
   browser: {run: () => runBrowserTests({browsers: values.browser, files: values.files, times}), takes: 240},
-  e2e: {run: inNode('test/e2e', 2), takes: 150},
+  e2e: {run: () => runE2eTests(values.files ?? testFilesIn('test/e2e'), times), takes: 150},
   // They pack and build in the same folder.
   package: {run: inNode('test/package', 1), takes: 20},
 };

@@ -1,39 +1,31 @@
 import assert from 'node:assert/strict';
 import {readFile} from 'node:fs/promises';
-import {after, afterEach, before, beforeEach, describe, it} from 'node:test';
-import {chromium, type Browser, type BrowserContext} from 'playwright';
+import {after, before, it} from 'node:test';
 import {startSandbox, type Sandbox} from '../../demo/sandbox/sandbox.js';
-import {findBrowser, requireBrowser} from '../../scripts/browsers.mjs';
 import {conversation, invitation, openAccessiblePage, type AccessiblePage} from './accessible-page.js';
 import {readAxTree} from './ax-tree.js';
 import {axStates, openAxState} from './ax-states.js';
+import {inChromium} from './engines.js';
 import {until} from './until.js';
 
-// Only Chromium shows its accessibility tree to tests.
-describe('a screen reader in chromium', {skip: findBrowser('chromium') === undefined}, () => {
+inChromium('a screen reader', (visitor) => {
   let sandbox: Sandbox;
-  let browser: Browser;
-  let context: BrowserContext;
 
   before(async () => {
-    const launched = chromium.launch({executablePath: requireBrowser('chromium'), args: ['--no-sandbox']});
-    [sandbox, browser] = await Promise.all([startSandbox(), launched]);
+    sandbox = await startSandbox();
   });
-  beforeEach(async () => {
-    context = await browser.newContext();
-  });
-  afterEach(() => context.close());
-  after(() => Promise.all([browser.close(), sandbox.close()]));
+  after(() => sandbox.close());
 
   for (const state of axStates) {
     it(`finds in the accessibility tree what stands in the golden file of ${state.name} [A8]`, async () => {
-      const {page} = await openAxState(context, sandbox.url, state);
+      const {page} = await openAxState(visitor(), sandbox.url, state);
       const golden = await readFile(new URL(`../fixtures/ax-tree/${state.name}.txt`, import.meta.url), 'utf8');
       assert.equal(await readAxTree(page), golden);
     });
   }
 
   it('hears of each offer once, politely, and not again ten seconds later [A7]', async () => {
+    const context = visitor();
     await context.clock.install();
     const opened = await openAccessiblePage(context, {script: sandbox.url});
     await context.clock.pauseAt(Date.now() + 60_000);

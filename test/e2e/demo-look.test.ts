@@ -6,7 +6,7 @@ import {startSandbox, type Sandbox} from '../../demo/sandbox/sandbox.js';
 import {openAccount} from './account.js';
 import {cardOf} from './brand.js';
 import {openDemo, paste} from './demo-page.js';
-import {inOneEngine} from './engines.js';
+import {inChromium} from './engines.js';
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -19,7 +19,7 @@ const looks = [
   ['dark', 'rtl', 320],
 ] as const;
 
-inOneEngine('the demo’s page', (visitor) => {
+inChromium('the demo’s page', (visitor) => {
   let sandbox: Sandbox;
 
   beforeEach(async () => {

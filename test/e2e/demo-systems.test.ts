@@ -4,7 +4,7 @@ import type {Locator, Page} from 'playwright';
 import {startSandbox, type Sandbox} from '../../demo/sandbox/sandbox.js';
 import {cardOf, get} from './brand.js';
 import {openQuietPage} from './demo-page.js';
-import {inOneEngine} from './engines.js';
+import {inChromium} from './engines.js';
 import {until} from './until.js';
 
 /** What can be chosen for the wait, and what the card then says. */
@@ -14,7 +14,7 @@ const waits = [
   ['from Glia’s queue', 'Usually about 3 minutes to wait.'],
 ] as const;
 
-inOneEngine('the demo’s other systems', (visitor) => {
+inChromium('the demo’s other systems', (visitor) => {
   let sandbox: Sandbox;
   let page: Page;
   let complaints: readonly string[];

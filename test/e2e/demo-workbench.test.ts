@@ -7,7 +7,7 @@ import {openAccount, type Account} from './account.js';
 import {cardOf, get} from './brand.js';
 import {Controls} from './demo-controls.js';
 import {openDemo, paste} from './demo-page.js';
-import {inOneEngine} from './engines.js';
+import {inChromium} from './engines.js';
 import {until} from './until.js';
 
 const ways = [
@@ -74,7 +74,7 @@ const tables = ['Attributes', 'Methods', 'Events', 'Slots', 'Parts', 'States', '
 
 const consentCommands = ['Grant consent', 'Revoke consent', 'Snooze for an hour', 'Opt out'] as const;
 
-inOneEngine('the demo’s controls', (visitor) => {
+inChromium('the demo’s controls', (visitor) => {
   const controls = new Controls();
   let sandbox: Sandbox;
   let account: Account;

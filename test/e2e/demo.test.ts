@@ -5,7 +5,7 @@ import {startSandbox, type Sandbox} from '../../demo/sandbox/sandbox.js';
 import {scenarioGroups} from '../../demo/sandbox/liveperson/scenarios/scenarios.js';
 import {idsIn, openAccount, type Account} from './account.js';
 import {cardOf, get} from './brand.js';
-import {inOneEngine} from './engines.js';
+import {inChromium} from './engines.js';
 import {until} from './until.js';
 
 /** The ways by which notifications reach the page: what the visitor of the demo chooses, and what the wire then shows. */
@@ -17,7 +17,7 @@ const transports = [
   ['Call of notify()', /notify\(\)\s*to the component/],
 ] as const;
 
-inOneEngine('the demo', (visitor) => {
+inChromium('the demo', (visitor) => {
   let sandbox: Sandbox;
   let account: Account;
 

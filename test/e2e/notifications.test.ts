@@ -116,7 +116,7 @@ inEveryEngine('a visitor whom the contact centre invites', (visitor) => {
     assert.equal(countConnections(await visit.frames()), 0);
 
     await fetch(control, {method: 'PUT', body: JSON.stringify({cookies: false})});
-    await until('the page listens', async () => countConnections(await visit.frames()) > 0, 20_000);
+    await until('the page listens', async () => countConnections(await visit.frames()) > 0);
     await visit.call('engage', {visitID: visit.id, engagementID: 'E1', title: 'At last'});
     await invitationOf(page, 'At last').waitFor();
   });

@@ -16,22 +16,21 @@ import {invitationOf} from './visit.js';
 const firefoxOnStreams =
   'Failed to load ‘’. A ServiceWorker intercepted the request and encountered an unexpected error.';
 
-let folder: string;
-let host: FolderServer;
-
-before(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'static-demo-'));
-  await buildStaticDemo(folder);
-  host = await serveFolder(folder, '/some/where/');
-});
-
-after(async () => {
-  await host.close();
-  await rm(folder, {recursive: true});
-});
-
 inEveryEngine('the demo on a host of files', (visitor) => {
+  let folder: string;
+  let host: FolderServer;
   let complaints: string[];
+
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'static-demo-'));
+    await buildStaticDemo(folder);
+    host = await serveFolder(folder, '/some/where/');
+  });
+
+  after(async () => {
+    await host.close();
+    await rm(folder, {recursive: true});
+  });
 
   beforeEach(() => {
     complaints = [];

@@ -1,16 +1,12 @@
 import assert from 'node:assert/strict';
-import {readFile} from 'node:fs/promises';
-import {createRequire} from 'node:module';
 import {afterEach, beforeEach, it} from 'node:test';
 import type {AxeResults} from 'axe-core';
 import type {Locator, Page} from 'playwright';
 import {startSandbox, type Sandbox} from '../../demo/sandbox/sandbox.js';
 import {cardOf} from './brand.js';
 import {openQuietPage} from './demo-page.js';
-import {inOneEngine} from './engines.js';
+import {inChromium} from './engines.js';
 import {until} from './until.js';
-
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** What the page can show, by its button, and what its rows then tell. */
 const records = [
@@ -19,7 +15,7 @@ const records = [
   ['Visitor #4', ['Whole engagement', 'Visitor #4', 'Transfer']],
 ] as const;
 
-inOneEngine('the demo’s pages', (visitor) => {
+inChromium('the demo’s pages', (visitor) => {
   let sandbox: Sandbox;
   let page: Page;
   let complaints: readonly string[];
@@ -95,7 +91,7 @@ inOneEngine('the demo’s pages', (visitor) => {
       await page.emulateMedia({colorScheme, reducedMotion: 'reduce'});
       await page.setViewportSize({width: 1280, height: 900});
       await openTimelines();
-      await page.evaluate(axe);
+      await page.evaluate('import(new URL("axe.min.js", document.baseURI).href)');
       const {violations} = await page.evaluate<AxeResults>('axe.run()');
       assert.deepEqual(
         violations.map(({id, nodes}) => [id, nodes.map(({html}) => html)]),

@@ -1,7 +1,10 @@
 import {setTimeout} from 'node:timers/promises';
 
-/** Resolves once `check` holds; rejects when it still does not after ten seconds. */
-export async function until(what: string, check: () => boolean | Promise<boolean>, patience = 10_000): Promise<void> {
+/** In ms, so long that only what never comes is given up, also on a machine with much else to do. */
+export const patience = 30_000;
+
+/** Resolves once `check` holds; rejects when it still does not after a long time. */
+export async function until(what: string, check: () => boolean | Promise<boolean>): Promise<void> {
   const deadline = Date.now() + patience;
   while (!(await check())) {
     if (Date.now() > deadline) throw new Error(`Waited ${patience} ms in vain until ${what}.`);

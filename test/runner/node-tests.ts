@@ -20,13 +20,16 @@ export async function runNodeTests(files: readonly string[], concurrency: number
   if (files.length === 0) return {passed: 0, failed: 0, broken: 0};
   const counts = {passed: 0, failed: 0, broken: 0};
   const events = run({files: [...files], concurrency});
-  const addTime = (file = '', duration: number) => times.add(relative(process.cwd(), file), duration);
-  events.on('test:pass', ({details, nesting, file}) => {
-    if (isTest(details)) counts.passed++;
-    if (nesting === 0) addTime(file, details.duration_ms);
+  // A suite that a shared function describes is told by its name, all others by their files.
+  const addTime = (name: string, file = '', duration: number) =>
+    times.add(file.endsWith('.test.ts') ? relative(process.cwd(), file) : name, duration);
+  events.on('test:pass', ({name, details, nesting, file}) => {
+    // A file without tests is reported as one.
+    if (isTest(details) && !files.includes(name)) counts.passed++;
+    if (nesting === 0) addTime(name, file, details.duration_ms);
   });
-  events.on('test:fail', ({details, nesting, file}) => {
-    if (nesting === 0) addTime(file, details.duration_ms);
+  events.on('test:fail', ({name, details, nesting, file}) => {
+    if (nesting === 0) addTime(name, file, details.duration_ms);
     if (!isTest(details)) return;
     // A file that dies before its first test is reported as a failed test at the top level, named after the file.
     if (nesting === 0 && details.error.message === 'test failed') counts.broken++;

@@ -1,5 +1,6 @@
-import {mkdirSync, rmSync, writeFileSync} from 'node:fs';
+import {writeFileSync} from 'node:fs';
 import {join, relative} from 'node:path';
+import {cacheFolder} from './cache-folder.js';
 import {needsEveryEngine} from './plan.js';
 
 /** A page in which several test files run, one after the other. */
@@ -11,15 +12,12 @@ export interface TestPage {
 
 /**
  * Groups test files by folder and writes a module for each group: opening a page takes longer than most files run.
- * They are gone when the process ends.
  *
  * @param root folder of the project
  * @param files paths from there
  */
 export function writePages(root: string, files: readonly string[]): TestPage[] {
-  const folder = join(root, 'node_modules/.cache/web-engagement-tests', String(process.pid));
-  mkdirSync(folder, {recursive: true});
-  process.once('exit', () => rmSync(folder, {recursive: true}));
+  const folder = cacheFolder();
   const toImport = (file: string): string => `'${relative(folder, join(root, file)).replaceAll('\\', '/')}'`;
   return [...groupFiles(files)].map(([name, group]) => {
     const entry = join(folder, `${name}.ts`);
