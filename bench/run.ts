@@ -1,21 +1,29 @@
-import {chromium} from 'playwright';
+import {chromium, type Browser} from 'playwright';
 import {requireBrowser} from '../scripts/browsers.mjs';
 import {cardFiles, measurePages} from '../scripts/size/page-sizes.js';
 import {startBenchSite} from './bench-site.js';
 import {benchDeliveries} from './delivery/deliveries.js';
+import {runGrowth} from './growth/run-growth.js';
 import {samplePages} from './measures/sampling.js';
 import {ownPages} from './pages/pages.js';
 import {writeResults} from './report/results.js';
 
-// npm run bench          15 loads of every page under every condition
-// npm run bench -- 3     3 loads, for a first look
+// npm run bench                  15 loads of every page under every condition
+// npm run bench -- 3             3 loads, for a first look
+// npm run bench -- --growth      how costs grow, each the median of 3 runs; or of 1: -- --growth 1
 
-const loads = Number(process.argv.slice(2).find((argument) => /^\d+$/.test(argument)) ?? 15);
-const pages = ownPages(cardFiles(await measurePages()));
-const site = await startBenchSite(pages);
+const options = process.argv.slice(2);
+const given = options.find((option) => /^\d+$/.test(option));
 const browser = await chromium.launch({executablePath: requireBrowser('chromium'), args: ['--no-sandbox']});
-const samples = await samplePages(browser, site.url, pages, loads);
-const version = browser.version();
+await (options.includes('--growth')
+  ? runGrowth(browser, Number(given ?? 3))
+  : benchPages(browser, Number(given ?? 15)));
 await browser.close();
-site.close();
-writeResults({samples, pages, loads, browser: version, deliveries: await benchDeliveries(loads * 2)});
+
+async function benchPages(browser: Browser, loads: number): Promise<void> {
+  const pages = ownPages(cardFiles(await measurePages()));
+  const site = await startBenchSite(pages);
+  const samples = await samplePages(browser, site.url, pages, loads);
+  site.close();
+  writeResults({samples, pages, loads, browser: browser.version(), deliveries: await benchDeliveries(loads * 2)});
+}
