@@ -10,7 +10,7 @@ const isPublic = (member) =>
 
 const oneLine = (text = '') => text.replace(/\s+/g, ' ').trim();
 
-/** What the interface of settings, that of commands, and the style sheet say about the element. */
+/** What the interfaces of settings and commands and the style sheet say about the element. */
 const described = {Settings: new Map(), Commands: new Map(), styles: {csspart: [], cssproperty: [], cssState: []}};
 
 function readInterface({ts, node}) {

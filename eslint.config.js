@@ -61,10 +61,10 @@ export default tseslint.config(
         'error',
         {argsIgnorePattern: '^_', caughtErrors: 'none', ignoreRestSiblings: true},
       ],
-      // The vendor deprecates it; the component still has to pass it on.
+      // The vendor deprecates it, but the component still has to pass it on.
       '@typescript-eslint/no-deprecated': ['error', {allow: [{from: 'file', name: 'consumerId'}]}],
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
-      // An event map joins the platform's own by extending it.
+      // An event map adds to the platform's own by extending it.
       '@typescript-eslint/no-empty-object-type': ['error', {allowInterfaces: 'with-single-extends'}],
       '@typescript-eslint/parameter-properties': 'error',
       'no-restricted-syntax': ['error', 'TSEnumDeclaration', 'TSModuleDeclaration[kind="namespace"]'],
@@ -76,7 +76,7 @@ export default tseslint.config(
     plugins: {'lit-a11y': litA11y},
     rules: {
       ...litA11y.configs.recommended.rules,
-      // `section role=region` is said in full: the role is implicit only as long as the section has a name.
+      // `section role=region` is explicit, because the implicit role depends on the section's name.
       'lit-a11y/no-redundant-role': 'off',
       ...bans,
       'no-console': ['error', {allow: ['debug', 'info', 'warn', 'error']}],
@@ -85,12 +85,12 @@ export default tseslint.config(
     },
   },
   {
-    // The interface gives the class the settings that Lit makes properties of.
+    // The interface declares the settings, which Lit defines as properties.
     files: ['src/element/web-engagement.ts'],
     rules: {'@typescript-eslint/no-unsafe-declaration-merging': 'off'},
   },
   {
-    // Assertions such as `expect(x).to.be.true` are expressions, and a test may say `!` about what it has just made.
+    // Assertions such as `expect(x).to.be.true` are expressions, and a test may use `!` on a value that it has just created.
     files: ['test/**/*.ts'],
     rules: {
       'no-restricted-syntax': [
@@ -103,14 +103,14 @@ export default tseslint.config(
       ],
       '@typescript-eslint/no-unused-expressions': 'off',
       '@typescript-eslint/no-non-null-assertion': 'off',
-      // Mocha takes `async` functions without a promise being awaited; node:test's own returns one that nobody has to await.
+      // Mocha accepts `async` functions without an `await`, and the promise that node:test returns need not be awaited.
       '@typescript-eslint/no-floating-promises': [
         'error',
         {
           allowForKnownSafeCalls: [
             {from: 'package', name: ['it', 'test', 'describe', 'suite', 'before', 'after'], package: 'node:test'},
             {from: 'package', name: ['it', 'test', 'describe', 'suite', 'before', 'after'], package: '@types/node'},
-            // The type of `equal` says promise since it also compares DOM; only `accessible()` makes one.
+            // The type of `equal` includes a promise because it also compares DOM. Only `accessible()` returns one.
             {from: 'package', name: ['Equal'], package: '@open-wc/semantic-dom-diff'},
             {from: 'package', name: ['Equal'], package: '@types/chai'},
           ],
@@ -133,7 +133,7 @@ export default tseslint.config(
     },
   },
   {
-    // Classic scripts: what they declare is for the scripts that follow.
+    // Classic scripts declare names for the scripts that follow.
     files: ['demo/site/head-scripts/*.js'],
     languageOptions: {sourceType: 'script'},
     rules: {'no-unused-vars': ['error', {vars: 'local'}]},

@@ -17,7 +17,7 @@ const entries = [
   'src/timeline.ts',
 ];
 
-// The files of the script tag are bundled from what the first build leaves in dist/, so that TypeScript runs once.
+// The files of the script tag are bundled from the output of the first build in dist/, so that TypeScript runs once.
 const scriptTagEntries = [
   'src/script.ts',
   'src/script/connect-session.ts',
@@ -25,10 +25,10 @@ const scriptTagEntries = [
   'src/script/further-files.ts',
 ];
 
-// What only the script tag's bundles are made from; the package does not publish it.
+// Input of the script tag's bundles only, which the package does not publish.
 const parts = 'dist/parts';
 
-// The modules that the first file loads later, by the names of the files that they become.
+// The modules that the first file loads later, by the names of their files.
 const furtherFiles = {
   element: `${parts}/script/element-file.js`,
   schemas: 'dist/vendors/liveperson/monitoring/request-body.js',
@@ -36,7 +36,7 @@ const furtherFiles = {
   notifications: 'dist/vendors/genesys/notification-source.js',
 };
 
-// A classic script cannot be split, so it loads its further files by their address.
+// A classic script cannot be split, so it loads its further files by address.
 const loadsFurtherFiles = {
   name: 'loads-further-files',
   transform(code) {
@@ -57,13 +57,13 @@ const scriptTagFiles = {
   plugins: [minify()],
 };
 
-// The first file makes the sessions, so that the element's file needs no vendor's code.
+// The first file creates the sessions, so that the element's file needs no vendor's code.
 const takesSessionsFromTheScript = {
   name: 'takes-sessions-from-the-script',
   resolveId: (id) => (id.endsWith('/tag/connect-session.js') ? resolve(`${parts}/script/connect-session.js`) : null),
 };
 
-// The panel loads the opener anyway, and a file in between would be one more request.
+// The panel always loads the opener, and a separate file would be one more request.
 const sharedWithPanel = ['element/conversation/conversation-opener', 'http/safe-url'].map((name) => `dist/${name}.js`);
 
 const sharedByTransports = [
@@ -99,7 +99,7 @@ export default [
   },
   {
     input: {element: furtherFiles.element},
-    // What is loaded later takes Lit from it.
+    // Files that are loaded later import Lit from it.
     preserveEntrySignatures: 'allow-extension',
     plugins: [
       takesSessionsFromTheScript,
@@ -125,7 +125,7 @@ export default [
   },
   {
     input: {notifications: furtherFiles.notifications},
-    // The transports are loaded later, and take what they share from it.
+    // The transports are loaded later, and import their shared modules from it.
     preserveEntrySignatures: 'allow-extension',
     plugins: withZod(),
     output: {...scriptTagFiles, manualChunks: {notifications: sharedByTransports}},

@@ -5,7 +5,7 @@ import {platform} from 'node:process';
 // Built-ins only: scripts/ensure.mjs reads this module before anything is installed.
 
 /**
- * The engines the tests run in, and where each is looked for. `env` names the variable that overrides the search.
+ * The engines of the tests, and where each is searched for. `env` is the variable that overrides the search.
  * @type {Record<'chromium' | 'firefox' | 'webkit', {env: string, names: string[], paths: string[], packages: string[]}>}
  */
 export const engines = {
@@ -65,7 +65,7 @@ function onPath(name) {
 }
 
 /**
- * Where this engine is: what its variable names, else the first one found on the system.
+ * Finds the path of an engine: the value of its variable, or the first one found on the system.
  * @param {Engine} engine
  * @returns {string | undefined}
  */
@@ -74,7 +74,7 @@ export function findBrowser(engine) {
   const chosen = process.env[env];
   if (chosen) {
     if (isExecutable(chosen)) return chosen;
-    throw new Error(`${env} is set to ${chosen}, which cannot be executed.`);
+    throw new Error(`${env} is set to ${chosen}, which is not an executable file.`);
   }
   if (engine === 'webkit' && !(findMiniBrowser() && onPath('Xvfb'))) return undefined;
   for (const name of names) {
@@ -93,7 +93,7 @@ export function findMiniBrowser() {
 }
 
 /**
- * Like `findBrowser`, but the lack of it is an error that says what to install.
+ * Like `findBrowser`, but throws an error that says what to install if there is none.
  * @param {Engine} engine
  */
 export function requireBrowser(engine) {
@@ -103,7 +103,7 @@ export function requireBrowser(engine) {
 }
 
 /**
- * The one sentence that tells what to do about a missing engine.
+ * Says what to do about a missing engine.
  * @param {Engine} engine
  */
 export function missing(engine) {

@@ -5,14 +5,14 @@ import {fileURLToPath} from 'node:url';
 import {engineNames, engines, findBrowser, missing} from './browsers.mjs';
 
 // Installs what `npm start`, `npm test` and `npm run verify` need on a fresh machine: `node scripts/ensure.mjs deps browsers`.
-// Built-ins only, since it runs before anything is installed. NO_APT=1 keeps it from installing browsers.
+// Uses built-in modules only, because it runs before anything is installed. NO_APT=1 stops it from installing browsers.
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 function requireNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   if (major > 20 || (major === 20 && minor >= 19)) return;
-  throw new Error(`Node 20.19 or newer is needed; this is ${process.versions.node}.`);
+  throw new Error(`Node 20.19 or later is required, this is ${process.versions.node}.`);
 }
 
 function ensureDependencies() {
@@ -56,7 +56,7 @@ function install(packages) {
     const options = ['-qq', '-o', 'DPkg::Lock::Timeout=300', 'install', '-y', '--no-install-recommends'];
     execFileSync('apt-get', [...options, ...packages], {stdio: ['ignore', 'ignore', 'inherit'], env});
   } catch {
-    console.warn('apt-get could not install all of them.');
+    console.warn('apt-get could not install all of these packages.');
   }
 }
 

@@ -1,7 +1,7 @@
 import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 
-/** Finds the dependencies of a bundle that contains them, in their production builds for browsers. */
+/** Resolves the dependencies that a bundle contains, in their production builds for browsers. */
 export const resolveDependencies = () => nodeResolve({browser: true});
 
 /** The last step of such a bundle. */

@@ -1,12 +1,12 @@
-// What the Lit in a bundle takes for the page's global objects, because Lit writes to them: it counts its versions there,
-// calls hooks that the page keeps there for its own Lit, and adds `Symbol.metadata`. See private-globals.mjs.
+// Stand-ins for the page's global objects in a bundled Lit, because Lit writes to them: it counts its versions there, calls
+// hooks that the page sets there for its own Lit, and adds `Symbol.metadata`. See private-globals.mjs.
 
 /** @typedef {{createPolicy: (name: string, rules: object) => unknown, emptyScript: unknown}} PolicyFactory */
 
 const {trustedTypes} = /** @type {{trustedTypes?: PolicyFactory}} */ (globalThis);
 
-// Lit calls its policy "lit-html". Under this name a page's policy has to allow this component only, and a page that
-// does not allow it can do without: Lit's own call would throw before the element is defined.
+// Lit calls its policy "lit-html". With this name, a page's policy allows this component only. On a page that does not
+// allow it, the element works without it, whereas Lit's own call would throw before the element is defined.
 const policyFactory = trustedTypes && {
   emptyScript: trustedTypes.emptyScript,
   /**

@@ -21,7 +21,7 @@ function withoutIndentation(text) {
 
 /**
  * Shortens the text of `css`, `html` and `svg` templates: comments and white space of style sheets, line breaks and
- * indentation of markup. It leaves dependencies alone.
+ * indentation of markup. Dependencies stay unchanged.
  * @returns {import('rollup').Plugin}
  */
 export function minifyTemplates() {

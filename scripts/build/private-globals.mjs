@@ -15,8 +15,8 @@ const libraries = {
 };
 
 /**
- * Gives the bundled copy of a library global objects of its own, which are in `lit-globals.js` and `zod-globals.js`. So
- * it neither changes what the page and its copy of the library see, nor is changed by them.
+ * Gives the bundled copy of a library its own global objects, from `lit-globals.js` and `zod-globals.js`, so that it and
+ * the page's copy of the library do not affect each other.
  *
  * @param {keyof typeof libraries} name The build fails when the bundle does not contain this library, or when a later
  *   version no longer uses `globalThis` where it did.

@@ -13,8 +13,8 @@ const singleFiles = [
 ];
 
 /**
- * Makes the demo for a host that only has files: the pages, and the sandbox as a service worker. It needs what
- * `npm run build` leaves in dist/.
+ * Builds the demo for a static host: the pages, and the sandbox as a service worker. It needs the output of
+ * `npm run build` in dist/.
  *
  * @returns its size in bytes
  */
@@ -22,7 +22,7 @@ export async function buildStaticDemo(folder: string): Promise<number> {
   const site = join(folder, siteFolder);
   await rm(folder, {recursive: true, force: true});
   await mkdir(site, {recursive: true});
-  // The site's own files win, as in the sandbox on node.
+  // The site's own files take precedence, as in the sandbox on Node.
   for (const source of ['dist/script', 'demo/site']) await cp(join(root, source), site, {recursive: true});
   for (const source of singleFiles) await cp(join(root, source), join(site, basename(source)));
   await cp(join(root, 'demo/static/start.js'), join(folder, 'start.js'));
@@ -37,7 +37,7 @@ export async function buildStaticDemo(folder: string): Promise<number> {
   return sizeOf(folder);
 }
 
-/** Has the page keep the worker alive, and puts at its address one that starts the worker. */
+/** Makes the page keep the worker alive, and writes a page to its address that starts the worker. */
 async function writePage(folder: string, file: string): Promise<void> {
   const path = join(folder, siteFolder, file);
   const top = '../'.repeat(file.split(sep).length - 1) || './';
@@ -49,7 +49,7 @@ async function writePage(folder: string, file: string): Promise<void> {
   await writeFile(join(folder, file), described);
 }
 
-/** What a page says about itself to those who do not run its scripts. */
+/** The description of a page for clients that do not run its scripts. */
 function descriptionOf(source: string): string {
   return (source.match(/<title>[^]*?<\/title>|<meta\s+name="description"[^]*?>/g) ?? []).join('\n    ');
 }

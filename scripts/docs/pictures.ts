@@ -6,14 +6,14 @@ import {chromium, type Browser, type BrowserContextOptions, type Page} from 'pla
 import {startSandbox, type Sandbox} from '../../demo/sandbox/sandbox.js';
 import {requireBrowser} from '../browsers.mjs';
 
-// Makes the pictures of the README from the built files, and in a temporary folder one of every look there is.
+// Takes the pictures of the README from the built files, and pictures of every appearance in a temporary folder.
 
 const documentation = fileURLToPath(new URL('../../docs/pictures/', import.meta.url));
 
 interface Scene {
   readonly name: string;
   readonly scenario: string;
-  /** Brings the widget from its first appearance to what the picture shows. */
+  /** Changes the widget from its initial appearance to that of the picture. */
   readonly prepare?: (page: Page) => Promise<void>;
 }
 
@@ -35,7 +35,7 @@ const launcher: Scene = {
   },
 };
 
-// Lower than this, the widget takes its launcher away.
+// In a lower window, the widget removes its launcher.
 const size = {width: 560, height: 500};
 const density = 2;
 const gap = 24;
@@ -99,7 +99,7 @@ async function takePicture(
   return path;
 }
 
-/** Joins pictures of the documentation to one, side by side. */
+/** Combines pictures of the documentation side by side. */
 async function placeSideBySide(browser: Browser, paths: readonly string[], path: string): Promise<void> {
   const sources = paths.map((it) => `data:image/png;base64,${readFileSync(it, 'base64')}`);
   const images = sources.map((source) => `<img src="${source}" width="${size.width}" height="${size.height}">`);

@@ -1,9 +1,9 @@
 export type Row = readonly string[];
 
-/** Rows of tables by name, the header first, or text that is written as it is. */
+/** Tables by name: rows with the header first, or text that is written unchanged. */
 export type Tables = Readonly<Record<string, readonly Row[] | string>>;
 
-/** Fills what stands between `<!-- generated:name -->` and `<!-- /generated -->` with the table or text of that name. */
+/** Replaces the text between `<!-- generated:name -->` and `<!-- /generated -->` with the table or text of that name. */
 export function fillTables(markdown: string, tables: Tables): string {
   return markdown.replace(/<!-- generated:([\w-]+) -->[^]*?<!-- \/generated -->/g, (_whole, name: string) => {
     const table = tables[name];
@@ -12,7 +12,7 @@ export function fillTables(markdown: string, tables: Tables): string {
   });
 }
 
-/** A cell in the type of code. */
+/** A cell with code. */
 export function code(value = ''): string {
   return value === '' ? '' : `\`${cell(value)}\``;
 }

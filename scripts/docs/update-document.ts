@@ -3,10 +3,10 @@ import {fileURLToPath} from 'node:url';
 import {fillTables, type Tables} from './tables.js';
 
 /**
- * Fills the tables of a document. When the program was started with `--check`, it only tells whether they are up to date,
- * and the program's exit code is 1 if they are not.
+ * Fills the tables of a document. With `--check`, it only reports whether they are up to date, and the exit code is 1 if
+ * they are not.
  *
- * @param path of the document, below the root of the project
+ * @param path path of the document, relative to the root of the project
  */
 export function updateDocument(path: string, tables: Tables): void {
   const file = fileURLToPath(new URL(`../../${path}`, import.meta.url));

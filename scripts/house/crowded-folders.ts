@@ -7,10 +7,10 @@ const limit = 15;
 /** One file for each language. */
 const unlimited: readonly string[] = ['src/messages'];
 
-/** Folders that are still to be divided. Take a folder out of this list when it is; the list is to become empty. */
+/** Folders that still have to be divided. Remove a folder from this list when it is done. */
 const foldersStillOverLimit: readonly string[] = ['test/e2e', 'test/node', 'test/support'];
 
-/** Folders that hold more files of their own than anyone can overlook. */
+/** Folders with more files than a reader can take in. */
 export function crowdedFolders(root: string): string[] {
   const counts = new Map<string, number>();
   for (const file of Object.keys(parts).flatMap((part) => filesIn(root, part))) {

@@ -32,7 +32,7 @@ function registersElement(source: ts.SourceFile): boolean {
   return found;
 }
 
-/** `customElements.define(…)`, also by way of `window` or `globalThis`. */
+/** `customElements.define(…)`, also through `window` or `globalThis`. */
 function isDefinition(node: ts.Node): boolean {
   if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return false;
   const {name, expression} = node.expression;

@@ -1,7 +1,7 @@
 import ts from 'typescript';
 import {type Modules, walk} from './modules.js';
 
-/** A function with a body, in whatever form. */
+/** A function with a body, in any form. */
 export interface MeasuredFunction {
   /** Its file and line. */
   readonly place: string;
@@ -9,7 +9,7 @@ export interface MeasuredFunction {
   readonly lines: number;
 }
 
-/** All functions, but for arrow functions of one line: they would make any average look good. */
+/** All functions except arrow functions of one line, which would improve any average. */
 export function functionsIn(modules: Modules): MeasuredFunction[] {
   const found: MeasuredFunction[] = [];
   for (const [file, {source}] of modules) {

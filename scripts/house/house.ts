@@ -3,7 +3,7 @@ import {checkLayers} from './check-layers.js';
 import {measure, type Measure} from './measures.js';
 import {readModules} from './modules.js';
 
-// npm run house: prints the measures that CONTRIBUTING.md promises of src, and fails when one is not kept.
+// npm run house: prints measures of src, and fails when one exceeds its limit.
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const layers = checkLayers(root);

@@ -4,7 +4,7 @@ type Table = Readonly<Record<string, readonly string[]>>;
 export const parts: Table = {
   src: [],
   demo: ['src'],
-  // To be taken away: `test`, for scripts/test.ts.
+  // `test` is allowed for scripts/test.ts only, and should be removed.
   scripts: ['src', 'demo', 'test'],
   bench: ['src', 'demo', 'scripts'],
   test: ['src', 'demo', 'scripts', 'bench'],

@@ -3,7 +3,7 @@ import {functionsIn, linesOf} from './functions.js';
 import {importsOf} from './cycles.js';
 import {type Modules, walk} from './modules.js';
 
-/** Something that is counted in src, and what is too much of it. */
+/** A measure of src, and its limit. */
 export interface Measure {
   readonly name: string;
   readonly value: string;
@@ -43,7 +43,7 @@ function longFunctions(modules: Modules): Measure {
   );
 }
 
-/** Style sheets are lists, and may be long. */
+/** Style sheets may be long, because they are lists. */
 function longFiles(modules: Modules): Measure {
   const long = [...modules]
     .map(([file, {source}]) => ({file, lines: source.getLineAndCharacterOfPosition(source.end).line}))
@@ -54,7 +54,7 @@ function longFiles(modules: Modules): Measure {
   );
 }
 
-/** Files that hold one short function with one caller, which could hold it itself. */
+/** Files with one short function and one caller, into which the function could be moved. */
 function tinyFiles(modules: Modules): Measure {
   const tiny = [...modules].flatMap(([file, {source}]) => {
     const [statement, ...others] = source.statements.filter(isCode);

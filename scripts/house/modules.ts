@@ -4,10 +4,10 @@ import ts from 'typescript';
 
 /** One import of a module, whatever its form: `import`, `export … from`, `import()`, `import type`, `import('x').T`. */
 export interface Import {
-  /** What is imported: a path below the root, or a package's specifier as written. */
+  /** The imported module: a path relative to the root, or a package's specifier as written. */
   readonly target: string;
   readonly relative: boolean;
-  /** Nothing of it is left at run time. */
+  /** Whether it imports types only. */
   readonly typeOnly: boolean;
   /** Loaded by `import()`. */
   readonly dynamic: boolean;
@@ -78,6 +78,6 @@ function located({specifier, ...rest}: Found, root: string, file: string): Impor
   const relative = specifier.startsWith('.');
   if (!relative) return {...rest, relative, target: specifier};
   const path = posix.join(posix.dirname(file), specifier);
-  // TypeScript modules are imported by the names of the files that they become.
+  // TypeScript modules are imported by the names of their compiled files.
   return {...rest, relative, target: existsSync(join(root, path)) ? path : path.replace(/\.js$/, '.ts')};
 }

@@ -1,13 +1,13 @@
 import {en} from './en.js';
 import type {CardMessages, DetailMessages} from './messages.js';
 
-/** Sentences and the language they are written in. */
+/** Sentences and their language. */
 export interface Catalog {
   readonly language: string;
   readonly messages: CardMessages & Partial<DetailMessages>;
 }
 
-// A language that is written in several scripts has one entry for each, and none for itself.
+// A language that is written in several scripts has one entry for each script, and none without a script.
 const loaders = new Map<string, () => Catalog['messages'] | Promise<Catalog['messages']>>([
   ['en', () => en],
   ['de', async () => (await import('./de.js')).de],
@@ -33,12 +33,12 @@ const loaders = new Map<string, () => Catalog['messages'] | Promise<Catalog['mes
   ['hi', async () => (await import('./hi.js')).hi],
 ]);
 
-// Hebrew's old tag is not known as such to every browser; Norwegian in general is mostly Bokmål, and who writes Nynorsk reads it, too.
+// Not every browser knows Hebrew's old tag. Norwegian is mostly Bokmål, which readers of Nynorsk understand.
 const readAs: Partial<Record<string, string>> = {iw: 'he', nn: 'nb', no: 'nb'};
 
 const rightToLeft = /Adlm|Arab|Hebr|Nkoo|Rohg|Syrc|Thaa/;
 
-/** Returns the first wanted language that there are sentences for; English when there is none. */
+/** Returns the first wanted language that has sentences, or English. */
 export function chooseLanguage(wanted: readonly (string | undefined)[]): string {
   for (const tag of wanted) {
     const found = namesOf(tag).find((name) => loaders.has(name));
@@ -47,7 +47,7 @@ export function chooseLanguage(wanted: readonly (string | undefined)[]): string 
   return 'en';
 }
 
-/** Loads the sentences of a language; English ones when they cannot be loaded. */
+/** Loads the sentences of a language, or English ones if they cannot be loaded. */
 export async function loadCatalog(language: string): Promise<Catalog> {
   try {
     return {language, messages: (await loaders.get(language)?.()) ?? en};
@@ -56,18 +56,18 @@ export async function loadCatalog(language: string): Promise<Catalog> {
   }
 }
 
-/** Returns in which direction a language is written. */
+/** Returns the writing direction of a language. */
 export function directionOf(language: string): 'ltr' | 'rtl' {
   return rightToLeft.test(read(language).script ?? '') ? 'rtl' : 'ltr';
 }
 
-/** The entries that may serve a language, the most exact one first. */
+/** The entries that fit a language, the most specific one first. */
 function namesOf(tag: string | undefined): string[] {
   const {language = '', script} = read(tag);
   return [`${language}-${script ?? ''}`, readAs[language] ?? language];
 }
 
-/** A tag comes from a page or a vendor and may be anything; what is none says nothing. */
+/** Parses a language tag. It comes from a page or a vendor and may be anything. An invalid one gives an empty result. */
 function read(tag: unknown): {language?: string; script?: string | undefined} {
   try {
     const locale = new Intl.Locale(String(tag).trim().replaceAll('_', '-'));

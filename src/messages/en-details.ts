@@ -1,6 +1,6 @@
 import type {DetailMessages} from './messages.js';
 
-/** They are loaded with what shows them, because English is part of the first file that shows anything. */
+/** A separate file, loaded with the parts that show these sentences, because English is in the element's own file. */
 export const enDetails: DetailMessages = {
   handoffTitle: 'Chat instead of calling?',
   handoffBody: 'A chat with our team opens in a new window.',

@@ -1,6 +1,6 @@
 /** The sentences of every card. */
 export interface CardMessages {
-  /** Name of the button that opens and closes the card; a screen reader says it before the card's title. */
+  /** Name of the button that opens and closes the card. A screen reader reads it before the card's title. */
   readonly launcher: string;
   readonly exposeTitle: string;
   readonly exposeBody: string;
@@ -15,21 +15,21 @@ export interface CardMessages {
   readonly more: string;
   readonly snooze: string;
   readonly optOut: string;
-  /** What is said when the visitor has chosen `snooze` or `optOut`. */
+  /** Announced when the visitor has chosen `snooze` or `optOut`. */
   readonly snoozed: string;
   readonly optedOut: string;
-  /** With `{count}`, for each way in which the language counts; a screen reader says it after `launcher`. */
+  /** With `{count}`, one for each plural form of the language. A screen reader reads it after `launcher`. */
   readonly unread: CountForms;
 }
 
-/** The sentences that only some cards have. */
+/** The sentences of some cards only. */
 export interface DetailMessages {
-  /** In place of the invitation's, when it leads to a conversation outside of the page. */
+  /** These replace the invitation's when it leads to a conversation outside the page. */
   readonly handoffTitle: string;
   readonly handoffBody: string;
-  /** With `{duration}`, such as “2 minutes” in its language. */
+  /** With `{duration}`, such as “2 minutes” in the same language. */
   readonly wait: string;
-  /** With `{count}`, for each way in which the language counts. */
+  /** With `{count}`, one for each plural form of the language. */
   readonly peopleAhead: CountForms;
   readonly end: string;
   readonly endQuestion: string;
@@ -44,7 +44,7 @@ export interface DetailMessages {
   readonly panelLoading: string;
 }
 
-/** One sentence for each plural category of a language; `other` is for the categories that have none. */
+/** One sentence for each plural category of a language. `other` is used for categories without a sentence. */
 export type CountForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & {other: string}>;
 
 /** Every sentence that a visitor can read or hear. */

@@ -1,4 +1,4 @@
-/** Returns the language that the page gives an element, across shadow roots; nothing when it gives none. */
+/** Returns the language that the page sets for an element, across shadow roots. Undefined if it sets none. */
 export function pageLanguage(element: Element): string | undefined {
   let place: Element | undefined = element;
   while (place) {

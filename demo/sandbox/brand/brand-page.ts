@@ -12,7 +12,7 @@ export const brandPage: Service = ({url, site}) => {
   if (url.pathname !== '/brand') return undefined;
   const nonce = toBase64(randomBytes(16));
   const preset = policies[url.searchParams.get('csp') ?? 'plain'];
-  if (!preset) return text(400, 'There is no such policy.');
+  if (!preset) return text(400, 'Unknown policy.');
   const policy = preset(nonce);
   return html(200, markup(url, site, nonce), policy ? {'Content-Security-Policy': policy} : {});
 };

@@ -9,7 +9,7 @@ import {scenarioGroups, scenarioSteps} from './scenarios/scenarios.js';
 
 const path = /^\/sandbox\/(?<account>[^/]+)(?:\/(?<part>scenario|log|events))?$/;
 
-/** Controls an account of LivePerson: what it answers next, what it was asked, and a fresh start. */
+/** Controls an account of LivePerson: its next answers, the log of its requests, and a reset. */
 export function accountControl(accounts: Accounts): Service {
   return (request) => {
     if (request.url.pathname === '/sandbox/scenarios') return json(200, listScenarios());

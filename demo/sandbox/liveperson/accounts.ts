@@ -7,9 +7,9 @@ import {ScenarioQueue} from './scenarios/scenario-queue.js';
 export interface Account {
   readonly log: RequestLog;
   visitors: Visitors;
-  /** What the next engagement requests are answered with. */
+  /** The answers to the next engagement requests. */
   scenario: ScenarioQueue;
-  /** What requests for a hand-off link are answered with. */
+  /** The answer to requests for a hand-off link. */
   handoff: HandoffScenario;
 }
 

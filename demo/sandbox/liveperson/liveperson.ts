@@ -15,7 +15,7 @@ export interface LivePerson {
   /** The vendor's APIs. Answers every request for a path below `/api/account/` and logs it. */
   readonly service: Service;
   readonly controls: readonly Service[];
-  /** The links that the hand-off API has given out. */
+  /** The links that the hand-off API has issued. */
   readonly links: OneTimeLinks;
 }
 

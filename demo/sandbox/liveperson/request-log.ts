@@ -24,7 +24,7 @@ const maxRequests = 1000;
 /** In characters. */
 const maxAnswer = 20_000;
 
-/** Remembers the last requests of one account and tells subscribers of each new one. */
+/** Remembers the last requests of one account and notifies subscribers of each new one. */
 export class RequestLog {
   readonly #subscribers = new Set<(request: LoggedRequest) => void>();
   #requests: LoggedRequest[] = [];

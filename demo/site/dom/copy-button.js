@@ -1,8 +1,8 @@
-/** How long the button says that it has copied, in ms. */
+/** How long the button shows the result, in ms. */
 const shownFor = 2_000;
 
 /**
- * Makes a button copy a text and say so for a moment.
+ * Makes a button copy a text and show the result for a moment.
  *
  * @param {HTMLElement} button
  * @param {() => string} readText

@@ -3,7 +3,7 @@
  * @typedef {{at: number, attempt: number, delay: number}} Mark
  */
 
-/** Knows the attempt and the pause of each handshake from the component's events. The requests do not carry them. */
+/** Derives the attempt and the pause of each handshake from the component's events, because requests do not carry them. */
 export class Attempts {
   /** @type {Mark[]} */ #marks = [];
 

@@ -21,7 +21,7 @@ export function masked(value) {
 }
 
 /**
- * Shortens an id, so that it can still be told from others.
+ * Shortens an id, so that it can still be distinguished from others.
  *
  * @param {string} [id]
  */

@@ -37,7 +37,7 @@ export function showPrivacy(notify) {
   setInterval(refreshPrivacy, readInterval);
 }
 
-/** How often the storage is read, because the browser tells no page of a write. In ms. */
+/** How often the storage is read, in ms. Browsers do not notify a page of a write. */
 const readInterval = 1_000;
 
 /** What is shown, as text. */

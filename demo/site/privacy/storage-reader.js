@@ -3,7 +3,7 @@ const storeName = 'visits';
 
 /** @returns {Promise<[IDBValidKey, unknown][]>} all keys and values that the component has stored */
 export async function readRecords() {
-  // To open a missing database would create it without the component's store.
+  // Opening a missing database would create it without the component's store.
   const known = await indexedDB.databases();
   if (!known.some(({name}) => name === databaseName)) return [];
   const database = await settled(indexedDB.open(databaseName));

@@ -36,7 +36,7 @@ export class Stage {
    * Makes LivePerson answer with a scenario from now on, and the component ask.
    *
    * @param {string} scenario
-   * @param {string[]} remarks what to tell the reader
+   * @param {string[]} remarks sentences for the reader
    * @param {boolean} isNewVisitor whether to forget the visitor, because the page would not show the answer otherwise
    */
   async play(scenario, remarks, isNewVisitor = false) {

@@ -5,7 +5,7 @@ import type {SandboxRequest} from '../../sandbox/http/request.js';
 export class ChoiceMemory {
   readonly #name: string;
 
-  /** @param site tells this sandbox from others at the same origin */
+  /** @param site distinguishes this sandbox from others at the same origin */
   constructor(site: string) {
     this.#name = `sandbox ${site}`;
   }

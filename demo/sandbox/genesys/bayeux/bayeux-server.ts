@@ -17,7 +17,7 @@ export interface Peer {
 export interface BayeuxOptions {
   /** How long a `/meta/connect` is held, in ms. */
   readonly connectTimeout: number;
-  /** Whether there are WebSockets besides long-polling. */
+  /** Whether WebSocket is available in addition to long-polling. */
   readonly webSocket: boolean;
 }
 

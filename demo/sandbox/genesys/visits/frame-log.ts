@@ -17,7 +17,7 @@ export type FrameTransport = 'gateway' | 'notify' | 'sse' | 'long-polling' | 'we
 
 const maxFrames = 200;
 
-/** Remembers the last 200 frames of a visit and tells subscribers of each new one. */
+/** Remembers the last 200 frames of a visit and notifies subscribers of each new one. */
 export class FrameLog {
   readonly #now: () => number;
   readonly #subscribers = new Set<(frame: Frame) => void>();

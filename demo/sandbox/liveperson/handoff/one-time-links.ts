@@ -13,7 +13,7 @@ export class OneTimeLinks {
     return `${site}/brand/chat?engagement=${id}`;
   }
 
-  /** Uses up the link with this id. Returns whether it was still good, `at` ms since the epoch. */
+  /** Uses up the link with this id. Returns whether it was still valid, `at` ms since the epoch. */
   use(id: string, at: number): boolean {
     const expiry = this.#expiries.get(id) ?? 0;
     this.#expiries.delete(id);

@@ -11,7 +11,7 @@ export function findInvalid(body: JsonObject): string | undefined {
   return Object.entries(checks).find(([name, isValid]) => body[name] !== undefined && !isValid(body[name]))?.[0];
 }
 
-/** Those of the engagement attributes that report what became of an invitation. */
+/** The types of engagement attributes that report the outcome of an invitation. */
 export function impressionsOf({engagementAttributes}: JsonObject): readonly JsonObject[] {
   const attributes = Array.isArray(engagementAttributes) ? (engagementAttributes as readonly JsonObject[]) : [];
   return attributes.filter(({type}) => impressionTypes.has(String(type)));

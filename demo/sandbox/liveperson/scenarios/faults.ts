@@ -37,7 +37,7 @@ export const refusals: readonly AnsweringScenario[] = [
   },
 ];
 
-/** The answer arrives whole, but with a wrong content. */
+/** The answer arrives complete, but with wrong content. */
 export const brokenAnswers: readonly AnsweringScenario[] = [
   {
     name: 'html',
