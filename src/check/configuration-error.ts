@@ -1,7 +1,16 @@
 import type * as z from 'zod/mini';
 import {check} from './check.js';
 
-/** A setting cannot work. The message says what was expected, what was found and what to write instead. */
+/**
+ * A setting cannot work. The message says what was expected, what was found and what to write instead.
+ *
+ * @example
+ * try {
+ *   new MonitoringClient({host: 'https://va.v.liveperson.net/', accountId, appInstallationId});
+ * } catch (error) {
+ *   if (error instanceof ConfigurationError) console.error(error.setting, error.message); // 'host', …
+ * }
+ */
 export class ConfigurationError extends Error {
   override readonly name = 'ConfigurationError';
   /** Name of the option, as in the message. Undefined when the message is not about a single option. */

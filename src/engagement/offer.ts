@@ -24,16 +24,27 @@ export interface Offer {
   readonly id: string;
   /** Name of the source that reported it. */
   readonly source: string;
+  /** Id of the visitor: LivePerson's `visitorId`, Genesys' `globalVisitID`. */
   readonly visitorId?: string;
+  /** Id of the session: LivePerson's `sessionId`, Genesys' `visitID`. */
   readonly sessionId?: string;
+  /** Id of the page: LivePerson's `pageId`, Genesys' `pageID`. */
   readonly pageId?: string;
+  /** LivePerson's id of the campaign. */
   readonly campaignId?: string;
+  /** Id of the engagement: LivePerson's `engagementId`, Genesys' `engagementID`. */
   readonly engagementId?: string;
+  /** LivePerson's revision of the engagement, a number. */
   readonly engagementRevision?: number;
+  /** LivePerson's id of the context of the engagement. */
   readonly contextId?: string;
+  /** LivePerson's id of an open conversation. */
   readonly conversationId?: string;
+  /** LivePerson's id of the connector. */
   readonly connectorId?: string;
+  /** LivePerson's id of the engagement window. */
   readonly windowId?: string;
+  /** Language of the engagement, such as `en-US`. */
   readonly language?: string;
   /** Sentences that the vendor asks for. */
   readonly messages?: OfferMessages;

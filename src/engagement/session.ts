@@ -6,8 +6,11 @@ import type {ReportError} from './subscribers.js';
 
 /** A fact with the states before and after it. `from` and `to` are the same object if the fact changed nothing. */
 export interface EngagementChange {
+  /** What happened. */
   readonly fact: EngagementFact;
+  /** The state before the fact. */
   readonly from: EngagementState;
+  /** The state after it. */
   readonly to: EngagementState;
 }
 

@@ -2,6 +2,9 @@
  * A request got no usable answer.
  *
  * Messages name the method and the address without its query, which may hold ids of the visitor.
+ *
+ * @example
+ * if (error instanceof RequestError) console.warn(error.message); // 'No answer: POST https://example.com/path'
  */
 export abstract class RequestError extends Error {
   /** Method and address, such as `POST https://example.com/path`. */
@@ -13,7 +16,12 @@ export abstract class RequestError extends Error {
   }
 }
 
-/** No answer came, because of the network, a blocker, or an error page that the browser hides from scripts. */
+/**
+ * No answer came, because of the network, a blocker, or an error page that the browser hides from scripts.
+ *
+ * @example
+ * if (error instanceof NetworkError) showOfflineHint();
+ */
 export class NetworkError extends RequestError {
   override readonly name = 'NetworkError';
 
@@ -22,7 +30,12 @@ export class NetworkError extends RequestError {
   }
 }
 
-/** The complete answer, including its body, did not arrive in time. */
+/**
+ * The complete answer, including its body, did not arrive in time.
+ *
+ * @example
+ * if (error instanceof TimeoutError) tryLater();
+ */
 export class TimeoutError extends RequestError {
   override readonly name = 'TimeoutError';
 
@@ -31,7 +44,12 @@ export class TimeoutError extends RequestError {
   }
 }
 
-/** The answer is larger than the limit. */
+/**
+ * The answer is larger than the limit.
+ *
+ * @example
+ * if (error instanceof TooLargeError) console.warn(error.message); // 'Expected an answer of at most 262144 bytes, …'
+ */
 export class TooLargeError extends RequestError {
   override readonly name = 'TooLargeError';
 
@@ -40,7 +58,12 @@ export class TooLargeError extends RequestError {
   }
 }
 
-/** The server refused the request or failed. */
+/**
+ * The server refused the request or failed.
+ *
+ * @example
+ * if (error instanceof HttpStatusError && error.status === 429) tryAgainAfter(error.retryAfter ?? 60_000);
+ */
 export class HttpStatusError extends RequestError {
   override readonly name: string = 'HttpStatusError';
   /** HTTP status. */
@@ -59,7 +82,12 @@ export class HttpStatusError extends RequestError {
   }
 }
 
-/** The answer is not what the vendor documents. */
+/**
+ * The answer is not what the vendor documents. The message names the place, and no value.
+ *
+ * @example
+ * if (error instanceof MalformedAnswerError) console.warn(error.message); // 'Malformed answer, expected JSON: GET …'
+ */
 export class MalformedAnswerError extends RequestError {
   override readonly name = 'MalformedAnswerError';
 

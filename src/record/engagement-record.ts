@@ -35,19 +35,27 @@ export interface EngagementRecord {
   readonly source?: string | undefined;
   /** When the customer or the business asked for the engagement. */
   readonly requestedAt?: Moment | undefined;
+  /** When the engagement began. */
   readonly startedAt?: Moment | undefined;
   /** When the vendor last changed the engagement. Nothing in the record is later. */
   readonly updatedAt?: Moment | undefined;
+  /** When the engagement ended. Absent while it is in progress. */
   readonly endedAt?: Moment | undefined;
+  /** Length of the engagement. */
   readonly duration?: Span | undefined;
   /** Wait before the engagement. The wait in a single queue is in `queues`. */
   readonly wait?: Span | undefined;
   /** Why the engagement ended, in the vendor's words. */
   readonly endReason?: string | undefined;
+  /** Everyone who took part. */
   readonly participants: readonly Participant[];
+  /** The parts that single agents handled, in the vendor's order. */
   readonly legs: readonly Leg[];
+  /** The queues in which the customer waited. */
   readonly queues: readonly QueueStay[];
+  /** The transfers to other agents and queues. */
   readonly transfers: readonly Transfer[];
+  /** Recordings of the engagement. */
   readonly recordings: readonly Recording[];
   /** What the engagement was about, such as Avaya's `conversations`. */
   readonly topics: readonly string[];
@@ -67,47 +75,67 @@ export interface EngagementRecord {
 export interface Participant {
   /** The vendor's id of the participant. */
   readonly id?: string | undefined;
+  /** Part in the engagement. */
   readonly role: Open<'customer' | 'agent' | 'automation'>;
+  /** Name for display. Personal data. */
   readonly name?: string | undefined;
+  /** The participant's channel, in the vendor's words. */
   readonly channel?: string | undefined;
+  /** When the participant joined. */
   readonly joinedAt?: Moment | undefined;
+  /** When the participant left. */
   readonly leftAt?: Moment | undefined;
+  /** Further plain facts of the vendor. */
   readonly details: Details;
 }
 
 /** The time for which one agent handled the engagement (Glia REST API, Engagement Leg). Not inferred from transfers. */
 export interface Leg {
+  /** The vendor's id of the leg. */
   readonly id?: string | undefined;
   /** Id of the agent. */
   readonly participantId?: string | undefined;
   /** How the leg began, such as `reactive` or `transfer`. */
   readonly requestType?: string | undefined;
+  /** Channel of the leg, in the vendor's words. */
   readonly channel?: string | undefined;
-  /** May be within the previous leg. */
+  /** When the agent was asked for. This may be within the previous leg. */
   readonly requestedAt?: Moment | undefined;
+  /** When the agent accepted. */
   readonly acceptedAt?: Moment | undefined;
+  /** When the leg ended. */
   readonly endedAt?: Moment | undefined;
+  /** Length of the leg. */
   readonly duration?: Span | undefined;
+  /** Why the leg ended, in the vendor's words. */
   readonly endReason?: string | undefined;
+  /** The queues through which the leg was requested. */
   readonly queues: readonly QueueName[];
+  /** Further plain facts of the vendor. */
   readonly details: Details;
 }
 
 /** A queue, by id and name. */
 export interface QueueName {
+  /** The vendor's id of the queue. */
   readonly id?: string | undefined;
+  /** Name for display. */
   readonly name?: string | undefined;
 }
 
 /** A queue in which the customer waited. It has no times if the vendor only names it. */
 export interface QueueStay extends QueueName {
+  /** Channel of the wait, in the vendor's words. */
   readonly channel?: string | undefined;
+  /** When the wait began. */
   readonly queuedAt?: Moment | undefined;
   /** When an agent accepted. Absent when no agent did. */
   readonly acceptedAt?: Moment | undefined;
+  /** Length of the wait. */
   readonly wait?: Span | undefined;
   /** Id of the agent who accepted. */
   readonly agentId?: string | undefined;
+  /** Further plain facts of the vendor. */
   readonly details: Details;
 }
 
@@ -115,20 +143,30 @@ export interface QueueStay extends QueueName {
 export interface Transfer {
   /** The kind of destination. */
   readonly to: Open<'agent' | 'queue' | 'external' | 'consult-queue'>;
+  /** When the transfer was requested. */
   readonly requestedAt?: Moment | undefined;
   /** When the destination took over. */
   readonly acceptedAt?: Moment | undefined;
+  /** Id of the agent who transferred the engagement. */
   readonly fromAgentId?: string | undefined;
+  /** Id of the agent who took over. */
   readonly toAgentId?: string | undefined;
+  /** Name of that agent. */
   readonly toAgentName?: string | undefined;
+  /** The queue to which the engagement was transferred. */
   readonly queue?: QueueName | undefined;
+  /** Channel of the transfer, in the vendor's words. */
   readonly channel?: string | undefined;
+  /** Description of the transfer, in the words of the vendor or the agent. */
   readonly description?: string | undefined;
+  /** Further plain facts of the vendor. */
   readonly details: Details;
 }
 
 /** A recording. `GliaClient.getRecording` turns its address into that of an audio file. */
 export interface Recording {
+  /** Kind of the recording. */
   readonly kind: Open<'audio'>;
+  /** Address for `GliaClient.getRecording`. It needs the vendor's credentials. */
   readonly url: string;
 }

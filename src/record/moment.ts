@@ -7,6 +7,7 @@ export interface Moment {
   readonly text: string;
   /** In ms since the epoch. Undefined when the text cannot be read. */
   readonly ms: number | undefined;
+  /** Origin of the value. */
   readonly basis: Basis;
 }
 
@@ -14,6 +15,7 @@ export interface Moment {
 export interface Span {
   /** In seconds, fractions included. */
   readonly seconds: number;
+  /** Origin of the value. */
   readonly basis: Basis;
 }
 

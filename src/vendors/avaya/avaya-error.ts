@@ -30,6 +30,9 @@ export interface AvayaViolation {
  * The description may quote the request, so it is in the properties and never in the message. `code` is the code of the
  * first violation.
  *
+ * @example
+ * if (error instanceof AvayaError && error.status === 404) console.log('There is no such engagement.');
+ *
  * @see https://developers.avayacloud.com/avaya-experience-platform/docs/customer-journey-engagements
  */
 export class AvayaError extends HttpStatusError {

@@ -6,7 +6,7 @@ import type {NotificationTransport} from './transport.js';
  * @see https://docs.genesys.com/Documentation/GWE/latest/API/EngagementAPI
  */
 export interface NotificationSettings {
-  /** Address of the event stream or the CometD server: https or wss, or http or ws on loopback. @default none */
+  /** Address of the event stream or the CometD server: https or wss, or http or ws on loopback. @default `notify()` only */
   readonly notificationsUrl?: string | undefined;
   /** `sse`, `bayeux`, `window`, or a transport object. @default 'sse' */
   readonly notificationsTransport?: string | NotificationTransport | undefined;

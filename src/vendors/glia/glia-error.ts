@@ -12,6 +12,9 @@ interface Refusal extends ErrorBody {
  * Glia refused the request or failed. The message quotes Glia, without words that may be an id. Complaints about single
  * fields are in `fieldErrors`.
  *
+ * @example
+ * if (error instanceof GliaError) console.error(error.status, error.fieldErrors, error.requestId);
+ *
  * @see https://docs.glia.com/glia-dev
  */
 export class GliaError extends RequestError {

@@ -3,6 +3,9 @@ import {HttpStatusError} from '../../../http/errors.js';
 /**
  * The gateway refused the object that was sent (Engagement REST API: 400, FAULT).
  *
+ * @example
+ * if (error instanceof GatewayFaultError) console.error(error.fault);
+ *
  * @see https://docs.genesys.com/Documentation/GWE/latest/API/EngagementAPI
  */
 export class GatewayFaultError extends HttpStatusError {

@@ -6,6 +6,9 @@ import {readErrorBody} from '../../error-body.js';
  * LivePerson's external engagement method refused the request or failed (External Engagement API, Sample error
  * response).
  *
+ * @example
+ * if (error instanceof ExternalEngagementError && error.internalCode === '10') console.error('check the API key');
+ *
  * @see https://developers.liveperson.com/ivr-engagement-api-methods-external-engagement.html
  */
 export class ExternalEngagementError extends HttpStatusError {
