@@ -8,7 +8,7 @@ import {Times} from '../test/runner/times.js';
 
 // npm test                                                            everything, after a build
 // npm run test:browser -- --browser chromium --files test/http/retry.test.ts
-// npm run test:node -- --files test/node/sandbox.test.ts              (also test:e2e, test:package)
+// npm run test:node -- --files test/node/sandbox/sandbox.test.ts              (also test:e2e, test:package)
 // npm test -- --times                                                 also names the files that took longest
 // npm test -- --built                                                 tests what was built before
 

@@ -7,9 +7,6 @@ const limit = 15;
 /** One file for each language. */
 const unlimited: readonly string[] = ['src/messages'];
 
-/** Folders that still have to be divided. Remove a folder from this list when it is done. */
-const foldersStillOverLimit: readonly string[] = ['test/e2e', 'test/node', 'test/support'];
-
 /** Folders with more files than a reader can take in. */
 export function crowdedFolders(root: string): string[] {
   const counts = new Map<string, number>();
@@ -17,8 +14,6 @@ export function crowdedFolders(root: string): string[] {
     counts.set(dirname(file), (counts.get(dirname(file)) ?? 0) + 1);
   }
   return [...counts]
-    .filter(
-      ([folder, count]) => count > limit && !unlimited.includes(folder) && !foldersStillOverLimit.includes(folder),
-    )
+    .filter(([folder, count]) => count > limit && !unlimited.includes(folder))
     .map(([folder, count]) => `${folder} has ${count} files of its own; ${limit} are allowed.`);
 }

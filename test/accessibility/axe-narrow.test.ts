@@ -1,3 +1,3 @@
-import {describeAxe} from '../support/axe-suite.js';
+import {describeAxe} from '../support/accessibility/axe-suite.js';
 
 describeAxe(320);

@@ -1,9 +1,9 @@
 import {expect} from '@open-wc/testing';
 import type {WebEngagementElement} from '../../src/element/web-engagement.js';
-import {borderContrast, contrast, groundOf, textContrast} from '../support/contrast.js';
-import {openFramePage, type FramePage} from '../support/frame-page.js';
-import {part} from '../support/mount.js';
-import {showSurface, surfaces, visibleSurfaces, type Surface} from '../support/surfaces.js';
+import {borderContrast, contrast, groundOf, textContrast} from '../support/accessibility/contrast.js';
+import {openFramePage, type FramePage} from '../support/pages/frame-page.js';
+import {part} from '../support/element/mount.js';
+import {showSurface, surfaces, visibleSurfaces, type Surface} from '../support/element/surfaces.js';
 
 const [invitation] = surfaces;
 

@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
-import {openFramePage, type FramePage} from '../support/frame-page.js';
-import {addStyles, showSurface, surfaces} from '../support/surfaces.js';
-import {part} from '../support/mount.js';
+import {openFramePage, type FramePage} from '../support/pages/frame-page.js';
+import {addStyles, showSurface, surfaces} from '../support/element/surfaces.js';
+import {part} from '../support/element/mount.js';
 
 const [invitation] = surfaces;
 const wayBack = surfaces.find(({name}) => name === 'the way back');

@@ -1,10 +1,10 @@
 import {aTimeout, expect} from '@open-wc/testing';
 import type {WebEngagementElement} from '../../src/element/web-engagement.js';
-import {crowdedPage} from '../support/crowded-page.js';
-import {createStage, exposed, inConversation} from '../support/element-session.js';
-import {openFramePage, type FramePage} from '../support/frame-page.js';
-import {isRendered} from '../support/mount.js';
-import {stand} from '../support/surfaces.js';
+import {crowdedPage} from '../support/pages/crowded-page.js';
+import {createStage, exposed, inConversation} from '../support/element/element-session.js';
+import {openFramePage, type FramePage} from '../support/pages/frame-page.js';
+import {isRendered} from '../support/element/mount.js';
+import {stand} from '../support/element/surfaces.js';
 import {waitUntil} from '../support/wait-until.js';
 
 /** Along each side of a box, with its edges: what is not entirely hidden is not hidden. */

@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
-import {openFramePage, type FramePage} from '../support/frame-page.js';
-import {part} from '../support/mount.js';
-import {showSurface, surfaces, type Surface} from '../support/surfaces.js';
+import {openFramePage, type FramePage} from '../support/pages/frame-page.js';
+import {part} from '../support/element/mount.js';
+import {showSurface, surfaces, type Surface} from '../support/element/surfaces.js';
 import {waitUntil} from '../support/wait-until.js';
 
 const shown = ['the invitation', 'the launcher of a conversation with unread messages', 'the panel'].map((wanted) =>

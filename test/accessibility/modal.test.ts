@@ -1,9 +1,9 @@
 import {aTimeout, expect} from '@open-wc/testing';
 import type {WebEngagementElement} from '../../src/element/web-engagement.js';
-import {createStage, exposed} from '../support/element-session.js';
-import {openFramePage, type FramePage} from '../support/frame-page.js';
-import {isRendered, part} from '../support/mount.js';
-import {stand} from '../support/surfaces.js';
+import {createStage, exposed} from '../support/element/element-session.js';
+import {openFramePage, type FramePage} from '../support/pages/frame-page.js';
+import {isRendered, part} from '../support/element/mount.js';
+import {stand} from '../support/element/surfaces.js';
 import {waitUntil} from '../support/wait-until.js';
 
 /** Where a page has its modal dialog. */

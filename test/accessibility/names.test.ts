@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
-import {openFramePage, type FramePage} from '../support/frame-page.js';
-import {part} from '../support/mount.js';
-import {showSurface, surfaces, visibleButtons} from '../support/surfaces.js';
+import {openFramePage, type FramePage} from '../support/pages/frame-page.js';
+import {part} from '../support/element/mount.js';
+import {showSurface, surfaces, visibleButtons} from '../support/element/surfaces.js';
 
 /** What can be read of an element, in the order of the document. */
 function visibleText(element: Element): string {

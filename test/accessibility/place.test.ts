@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
-import {createAccount} from '../support/account.js';
-import {openBrandPage, type BrandPage} from '../support/brand-page.js';
+import {createAccount} from '../support/servers/account.js';
+import {openBrandPage, type BrandPage} from '../support/pages/brand-page.js';
 
 const bodies: readonly (readonly [name: string, before: string, after: string])[] = [
   ['a bare page', '', ''],

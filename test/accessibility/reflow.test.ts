@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import type {WebEngagementElement} from '../../src/element/web-engagement.js';
-import {openFramePage, type FramePage} from '../support/frame-page.js';
+import {openFramePage, type FramePage} from '../support/pages/frame-page.js';
 import {
   addStyles,
   doubleText,
@@ -10,7 +10,7 @@ import {
   textSpacing,
   visibleButtons,
   visibleSurfaces,
-} from '../support/surfaces.js';
+} from '../support/element/surfaces.js';
 import {waitUntil} from '../support/wait-until.js';
 
 const cases = [

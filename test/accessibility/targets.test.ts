@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
-import {openFramePage, type FramePage} from '../support/frame-page.js';
-import {addStyles, doubleText, showSurface, surfaces, visibleButtons} from '../support/surfaces.js';
+import {openFramePage, type FramePage} from '../support/pages/frame-page.js';
+import {addStyles, doubleText, showSurface, surfaces, visibleButtons} from '../support/element/surfaces.js';
 
 /** Smallest side of a target, in CSS pixels. WCAG 2.5.8 asks for 24. */
 const least = 44;

@@ -1,8 +1,8 @@
 import {expect} from '@open-wc/testing';
 import {untilLeftAlone} from '../../src/element/card/auto-collapse.js';
-import {openFramePage, type FramePage} from '../support/frame-page.js';
-import {createTestClock} from '../support/test-clock.js';
-import {showSurface, surfaces} from '../support/surfaces.js';
+import {openFramePage, type FramePage} from '../support/pages/frame-page.js';
+import {createTestClock} from '../support/fakes/test-clock.js';
+import {showSurface, surfaces} from '../support/element/surfaces.js';
 
 describe('folds no invitation that somebody is at [A4]', () => {
   const pausesOf = async (seconds: number, isBusy: (second: number) => boolean): Promise<number> => {

@@ -1,6 +1,6 @@
 import {aTimeout, expect} from '@open-wc/testing';
-import {createStage, exposed, offer} from '../support/element-session.js';
-import {isRendered, mount, mountIn, part, record, settle} from '../support/mount.js';
+import {createStage, exposed, offer} from '../support/element/element-session.js';
+import {isRendered, mount, mountIn, part, record, settle} from '../support/element/mount.js';
 import {waitUntil} from '../support/wait-until.js';
 
 const everyEvent = [

@@ -2,8 +2,8 @@ import {expect} from '@open-wc/testing';
 import type {EngagementSource, OfferAct} from '../../src/engagement/source.js';
 import type {WebEngagementElement} from '../../src/element/web-engagement.js';
 import {createVisitStore} from '../../src/visit/visit-store.js';
-import {exposed, offer} from '../support/element-session.js';
-import {isRendered, record, settle} from '../support/mount.js';
+import {exposed, offer} from '../support/element/element-session.js';
+import {isRendered, record, settle} from '../support/element/mount.js';
 import '../../src/element/define.js';
 import {waitUntil} from '../support/wait-until.js';
 

@@ -2,9 +2,9 @@ import {expect, fixtureCleanup, fixtureSync} from '@open-wc/testing';
 import {html} from 'lit';
 import '../../src/element/define.js';
 import type {WebEngagementElement} from '../../src/element/web-engagement.js';
-import {createAccount, type Account} from '../support/account.js';
+import {createAccount, type Account} from '../support/servers/account.js';
 import {deleteVisits} from '../support/databases.js';
-import {isRendered, part, record, settle} from '../support/mount.js';
+import {isRendered, part, record, settle} from '../support/element/mount.js';
 import {engage, noengage, pageId, visitId} from '../support/notifications.js';
 import {waitUntil} from '../support/wait-until.js';
 

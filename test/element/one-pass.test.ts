@@ -2,8 +2,8 @@
 import {expect} from '@open-wc/testing';
 import type {PropertyValues} from 'lit';
 import {WebEngagementElement} from '../../src/element/web-engagement.js';
-import {createStage, exposed, offer} from '../support/element-session.js';
-import {isRendered, mountIn, part, settle} from '../support/mount.js';
+import {createStage, exposed, offer} from '../support/element/element-session.js';
+import {isRendered, mountIn, part, settle} from '../support/element/mount.js';
 import {waitUntil} from '../support/wait-until.js';
 
 /** An element that counts how often it is updated. */

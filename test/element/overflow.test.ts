@@ -1,12 +1,12 @@
 import {expect} from '@open-wc/testing';
 import type {WebEngagementElement} from '../../src/element/web-engagement.js';
 import type {SourceFact} from '../../src/engagement/source.js';
-import {createStage, exposed, inConversation, offer} from '../support/element-session.js';
-import {openFramePage, type FramePage} from '../support/frame-page.js';
-import {locales} from '../support/locales.js';
-import {isRendered, part} from '../support/mount.js';
-import {addFonts} from '../support/page-fonts.js';
-import {pseudoLocale, pseudoMessages} from '../support/pseudo-locale.js';
+import {createStage, exposed, inConversation, offer} from '../support/element/element-session.js';
+import {openFramePage, type FramePage} from '../support/pages/frame-page.js';
+import {locales} from '../support/accessibility/locales.js';
+import {isRendered, part} from '../support/element/mount.js';
+import {addFonts} from '../support/pages/page-fonts.js';
+import {pseudoLocale, pseudoMessages} from '../support/accessibility/pseudo-locale.js';
 import {waitUntil} from '../support/wait-until.js';
 
 interface Card {

@@ -6,10 +6,10 @@ import {fr} from '../../src/messages/fr.js';
 import {zhHant} from '../../src/messages/zh-hant.js';
 import type {WebEngagementElement} from '../../src/element/web-engagement.js';
 import type {SourceFact} from '../../src/engagement/source.js';
-import {mountClocked} from '../support/clocked-element.js';
-import {createStage, exposed, inConversation, offer, type Stage} from '../support/element-session.js';
-import {locales, rightToLeft} from '../support/locales.js';
-import {isRendered, mount, mountIn, part, settle} from '../support/mount.js';
+import {mountClocked} from '../support/element/clocked-element.js';
+import {createStage, exposed, inConversation, offer, type Stage} from '../support/element/element-session.js';
+import {locales, rightToLeft} from '../support/accessibility/locales.js';
+import {isRendered, mount, mountIn, part, settle} from '../support/element/mount.js';
 import {waitUntil} from '../support/wait-until.js';
 
 const exposedIn = (language: string): SourceFact => ({type: 'expose', offer: {...offer, language}});

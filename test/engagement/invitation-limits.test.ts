@@ -2,8 +2,8 @@ import {expect} from '@open-wc/testing';
 import type {EngagementSession} from '../../src/engagement/session.js';
 import {createEngagementSession} from '../../src/engagement/session-engine.js';
 import {createVisitStore} from '../../src/visit/visit-store.js';
-import {createTestClock, type TestClock} from '../support/test-clock.js';
-import {createOffer, createScriptedSource, type ScriptedSource} from '../support/scripted-source.js';
+import {createTestClock, type TestClock} from '../support/fakes/test-clock.js';
+import {createOffer, createScriptedSource, type ScriptedSource} from '../support/fakes/scripted-source.js';
 import {waitUntil} from '../support/wait-until.js';
 
 const [minute, hour, day] = [60_000, 3_600_000, 86_400_000];

@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import {createLazySource} from '../../src/engagement/lazy-source.js';
 import type {EngagementSource, SourceFact} from '../../src/engagement/source.js';
 import {idle} from '../../src/engagement/state.js';
-import {createOffer, createScriptedSource} from '../support/scripted-source.js';
+import {createOffer, createScriptedSource} from '../support/fakes/scripted-source.js';
 
 const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 

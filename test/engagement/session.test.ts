@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import type {EngagementChange, EngagementSession} from '../../src/engagement/session.js';
 import {createEngagementSession} from '../../src/engagement/session-engine.js';
 import {createVisitStore} from '../../src/visit/visit-store.js';
-import {createOffer, createScriptedSource, type ScriptedSource} from '../support/scripted-source.js';
+import {createOffer, createScriptedSource, type ScriptedSource} from '../support/fakes/scripted-source.js';
 import {waitUntil} from '../support/wait-until.js';
 
 interface Tab {

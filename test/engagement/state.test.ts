@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {idle, transition, type EngagementFact, type EngagementState} from '../../src/engagement/state.js';
-import {createOffer} from '../support/scripted-source.js';
+import {createOffer} from '../support/fakes/scripted-source.js';
 
 const offer = createOffer('a');
 const another = createOffer('b');

@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import {parseJson, type Answer} from '../../src/http/answer.js';
 import {MalformedAnswerError, NetworkError, TimeoutError, TooLargeError} from '../../src/http/errors.js';
 import {request, type Fetch, type RequestOptions} from '../../src/http/request.js';
-import {createAccount, type Account} from '../support/account.js';
+import {createAccount, type Account} from '../support/servers/account.js';
 import {rejection} from '../support/rejection.js';
 import {waitUntil} from '../support/wait-until.js';
 

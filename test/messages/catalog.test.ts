@@ -3,8 +3,8 @@ import {chooseLanguage, directionOf, loadCatalog} from '../../src/messages/catal
 import {en} from '../../src/messages/en.js';
 import {enDetails} from '../../src/messages/en-details.js';
 import type {CountForms, Messages} from '../../src/messages/messages.js';
-import {locales, rightToLeft} from '../support/locales.js';
-import {pseudoLocale, pseudoMessages} from '../support/pseudo-locale.js';
+import {locales, rightToLeft} from '../support/accessibility/locales.js';
+import {pseudoLocale, pseudoMessages} from '../support/accessibility/pseudo-locale.js';
 
 const english: Messages = {...en, ...enDetails};
 const counted = ['unread', 'peopleAhead'] as const;

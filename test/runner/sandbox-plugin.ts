@@ -1,6 +1,6 @@
 import type {TestRunnerPlugin} from '@web/test-runner';
 import {startSandbox} from '../../demo/sandbox/sandbox.js';
-import {startCometdServer} from '../support/cometd-server.js';
+import {startCometdServer} from '../support/servers/cometd-server.js';
 
 interface Running {
   readonly url: string;

@@ -1,9 +1,9 @@
 import {aTimeout, expect} from '@open-wc/testing';
-import {createAccount, type Account} from '../support/account.js';
-import {accountAttributes, openBrandPage, type BrandPage, type BrandPageOptions} from '../support/brand-page.js';
+import {createAccount, type Account} from '../support/servers/account.js';
+import {accountAttributes, openBrandPage, type BrandPage, type BrandPageOptions} from '../support/pages/brand-page.js';
 import {deleteVisits} from '../support/databases.js';
 import {engage} from '../support/notifications.js';
-import {sandboxOrigin} from '../support/sandbox.js';
+import {sandboxOrigin} from '../support/servers/sandbox.js';
 import {waitUntil} from '../support/wait-until.js';
 
 /** The strictest policy that a brand can have with a script of another origin. */

@@ -3,7 +3,7 @@ import type {
   NotificationTransport,
   TransportEvent,
 } from '../../src/vendors/genesys/transport.js';
-import {nextTask} from './test-clock.js';
+import {nextTask} from './fakes/test-clock.js';
 import {waitUntil} from './wait-until.js';
 
 /** What a transport reported so far. */

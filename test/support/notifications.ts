@@ -6,8 +6,8 @@ import {createNotificationSource} from '../../src/vendors/genesys/notification-s
 import type {NotificationSettings} from '../../src/vendors/genesys/notification-settings.js';
 import type {NotificationTransport, TransportEvent} from '../../src/vendors/genesys/transport.js';
 import type {VisitStore} from '../../src/visit/visit-store.js';
-import {createMemoryVisits} from './memory-visits.js';
-import {createScriptedSource, type ScriptedSource} from './scripted-source.js';
+import {createMemoryVisits} from './fakes/memory-visits.js';
+import {createScriptedSource, type ScriptedSource} from './fakes/scripted-source.js';
 
 /** A transport in the test's own hands. */
 export interface HeldTransport extends NotificationTransport {

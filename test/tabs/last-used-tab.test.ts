@@ -10,8 +10,8 @@ import {
   overhear,
   type FakePage,
   type PageState,
-} from '../support/tabs.js';
-import {createTestClock} from '../support/test-clock.js';
+} from '../support/fakes/tabs.js';
+import {createTestClock} from '../support/fakes/test-clock.js';
 
 interface TestTab extends JoinedTab {
   readonly page: FakePage;

@@ -9,8 +9,8 @@ import {
   deniedLocks,
   messagesArrive,
   overhear,
-} from '../support/tabs.js';
-import {createTestClock, nextTask} from '../support/test-clock.js';
+} from '../support/fakes/tabs.js';
+import {createTestClock, nextTask} from '../support/fakes/test-clock.js';
 import {waitUntil} from '../support/wait-until.js';
 
 /** A tab, and the signal of each time it led. */

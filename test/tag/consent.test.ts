@@ -2,8 +2,8 @@ import {aTimeout, expect} from '@open-wc/testing';
 import type {Consent} from '../../src/tag/consent.js';
 import {WebEngagementElement} from '../../src/element/web-engagement.js';
 import {SessionController} from '../../src/tag/session-controller.js';
-import {createStage, exposed, type Stage} from '../support/element-session.js';
-import {isRendered, mount, record, settle} from '../support/mount.js';
+import {createStage, exposed, type Stage} from '../support/element/element-session.js';
+import {isRendered, mount, record, settle} from '../support/element/mount.js';
 import {waitUntil} from '../support/wait-until.js';
 
 /** An element that keeps the stage of every session it makes. */

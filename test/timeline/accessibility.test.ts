@@ -3,8 +3,8 @@ import {toEngagementRecord as fromAvaya} from '../../src/vendors/avaya/index.js'
 import {toEngagementRecord as fromGlia} from '../../src/vendors/glia/index.js';
 import * as avaya from '../fixtures/avaya/seed-003.js';
 import * as glia from '../fixtures/glia/seed-001.js';
-import {expectAccessible} from '../support/axe.js';
-import {createRecord, morning, mountTimeline, rowsOf} from '../support/timeline.js';
+import {expectAccessible} from '../support/accessibility/axe.js';
+import {createRecord, morning, mountTimeline, rowsOf} from '../support/element/timeline.js';
 import {waitUntil} from '../support/wait-until.js';
 
 const records = {

@@ -4,8 +4,8 @@ import {toEngagementRecord as fromAvaya} from '../../src/vendors/avaya/index.js'
 import {toEngagementRecord as fromGlia} from '../../src/vendors/glia/index.js';
 import * as avaya from '../fixtures/avaya/seed-003.js';
 import * as glia from '../fixtures/glia/seed-001.js';
-import {openFramePage} from '../support/frame-page.js';
-import {mountTimeline, rowsOf} from '../support/timeline.js';
+import {openFramePage} from '../support/pages/frame-page.js';
+import {mountTimeline, rowsOf} from '../support/element/timeline.js';
 import {waitUntil} from '../support/wait-until.js';
 
 const payloads = [

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {readMoment} from '../../src/record/moment.js';
-import {at, createRecord, morning, mountTimeline, rowsOf, textOf} from '../support/timeline.js';
+import {at, createRecord, morning, mountTimeline, rowsOf, textOf} from '../support/element/timeline.js';
 
 type Edges = readonly [from: number, to: number];
 

@@ -3,7 +3,7 @@ import {toEngagementRecord as fromAvaya} from '../../src/vendors/avaya/index.js'
 import {toEngagementRecord as fromGlia} from '../../src/vendors/glia/index.js';
 import * as avaya from '../fixtures/avaya/seed-003.js';
 import * as glia from '../fixtures/glia/seed-001.js';
-import {at, createRecord, morning, mountTimeline, rowsOf, tell, textOf} from '../support/timeline.js';
+import {at, createRecord, morning, mountTimeline, rowsOf, tell, textOf} from '../support/element/timeline.js';
 import {waitUntil} from '../support/wait-until.js';
 
 const untimed = (element: Element): string[] => [...element.shadowRoot!.querySelectorAll('ul > li')].map(textOf);

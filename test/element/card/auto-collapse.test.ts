@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {untilLeftAlone} from '../../../src/element/card/auto-collapse.js';
 import {rejection} from '../../support/rejection.js';
-import {createTestClock} from '../../support/test-clock.js';
+import {createTestClock} from '../../support/fakes/test-clock.js';
 
 describe('A card that is left alone', () => {
   const life = new AbortController().signal;

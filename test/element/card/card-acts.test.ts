@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
-import {createStage, exposed, inConversation} from '../../support/element-session.js';
-import {isRendered, mountIn, part, record, settle} from '../../support/mount.js';
+import {createStage, exposed, inConversation} from '../../support/element/element-session.js';
+import {isRendered, mountIn, part, record, settle} from '../../support/element/mount.js';
 import {waitUntil} from '../../support/wait-until.js';
 
 describe('The further options of an invitation', () => {

@@ -1,8 +1,8 @@
 import {expect} from '@open-wc/testing';
 import type {WebEngagementEventMap} from '../../../src/tag/events.js';
 import type {SourceFact} from '../../../src/engagement/source.js';
-import {createStage, exposed, inConversation, offer} from '../../support/element-session.js';
-import {isRendered, mountIn, part, record, settle} from '../../support/mount.js';
+import {createStage, exposed, inConversation, offer} from '../../support/element/element-session.js';
+import {isRendered, mountIn, part, record, settle} from '../../support/element/mount.js';
 import {waitUntil} from '../../support/wait-until.js';
 
 const requests = ['engagement-show', 'engagement-accept', 'engagement-resume', 'engagement-dismiss'] as const;

@@ -4,9 +4,9 @@ import type {Offer} from '../../../src/engagement/offer.js';
 import {ar} from '../../../src/messages/ar.js';
 import {de} from '../../../src/messages/de.js';
 import {enDetails} from '../../../src/messages/en-details.js';
-import {expectAccessible} from '../../support/axe.js';
-import {createStage, exposed, inConversation, offer, type Stage} from '../../support/element-session.js';
-import {isRendered, mountIn, part, record, settle} from '../../support/mount.js';
+import {expectAccessible} from '../../support/accessibility/axe.js';
+import {createStage, exposed, inConversation, offer, type Stage} from '../../support/element/element-session.js';
+import {isRendered, mountIn, part, record, settle} from '../../support/element/mount.js';
 import {waitUntil} from '../../support/wait-until.js';
 
 type End = WebEngagementElement['endConversation'];

@@ -1,8 +1,8 @@
 import {expect} from '@open-wc/testing';
 import type {WebEngagementElement} from '../../../src/element/web-engagement.js';
-import {mountClocked} from '../../support/clocked-element.js';
-import {createStage, exposed, inConversation, offer} from '../../support/element-session.js';
-import {isRendered, mountIn, part, record, settle} from '../../support/mount.js';
+import {mountClocked} from '../../support/element/clocked-element.js';
+import {createStage, exposed, inConversation, offer} from '../../support/element/element-session.js';
+import {isRendered, mountIn, part, record, settle} from '../../support/element/mount.js';
 import {waitUntil} from '../../support/wait-until.js';
 
 const box = (element: WebEngagementElement, name: string): DOMRect => part(element, name)!.getBoundingClientRect();

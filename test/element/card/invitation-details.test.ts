@@ -4,12 +4,12 @@ import type {Offer} from '../../../src/engagement/offer.js';
 import {enDetails} from '../../../src/messages/en-details.js';
 import {ar} from '../../../src/messages/ar.js';
 import {de} from '../../../src/messages/de.js';
-import {expectAccessible} from '../../support/axe.js';
-import {createAccount} from '../../support/account.js';
+import {expectAccessible} from '../../support/accessibility/axe.js';
+import {createAccount} from '../../support/servers/account.js';
 import {deleteVisits} from '../../support/databases.js';
-import {createStage, offer} from '../../support/element-session.js';
-import {isRendered, mountIn, part, record, settle} from '../../support/mount.js';
-import {sandboxOrigin} from '../../support/sandbox.js';
+import {createStage, offer} from '../../support/element/element-session.js';
+import {isRendered, mountIn, part, record, settle} from '../../support/element/mount.js';
+import {sandboxOrigin} from '../../support/servers/sandbox.js';
 import {waitUntil} from '../../support/wait-until.js';
 
 /** The brand's endpoint at the sandbox, which answers as the scenario says. */

@@ -2,9 +2,9 @@ import {aTimeout, expect} from '@open-wc/testing';
 import type {WebEngagementElement} from '../../../src/element/web-engagement.js';
 import {WaitTime} from '../../../src/element/card/wait-time.js';
 import type {Offer} from '../../../src/engagement/offer.js';
-import {expectAccessible} from '../../support/axe.js';
-import {createStage, exposed, inConversation, offer} from '../../support/element-session.js';
-import {isRendered, mount, mountIn, part, settle} from '../../support/mount.js';
+import {expectAccessible} from '../../support/accessibility/axe.js';
+import {createStage, exposed, inConversation, offer} from '../../support/element/element-session.js';
+import {isRendered, mount, mountIn, part, settle} from '../../support/element/mount.js';
 import {waitUntil} from '../../support/wait-until.js';
 
 type Wait = WebEngagementElement['waitTime'];

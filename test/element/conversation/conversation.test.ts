@@ -1,10 +1,10 @@
 import {expect} from '@open-wc/testing';
 import type {WebEngagementElement} from '../../../src/element/web-engagement.js';
-import {createStage, exposed, inConversation, type Stage} from '../../support/element-session.js';
-import {isRendered, mountIn, part, record, settle} from '../../support/mount.js';
+import {createStage, exposed, inConversation, type Stage} from '../../support/element/element-session.js';
+import {isRendered, mountIn, part, record, settle} from '../../support/element/mount.js';
 import {waitUntil} from '../../support/wait-until.js';
 
-const conversationUrl = new URL('/test/support/poster.html', location.href).href;
+const conversationUrl = new URL('/test/support/pages/poster.html', location.href).href;
 
 /** Mounts an element whose panel is open. */
 async function openPanel(stage: Stage, state: 'expose' | 'conversation' = 'expose'): Promise<WebEngagementElement> {

@@ -2,9 +2,9 @@ import {aTimeout, expect} from '@open-wc/testing';
 import type {WebEngagementElement} from '../../../src/element/web-engagement.js';
 import type {Offer} from '../../../src/engagement/offer.js';
 import {deleteVisits} from '../../support/databases.js';
-import {createStage, offer} from '../../support/element-session.js';
-import {openFramePage, type FramePage} from '../../support/frame-page.js';
-import {isRendered, part} from '../../support/mount.js';
+import {createStage, offer} from '../../support/element/element-session.js';
+import {openFramePage, type FramePage} from '../../support/pages/frame-page.js';
+import {isRendered, part} from '../../support/element/mount.js';
 import {waitUntil} from '../../support/wait-until.js';
 
 /** Links that a brand's endpoint at brand.example, or who has got hold of it, might answer with. */

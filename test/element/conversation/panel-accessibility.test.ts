@@ -3,8 +3,8 @@ import type {AxeResults} from 'axe-core';
 import 'axe-core/axe.min.js';
 import {ar} from '../../../src/messages/ar.js';
 import {en} from '../../../src/messages/en.js';
-import {conversation, loaded, openPage, showPanel, showPanelOn} from '../../support/panel-frames.js';
-import {part} from '../../support/mount.js';
+import {conversation, loaded, openPage, showPanel, showPanelOn} from '../../support/element/panel-frames.js';
+import {part} from '../../support/element/mount.js';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 

@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {conversationUrl} from '../../../src/element/conversation/conversation-opener.js';
 import {PanelFrame} from '../../../src/element/conversation/panel-frame.js';
-import {part} from '../../support/mount.js';
+import {part} from '../../support/element/mount.js';
 import {
   ask,
   conversation,
@@ -11,7 +11,7 @@ import {
   other,
   showPanel,
   showPanelOn,
-} from '../../support/panel-frames.js';
+} from '../../support/element/panel-frames.js';
 import {waitUntil} from '../../support/wait-until.js';
 
 type Violation = Pick<SecurityPolicyViolationEvent, 'effectiveDirective' | 'blockedURI'>;
@@ -41,7 +41,7 @@ describe('The frame of the panel', () => {
   });
 
   it('cannot reach the page around it when it is of the same origin', async () => {
-    const stage = await showPanel({address: `${location.origin}/test/support/conversation.html`});
+    const stage = await showPanel({address: `${location.origin}/test/support/pages/conversation.html`});
     await loaded(stage);
     expect([...frameOf(stage)!.sandbox])
       .to.include('allow-scripts')

@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
-import {part} from '../../support/mount.js';
-import type {PanelStage} from '../../support/panel-stage.js';
-import {frameOf, openPage, showPanel, showPanelOn} from '../../support/panel-frames.js';
+import {part} from '../../support/element/mount.js';
+import type {PanelStage} from '../../support/element/panel-stage.js';
+import {frameOf, openPage, showPanel, showPanelOn} from '../../support/element/panel-frames.js';
 
 const em = 16;
 

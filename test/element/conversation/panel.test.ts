@@ -1,7 +1,7 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import {de} from '../../../src/messages/de.js';
-import {frameOf, showPanel} from '../../support/panel-frames.js';
-import {part} from '../../support/mount.js';
+import {frameOf, showPanel} from '../../support/element/panel-frames.js';
+import {part} from '../../support/element/mount.js';
 
 function press(target: EventTarget, init: KeyboardEventInit = {}): KeyboardEvent {
   const event = new KeyboardEvent('keydown', {key: 'Escape', bubbles: true, composed: true, cancelable: true, ...init});

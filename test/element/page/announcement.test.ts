@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {announce} from '../../../src/element/page/announcement.js';
-import {createTestClock} from '../../support/test-clock.js';
+import {createTestClock} from '../../support/fakes/test-clock.js';
 
 describe('announce', () => {
   let region: HTMLElement;

@@ -1,7 +1,7 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import {setInTopLayer} from '../../../src/element/page/top-layer.js';
-import {createStage, exposed, inConversation, offer} from '../../support/element-session.js';
-import {isRendered, mountIn, part, record, settle} from '../../support/mount.js';
+import {createStage, exposed, inConversation, offer} from '../../support/element/element-session.js';
+import {isRendered, mountIn, part, record, settle} from '../../support/element/mount.js';
 import {waitUntil} from '../../support/wait-until.js';
 
 /** A page's own modal dialog, in a shadow tree that nobody can look into. */

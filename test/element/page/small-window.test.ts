@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
-import {openFramePage} from '../../support/frame-page.js';
-import {part} from '../../support/mount.js';
-import {showSurface, surfaces} from '../../support/surfaces.js';
+import {openFramePage} from '../../support/pages/frame-page.js';
+import {part} from '../../support/element/mount.js';
+import {showSurface, surfaces} from '../../support/element/surfaces.js';
 
 describe('A small window', () => {
   it('has a card with a margin of 16 px, which scrolls inside', async () => {

@@ -1,7 +1,7 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import type {WebEngagementElement} from '../../../src/element/web-engagement.js';
-import {createStage, exposed, inConversation} from '../../support/element-session.js';
-import {isRendered, mountIn, part, settle} from '../../support/mount.js';
+import {createStage, exposed, inConversation} from '../../support/element/element-session.js';
+import {isRendered, mountIn, part, settle} from '../../support/element/mount.js';
 import {waitUntil} from '../../support/wait-until.js';
 
 /** Puts a link of this size at a place of the window, in px from the corner where the widget is. */

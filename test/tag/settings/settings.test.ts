@@ -2,8 +2,8 @@ import {expect} from '@open-wc/testing';
 import {WebEngagementElement} from '../../../src/element/web-engagement.js';
 import {SessionController} from '../../../src/tag/session-controller.js';
 import type {SessionSettings} from '../../../src/tag/settings/session-settings.js';
-import {createStage, exposed, offer, type Stage} from '../../support/element-session.js';
-import {mount, mountIn, part, settle} from '../../support/mount.js';
+import {createStage, exposed, offer, type Stage} from '../../support/element/element-session.js';
+import {mount, mountIn, part, settle} from '../../support/element/mount.js';
 
 /** An element that notes the settings of every session it makes. */
 class RecordingElement extends WebEngagementElement {

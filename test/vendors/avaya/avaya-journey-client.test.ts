@@ -5,8 +5,8 @@ import type {Fetch} from '../../../src/http/request.js';
 import {AvayaError} from '../../../src/vendors/avaya/avaya-error.js';
 import {AvayaJourneyClient, type AvayaJourneyClientOptions} from '../../../src/vendors/avaya/avaya-journey-client.js';
 import * as seed from '../../fixtures/avaya/seed-003.js';
-import {createFakeFetch} from '../../support/fake-fetch.js';
-import {createTestClock} from '../../support/test-clock.js';
+import {createFakeFetch} from '../../support/fakes/fake-fetch.js';
+import {createTestClock} from '../../support/fakes/test-clock.js';
 import {rejection} from '../../support/rejection.js';
 
 const {id} = seed.engagement;

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {keepConnected, RefusedError, type ConnectionPause} from '../../../src/vendors/genesys/connection.js';
-import {createTestClock} from '../../support/test-clock.js';
+import {createTestClock} from '../../support/fakes/test-clock.js';
 import {rejection} from '../../support/rejection.js';
 
 const ignore = (): void => undefined;

@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import {CometD, type Message} from 'cometd';
 import type {TransportEvent} from '../../../src/vendors/genesys/transport.js';
 import {createBayeuxTransport, type BayeuxTransportOptions} from '../../../src/vendors/genesys/transports/bayeux.js';
-import {sandboxOrigin} from '../../support/sandbox.js';
+import {sandboxOrigin} from '../../support/servers/sandbox.js';
 import {waitUntil} from '../../support/wait-until.js';
 
 const cometdOrigin = document.querySelector<HTMLMetaElement>('meta[name=cometd-origin]')?.content ?? '';

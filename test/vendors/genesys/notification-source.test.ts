@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
-import {createOffer} from '../../support/scripted-source.js';
-import {createMemoryVisits} from '../../support/memory-visits.js';
+import {createOffer} from '../../support/fakes/scripted-source.js';
+import {createMemoryVisits} from '../../support/fakes/memory-visits.js';
 import {
   createHeldTransport,
   endListening,

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
-import {createOffer} from '../../support/scripted-source.js';
+import {createOffer} from '../../support/fakes/scripted-source.js';
 import {endListening, engage, listenAsPage, noengage, type Listening} from '../../support/notifications.js';
 
 /** What is on the page by the rules: written down without the states of the session. */

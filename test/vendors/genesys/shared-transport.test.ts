@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {shareAmongTabs, type SharedTransportOptions} from '../../../src/vendors/genesys/shared-transport.js';
 import type {NotificationAddressee, TransportEvent} from '../../../src/vendors/genesys/transport.js';
-import {addFrame, createPage, deniedChannel, deniedLocks, messagesArrive} from '../../support/tabs.js';
+import {addFrame, createPage, deniedChannel, deniedLocks, messagesArrive} from '../../support/fakes/tabs.js';
 import {waitUntil} from '../../support/wait-until.js';
 
 /** A connection in the test's own hands. */

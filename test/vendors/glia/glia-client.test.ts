@@ -7,7 +7,7 @@ import {GliaClient, type GliaClientOptions} from '../../../src/vendors/glia/glia
 import type {GliaEngagementQuery} from '../../../src/vendors/glia/engagement-query.js';
 import type {GliaEngagement} from '../../../src/vendors/glia/engagement.schemas.js';
 import * as seed from '../../fixtures/glia/seed-001.js';
-import {createFakeFetch, type SentRequest} from '../../support/fake-fetch.js';
+import {createFakeFetch, type SentRequest} from '../../support/fakes/fake-fetch.js';
 import {rejection} from '../../support/rejection.js';
 
 const token = 'bearer-of-a-manager';

@@ -3,7 +3,7 @@ import {ConfigurationError} from '../../../src/check/configuration-error.js';
 import {GliaClient} from '../../../src/vendors/glia/glia-client.js';
 import {gliaEndConversation, gliaWaitTime} from '../../../src/vendors/glia/glia-conversation.js';
 import * as seed from '../../fixtures/glia/seed-001.js';
-import {createFakeFetch} from '../../support/fake-fetch.js';
+import {createFakeFetch} from '../../support/fakes/fake-fetch.js';
 import {rejection} from '../../support/rejection.js';
 
 const getToken = () => 'visitor';

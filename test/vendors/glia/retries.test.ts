@@ -4,7 +4,7 @@ import type {Fetch} from '../../../src/http/request.js';
 import {GliaClient} from '../../../src/vendors/glia/glia-client.js';
 import {retryPauses} from '../../../src/vendors/glia/retries.js';
 import * as seed from '../../fixtures/glia/seed-001.js';
-import {createTestClock} from '../../support/test-clock.js';
+import {createTestClock} from '../../support/fakes/test-clock.js';
 import {rejection} from '../../support/rejection.js';
 
 type Reply = number | 'no answer';

@@ -1,8 +1,8 @@
 import {expect} from '@open-wc/testing';
 import {HttpStatusError, MalformedAnswerError} from '../../../src/http/errors.js';
 import {lookUpHost} from '../../../src/vendors/liveperson/host-look-up.js';
-import {createAccount} from '../../support/account.js';
-import {createFakeFetch} from '../../support/fake-fetch.js';
+import {createAccount} from '../../support/servers/account.js';
+import {createFakeFetch} from '../../support/fakes/fake-fetch.js';
 import {rejection} from '../../support/rejection.js';
 
 describe('lookUpHost', () => {

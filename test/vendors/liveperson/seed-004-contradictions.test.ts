@@ -4,7 +4,7 @@ import {transition} from '../../../src/engagement/state.js';
 import {MonitoringClient, type EngageParameters} from '../../../src/vendors/liveperson/monitoring/monitoring-client.js';
 import {toFact} from '../../../src/vendors/liveperson/monitoring/offers.js';
 import * as seed from '../../fixtures/liveperson/seed-004.js';
-import {createFakeFetch} from '../../support/fake-fetch.js';
+import {createFakeFetch} from '../../support/fakes/fake-fetch.js';
 
 const settings = {host: 'lo.v.liveperson.net', accountId: '12345678', appInstallationId: '123'};
 

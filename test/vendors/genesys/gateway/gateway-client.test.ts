@@ -5,7 +5,7 @@ import {GatewayClient, type GatewayClientOptions} from '../../../../src/vendors/
 import {GatewayFaultError} from '../../../../src/vendors/genesys/gateway/gateway-fault-error.js';
 import type {CancelData, IxnProfile} from '../../../../src/vendors/genesys/gateway/gateway.schemas.js';
 import * as genesys from '../../../fixtures/genesys/messages.js';
-import {createTestClock, type TestClock} from '../../../support/test-clock.js';
+import {createTestClock, type TestClock} from '../../../support/fakes/test-clock.js';
 import {rejection} from '../../../support/rejection.js';
 
 const baseUrl = 'https://gwe.brand.example:8443';

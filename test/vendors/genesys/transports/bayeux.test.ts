@@ -4,9 +4,9 @@ import {MalformedAnswerError, TimeoutError, TooLargeError} from '../../../../src
 import {RefusedError} from '../../../../src/vendors/genesys/connection.js';
 import type {NotificationAddressee} from '../../../../src/vendors/genesys/transport.js';
 import {createBayeuxTransport, type BayeuxTransportOptions} from '../../../../src/vendors/genesys/transports/bayeux.js';
-import {BayeuxServer, FakeWebSocket, type Script} from '../../../support/bayeux-server.js';
+import {BayeuxServer, FakeWebSocket, type Script} from '../../../support/servers/bayeux-server.js';
 import {listenBy, settle, type Heard} from '../../../support/listening.js';
-import {createTestClock, type TestClock} from '../../../support/test-clock.js';
+import {createTestClock, type TestClock} from '../../../support/fakes/test-clock.js';
 import {waitUntil} from '../../../support/wait-until.js';
 
 interface Stage extends Heard {

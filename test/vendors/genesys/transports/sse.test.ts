@@ -2,9 +2,9 @@ import {expect} from '@open-wc/testing';
 import {NetworkError} from '../../../../src/http/errors.js';
 import {createSseTransport, type SseTransportOptions} from '../../../../src/vendors/genesys/transports/sse.js';
 import type {NotificationAddressee} from '../../../../src/vendors/genesys/transport.js';
-import {createEventSources, type FakeEventSource} from '../../../support/fake-event-source.js';
+import {createEventSources, type FakeEventSource} from '../../../support/fakes/fake-event-source.js';
 import {listenBy, settle, type Heard} from '../../../support/listening.js';
-import {createTestClock, type TestClock} from '../../../support/test-clock.js';
+import {createTestClock, type TestClock} from '../../../support/fakes/test-clock.js';
 import {waitUntil} from '../../../support/wait-until.js';
 
 const url = 'https://contact.example/server/notifications';

@@ -72,7 +72,7 @@ describe('The window transport', () => {
   });
 
   it('passes on what a frame of another listed origin posts', async () => {
-    const open = () => openFrame({src: `${other}/test/support/poster.html#hello`});
+    const open = () => openFrame({src: `${other}/test/support/pages/poster.html#hello`});
     const {messages} = await passedOn(window, [other], open, 1);
     expect(messages()).to.deep.equal(['hello']);
   });
@@ -91,7 +91,7 @@ describe('The window transport', () => {
   });
 
   it('ignores a frame whose origin is not listed', async () => {
-    const open = () => openFrame({src: `${other}/test/support/poster.html#spoof`});
+    const open = () => openFrame({src: `${other}/test/support/pages/poster.html#spoof`});
     const {messages} = await passedOn(window, [own], open, 1);
     expect(messages()).to.deep.equal([]);
   });

@@ -14,8 +14,8 @@ import {
 } from '../../../../src/vendors/liveperson/handoff/handoff-source.js';
 import {createVisitStore, type VisitStore} from '../../../../src/visit/visit-store.js';
 import * as seed from '../../../fixtures/liveperson/seed-000.js';
-import {sandboxOrigin} from '../../../support/sandbox.js';
-import {createTestClock, nextTask} from '../../../support/test-clock.js';
+import {sandboxOrigin} from '../../../support/servers/sandbox.js';
+import {createTestClock, nextTask} from '../../../support/fakes/test-clock.js';
 import {waitUntil} from '../../../support/wait-until.js';
 
 const handoffUrl = 'https://www.mybrand.com/handoff';

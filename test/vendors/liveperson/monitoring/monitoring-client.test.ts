@@ -8,8 +8,8 @@ import {
   type MonitoringClientOptions,
 } from '../../../../src/vendors/liveperson/monitoring/monitoring-client.js';
 import * as seed from '../../../fixtures/liveperson/seed-004.js';
-import {createAccount} from '../../../support/account.js';
-import {createFakeFetch, type SentRequest} from '../../../support/fake-fetch.js';
+import {createAccount} from '../../../support/servers/account.js';
+import {createFakeFetch, type SentRequest} from '../../../support/fakes/fake-fetch.js';
 import {rejection} from '../../../support/rejection.js';
 
 const settings = {host: 'lo.v.liveperson.net', accountId: '12345678', appInstallationId: '123'};

@@ -11,8 +11,8 @@ import {
 import type {Visit} from '../../../../src/visit/visit.js';
 import {createVisitStore, type VisitStore} from '../../../../src/visit/visit-store.js';
 import * as seed from '../../../fixtures/liveperson/seed-004.js';
-import {createAccount, type Account, type Exchange} from '../../../support/account.js';
-import {createTestClock, type TestClock} from '../../../support/test-clock.js';
+import {createAccount, type Account, type Exchange} from '../../../support/servers/account.js';
+import {createTestClock, type TestClock} from '../../../support/fakes/test-clock.js';
 import {rejection} from '../../../support/rejection.js';
 import {waitUntil} from '../../../support/wait-until.js';
 

@@ -9,7 +9,7 @@ import {
 } from '../../../../../src/vendors/liveperson/handoff/external-engagement/external-engagement-client.js';
 import {ExternalEngagementError} from '../../../../../src/vendors/liveperson/handoff/external-engagement/external-engagement-error.js';
 import * as seed from '../../../../fixtures/liveperson/seed-000.js';
-import {createFakeFetch, type SentRequest} from '../../../../support/fake-fetch.js';
+import {createFakeFetch, type SentRequest} from '../../../../support/fakes/fake-fetch.js';
 import {rejection} from '../../../../support/rejection.js';
 
 const settings = {host: 'lo.v.liveperson.net', accountId: '12345678'};

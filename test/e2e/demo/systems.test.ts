@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import {afterEach, beforeEach, it} from 'node:test';
+import type {Locator, Page} from 'playwright';
+import {startSandbox, type Sandbox} from '../../../demo/sandbox/sandbox.js';
+import {cardOf, get} from '../brand/brand.js';
+import {openQuietPage} from './page.js';
+import {inChromium} from '../engines.js';
+import {until} from '../until.js';
+
+/** What can be chosen for the wait, and what the card then says. */
+const waits = [
+  ['90 seconds', 'Usually about 2 minutes to wait.'],
+  ['5 minutes', 'Usually about 5 minutes to wait.'],
+  ['from Glia’s queue', 'Usually about 3 minutes to wait.'],
+] as const;
+
+inChromium('the demo’s other systems', (visitor) => {
+  let sandbox: Sandbox;
+  let page: Page;
+  let complaints: readonly string[];
+
+  beforeEach(async () => {
+    sandbox = await startSandbox();
+    ({page, complaints} = await openQuietPage(visitor()));
+  });
+
+  afterEach(() => sandbox.close());
+
+  async function choose(field: string, choice: string): Promise<void> {
+    await page.getByLabel(field).selectOption(choice);
+  }
+
+  async function openInvitations(): Promise<void> {
+    await page.goto(sandbox.url);
+    await cardOf(page).waitFor();
+  }
+
+  const handoffCard = (): Locator => page.getByRole('region', {name: 'Chat instead of calling?'});
+
+  it('hand the visitor off by a link that opens in a window of its own, also after a reload', async () => {
+    await openInvitations();
+    await choose('Hand-off answer', 'Link, wait and queue');
+    await handoffCard().getByText('Usually about 2 minutes to wait. 9 people ahead of you.').waitFor();
+    await page.getByText('/external/engagement').first().waitFor();
+    await page.reload();
+    const [chat] = await Promise.all([
+      page.waitForEvent('popup'),
+      handoffCard().getByRole('button', {name: 'Start chat'}).click(),
+    ]);
+    await chat.waitForURL(/\/brand\/chat\?engagement=/);
+    assert.equal(await get(page, 'state'), 'accepted');
+    assert.deepEqual(complaints, []);
+  });
+
+  it('offer nothing when nobody is there, and a chat at the next choice', async () => {
+    await openInvitations();
+    await Promise.all([page.waitForResponse(/\/brand\/handoff\?/), choose('Hand-off answer', 'No agent available')]);
+    await page.getByText('The status is “Not Available”').waitFor();
+    await until('there is no offer', async () => (await get(page, 'state')) === 'unavailable');
+    await choose('Hand-off answer', 'Link only');
+    await handoffCard().waitFor();
+    await choose('Hand-off answer', 'no hand-off');
+    await handoffCard().waitFor({state: 'hidden'});
+    assert.deepEqual(complaints, []);
+  });
+
+  it('say on the tag where hand-offs come from', async () => {
+    await openInvitations();
+    await choose('Hand-off answer', 'Link only');
+    await page.getByText('data-handoff-url').waitFor();
+    await choose('Hand-off answer', 'no hand-off');
+    await page.getByText('data-handoff-url').waitFor({state: 'hidden'});
+  });
+
+  for (const [choice, sentence] of waits) {
+    it(`tell the wait beside the invitation: ${choice}`, async () => {
+      await openInvitations();
+      await choose('Wait time on the card', choice);
+      await cardOf(page).getByText(sentence).waitFor();
+      assert.deepEqual(complaints, []);
+    });
+  }
+
+  it('tell another wait when another is chosen, and none when it cannot be had', async () => {
+    await openInvitations();
+    await choose('Wait time on the card', '90 seconds');
+    await cardOf(page).getByText('about 2 minutes').waitFor();
+    await choose('Wait time on the card', '5 minutes');
+    await cardOf(page).getByText('about 5 minutes').waitFor();
+    await Promise.all([page.waitForEvent('load'), choose('Wait time on the card', 'request fails')]);
+    await cardOf(page).waitFor();
+    assert.doesNotMatch(await cardOf(page).innerText(), /wait/);
+    assert.deepEqual(complaints, []);
+  });
+
+  it('end a conversation when the visitor has said so twice', async () => {
+    await openInvitations();
+    await choose('Visitor can end the conversation', 'yes');
+    await page.getByRole('button', {name: 'End chat'}).click();
+    await page.getByText('Do you want to end this chat?').first().waitFor();
+    await page.getByRole('button', {name: 'End chat'}).click();
+    await until('the conversation is over', async () => (await get(page, 'state')) === 'unavailable');
+    assert.deepEqual(complaints, []);
+  });
+
+  it('say when a conversation could not be ended', async () => {
+    await openInvitations();
+    await choose('Visitor can end the conversation', 'yes, but it fails');
+    for (let click = 1; click <= 2; click++) await page.getByRole('button', {name: 'End chat'}).click();
+    await page.getByText('The chat could not be ended.').first().waitFor();
+    assert.equal(await get(page, 'state'), 'conversation');
+    assert.deepEqual(complaints, []);
+  });
+});
