@@ -6,10 +6,13 @@ import {benchDeliveries} from './delivery/deliveries.js';
 import {runGrowth} from './growth/run-growth.js';
 import {samplePages} from './measures/sampling.js';
 import {ownPages} from './pages/pages.js';
+import {installPeers} from './peers/install-peers.js';
+import {answerAsVendor} from './peers/vendors.js';
 import {writeResults} from './report/results.js';
 
 // npm run bench                  15 loads of every page under every condition
 // npm run bench -- 3             3 loads, for a first look
+// npm run bench -- --peers        beside the peers, which it installs in a temporary folder
 // npm run bench -- --growth      how costs grow, each the median of 3 runs; or of 1: -- --growth 1
 
 const options = process.argv.slice(2);
@@ -21,8 +24,9 @@ await (options.includes('--growth')
 await browser.close();
 
 async function benchPages(browser: Browser, loads: number): Promise<void> {
-  const pages = ownPages(cardFiles(await measurePages()));
-  const site = await startBenchSite(pages);
+  const peers = options.includes('--peers') ? await installPeers() : undefined;
+  const pages = {...ownPages(cardFiles(await measurePages())), ...peers?.pages};
+  const site = await startBenchSite(pages, peers && {folders: {'/peers/': peers.folder}, answer: answerAsVendor});
   const samples = await samplePages(browser, site.url, pages, loads);
   site.close();
   writeResults({samples, pages, loads, browser: browser.version(), deliveries: await benchDeliveries(loads * 2)});
