@@ -109,12 +109,12 @@ export function whenState(name) {
  * @param {(event: EngagementEvent) => void} listener
  */
 export function followEvents(listener) {
-  const tell = () => {
+  const deliver = () => {
     for (const {at, pageAt, event} of engagementEvents.splice(0)) {
       const {type, detail, cancelable, defaultPrevented} = /** @type {CustomEvent<Detail>} */ (event);
       listener({at, pageAt, type, isCancelable: cancelable, isPrevented: defaultPrevented, detail});
     }
   };
-  document.addEventListener('recorded', tell);
-  tell();
+  document.addEventListener('recorded', deliver);
+  deliver();
 }

@@ -88,7 +88,7 @@ function follow(path, count, listener) {
   let last = 0;
   /** @type {EventSource | undefined} */
   let events;
-  const tell = (/** @type {Entry} */ entry) => {
+  const deliver = (/** @type {Entry} */ entry) => {
     if (entry.id <= last) return;
     last = entry.id;
     listener(entry);
@@ -97,12 +97,12 @@ function follow(path, count, listener) {
     events = new EventSource(`${path}/events`);
     /** @type {Entry[] | undefined} */
     let early = [];
-    events.onmessage = ({data}) => (early ? early.push(JSON.parse(data)) : tell(JSON.parse(data)));
+    events.onmessage = ({data}) => (early ? early.push(JSON.parse(data)) : deliver(JSON.parse(data)));
     events.onopen = async () => {
       const log = /** @type {Entry[]} */ (await (await fetch(`${path}/log`)).json());
       // A restarted sandbox counts from 1 again.
       if ((log.at(-1)?.id ?? 0) < last) last = 0;
-      [...log.slice(-count), ...(early ?? [])].forEach(tell);
+      [...log.slice(-count), ...(early ?? [])].forEach(deliver);
       early = undefined;
     };
   };

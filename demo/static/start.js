@@ -4,17 +4,17 @@
 const patience = 5_000;
 const script = /** @type {HTMLScriptElement} */ (document.currentScript);
 
-start().catch((/** @type {unknown} */ error) => tell(`The sandbox of this page cannot start: ${String(error)}`));
+start().catch((/** @type {unknown} */ error) => showNotice(`The sandbox of this page cannot start: ${String(error)}`));
 
 async function start() {
   if (location.protocol === 'file:') {
-    return tell(
+    return showNotice(
       'This page needs a web server. Any will do. Browsers run no service worker for a page opened as a file.',
     );
   }
-  if (!('serviceWorker' in navigator)) return tell(explainMissingWorker());
+  if (!('serviceWorker' in navigator)) return showNotice(explainMissingWorker());
   if (Date.now() - Number(sessionStorage.getItem('sandbox-started')) < patience) {
-    return tell('The sandbox of this page has started but does not answer. Please reload the page.');
+    return showNotice('The sandbox of this page has started but does not answer. Please reload the page.');
   }
   await navigator.serviceWorker.register(new URL('sandbox-worker.js', script.src));
   await navigator.serviceWorker.ready;
@@ -29,7 +29,7 @@ function explainMissingWorker() {
 }
 
 /** @param {string} text */
-function tell(text) {
+function showNotice(text) {
   const notice = document.querySelector('p');
   if (notice) notice.textContent = text;
 }

@@ -34,7 +34,7 @@ function journey(request: SandboxRequest, account: string, id: string | undefine
   if (request.method === 'OPTIONS') return {status: 204, body: ''};
   const refusal = tokens.refuse(request);
   if (refusal) return refusal;
-  if (request.method !== 'GET') return problem(405, 'Only GET is answered here.');
+  if (request.method !== 'GET') return problem(405, 'Only GET is allowed.');
   if (!/^[a-z]{6}$/i.test(account)) return invalid({field: 'accountId', message: 'six letters', code: 20002});
   return id === undefined ? list(request) : getOne(id, request.at);
 }
@@ -42,7 +42,7 @@ function journey(request: SandboxRequest, account: string, id: string | undefine
 function getOne(id: string, at: number): Answer {
   if (!uuid.test(id)) return invalid({field: 'engagementId', message: 'a UUID', code: 20002});
   const status = toProblemStatus(fault.exec(id)?.[1]);
-  if (status) return problem(status, 'You asked for it.');
+  if (status) return problem(status, 'The id asks for this status.');
   const engagement = engagementsAt(at).get(id.toLowerCase());
   return engagement ? json(200, engagement) : problem(404, 'There is no such engagement.');
 }
@@ -58,7 +58,7 @@ function list({url: {searchParams}, at}: SandboxRequest): Answer {
   if (!size || size > maxPageSize || !number) return invalid({field: 'pageSize', message: '1 to 50', code: 20006});
   const known = engagementsAt(at);
   const found = ids.flatMap((id) => known.get(id.toLowerCase()) ?? []);
-  if (found.length === 0) return problem(404, 'There is none of these engagements.');
+  if (found.length === 0) return problem(404, 'None of these engagements exists.');
   const pagination = {pageNumber: number, pageSize: size, total: found.length};
   return json(200, {engagements: found.slice((number - 1) * size, number * size), pagination});
 }

@@ -16,5 +16,5 @@ export async function findAnswer(services: readonly Service[], request: SandboxR
 /** The same, with an answer for CORS preflights and unknown paths. */
 export async function answerByFirst(services: readonly Service[], request: SandboxRequest): Promise<Answer> {
   if (request.method === 'OPTIONS') return {status: 204, body: ''};
-  return (await findAnswer(services, request)) ?? text(404, 'There is nothing here.');
+  return (await findAnswer(services, request)) ?? text(404, 'Not found.');
 }

@@ -28,7 +28,7 @@ export function accountControl(accounts: Accounts): Service {
       case 'GET events':
         return eventStream(({send}) => accounts.get(account).log.subscribe(send));
       default:
-        return text(405, 'The sandbox does not know this method here.');
+        return text(405, 'Method not allowed.');
     }
   };
 }
@@ -47,7 +47,7 @@ function chooseScenario(account: Account, {body}: SandboxRequest): Answer {
   const {name, steps = [name]} = parseObject(body) ?? {};
   const names = Array.isArray(steps) ? steps.map(String) : [];
   const unknown = names.find((step) => scenarioSteps(step).length === 0);
-  if (names.length === 0 || unknown !== undefined) return text(400, `There is no scenario “${unknown ?? ''}”.`);
+  if (names.length === 0 || unknown !== undefined) return text(400, `Unknown scenario “${unknown ?? ''}”.`);
   account.scenario = new ScenarioQueue(names.flatMap(scenarioSteps), names.length === 1 ? names[0] : undefined);
   return showScenario(account);
 }

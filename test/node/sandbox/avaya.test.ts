@@ -93,7 +93,7 @@ describe('the Customer Journey API of the sandbox', () => {
       const error = await rejection((await openSandbox().open()).getEngagement(fault(status)));
 
       assert.ok(error instanceof AvayaError);
-      assert.deepEqual([error.status, error.problem, error.detail], [status, problem, 'You asked for it.']);
+      assert.deepEqual([error.status, error.problem, error.detail], [status, problem, 'The id asks for this status.']);
     });
   }
 

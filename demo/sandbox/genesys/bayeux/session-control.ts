@@ -15,14 +15,14 @@ export function sessionControl(visits: Visits, sessions: BayeuxSessions): Servic
     if (!match) return undefined;
     const part = match.groups?.part;
     const id = part && visitInPath(part);
-    if (part && !id) return text(404, 'This is not the id of a visit.');
+    if (part && !id) return text(404, 'Invalid visit id.');
     const visit = id ? visits.get(id) : undefined;
     if (request.method === 'PUT') {
       const cookies = readCookies(request);
       if (typeof cookies !== 'boolean') return cookies;
       (visit ?? sessions).cookies = cookies;
     } else if (request.method !== 'GET') {
-      return text(405, 'The sandbox does not know this method here.');
+      return text(405, 'Method not allowed.');
     }
     return json(200, {cookies: visit?.cookies ?? sessions.cookies});
   };

@@ -14,7 +14,7 @@ export function visitControl(visits: Visits, tickets: Tickets, brand: BrandServe
     const {part, action = ''} = path.exec(request.url.pathname)?.groups ?? {};
     if (!part) return undefined;
     const id = visitInPath(part);
-    if (!id) return text(404, 'This is not the id of a visit.');
+    if (!id) return text(404, 'Invalid visit id.');
     switch (`${request.method} ${action}`) {
       case 'DELETE ':
         visits.disconnect(id);
@@ -32,7 +32,7 @@ export function visitControl(visits: Visits, tickets: Tickets, brand: BrandServe
       case 'POST notify':
         return brand.notify(id, request);
       default:
-        return text(405, 'The sandbox does not know this method here.');
+        return text(405, 'Method not allowed.');
     }
   };
 }

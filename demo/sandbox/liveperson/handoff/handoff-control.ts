@@ -23,7 +23,7 @@ function listScenarios(): object[] {
 function choose(account: Account, {body}: SandboxRequest): Answer {
   const name = String(parseObject(body)?.['name']);
   const scenario = handoffScenarios.get(name);
-  if (!scenario) return text(400, `There is no scenario “${name}”.`);
+  if (!scenario) return text(400, `Unknown scenario “${name}”.`);
   account.handoff = scenario;
   return json(200, {name});
 }
