@@ -12,7 +12,7 @@ interface Goal {
 type Unit = 'kB' | 'KB' | '×' | 'ms' | '';
 
 /** How many digits a figure of each unit has, unless it is whole. */
-const digits: Readonly<Record<Unit, number>> = {kB: 1, KB: 0, '×': 2, ms: 0, '': 4};
+const digits: Readonly<Record<Unit, number>> = {kB: 2, KB: 0, '×': 2, ms: 0, '': 4};
 
 /** Bytes are those of the slow network, where what is loaded beside a request does not come before it. */
 const kilobytes = (figures: Figures, page: OwnPage, measure: 'bytes' | 'callBytes') =>
@@ -104,9 +104,12 @@ const goals: readonly Goal[] = [
 export function goalRows(figures: Figures): readonly (readonly string[])[] {
   const rows = goals.map(({goal, most, unit, measured}) => {
     const value = measured(figures);
-    const shown = (number: number) =>
-      `${Number.isInteger(number) ? number : number.toFixed(digits[unit])} ${unit}`.trim();
-    return [goal, shown(most), shown(value), value <= most ? 'yes' : '**no**'];
+    return [goal, shown(most, unit), shown(value, unit), value <= most ? 'yes' : '**no**'];
   });
   return [['goal', 'at most', 'measured', 'holds'], ...rows];
+}
+
+function shown(value: number, unit: Unit): string {
+  if (Number.isNaN(value)) return '–';
+  return `${Number.isInteger(value) ? value : value.toFixed(digits[unit])} ${unit}`.trim();
 }
