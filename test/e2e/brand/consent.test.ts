@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import {it} from 'node:test';
-import {setTimeout} from 'node:timers/promises';
 import type {Page} from 'playwright';
 import {cardOf, get, reports} from './brand.js';
 import {useBrand} from './brand-suite.js';
@@ -40,6 +39,7 @@ inEveryEngine('a visitor’s consent', (visitor) => {
     it(`that is ${consent} leaves no request, no byte, no message and no lock`, async () => {
       const listener = await openTab({script: 'http://127.0.0.1:9'});
       await overhear(listener, [suite.platform.url, suite.account.id, 'demo']);
+      await visitor().clock.install();
       const paths = listRequests();
       const page = await openTab({
         'data-consent': consent,
@@ -51,7 +51,7 @@ inEveryEngine('a visitor’s consent', (visitor) => {
       for (const command of ['refresh', 'optOut', 'dismiss', 'accept'])
         await page.evaluate(`WebEngagement('${command}')`);
       await page.evaluate(`WebEngagement('snooze', 60)`);
-      await setTimeout(500);
+      await visitor().clock.runFor(120_000);
 
       assert.deepEqual(paths, ['/brand', '/web-engagement.js']);
       assert.deepEqual(await suite.account.handshakes(), []);
@@ -73,6 +73,7 @@ inEveryEngine('a visitor’s consent', (visitor) => {
   }
 
   it('that is withdrawn in one tab ends it in all, erases everything, and nothing is asked any more', async () => {
+    await visitor().clock.install();
     const [one, other] = [await openTab(), await openTab()];
     await areShown(one, other);
     const paths = listRequests();
@@ -81,8 +82,8 @@ inEveryEngine('a visitor’s consent', (visitor) => {
     await Promise.all([reaches(one, 'idle'), reaches(other, 'idle')]);
     await Promise.all([cardOf(one).waitFor({state: 'hidden'}), cardOf(other).waitFor({state: 'hidden'})]);
     for (const page of [one, other]) await page.evaluate(`WebEngagement('refresh')`);
-    await setTimeout(500);
     await until('no database is left', async () => (await tracesOf(other)).databases.length === 0);
+    await visitor().clock.runFor(120_000);
     assert.deepEqual(paths, []);
     assert.deepEqual(await tracesOf(one), {databases: [], locks: 0, storage: 0, cookies: ''});
 
@@ -103,7 +104,8 @@ inEveryEngine('a visitor’s consent', (visitor) => {
     await page.evaluate('history.back()');
     await until('the page is back', async () => (await page.evaluate('globalThis.wasKept').catch(() => null)) === true);
     await until('it is idle', async () => (await page.evaluate(`WebEngagement('get', 'state')`)) === 'idle');
-    await setTimeout(300);
+    await page.evaluate(`WebEngagement('refresh')`);
+    assert.equal(await page.evaluate(`WebEngagement('get', 'state')`), 'idle');
     assert.deepEqual(
       paths.filter((path) => path.endsWith('/engagement')),
       [],
@@ -114,10 +116,10 @@ inEveryEngine('a visitor’s consent', (visitor) => {
 inEveryEngine('what a visitor has said of invitations', (visitor) => {
   const suite = useBrand();
 
-  for (const [said, command, ...values] of [
-    ['not now', 'dismiss'],
-    ['later', 'snooze', 3_600],
-    ['never', 'optOut'],
+  for (const [said, command, key, ...values] of [
+    ['not now', 'dismiss', 'settled'],
+    ['later', 'snooze', 'snoozedUntil', 3_600],
+    ['never', 'optOut', 'optedOut'],
   ] as const) {
     it(`holds after a reload and in a new tab when it was “${said}”`, async () => {
       const page = await visitor().newPage();
@@ -125,8 +127,7 @@ inEveryEngine('what a visitor has said of invitations', (visitor) => {
       await cardOf(page).waitFor();
       await page.evaluate(`WebEngagement(${JSON.stringify([command, ...values]).slice(1, -1)})`);
       await cardOf(page).waitFor({state: 'hidden'});
-      await until('it is remembered', async () => (await tracesOf(page)).databases.length === 1);
-      await setTimeout(200);
+      await until('it is remembered', async () => (await memoryOf(page)).includes(key));
 
       await page.reload();
       const tab = await visitor().newPage();
@@ -160,4 +161,21 @@ async function tracesOf(page: Page) {
       cookies: document.cookie,
     };
   });
+}
+
+/** What the widget remembers of the visitor. */
+function memoryOf(page: Page): Promise<string> {
+  // As text, because the tests' compiler adds calls to functions that a page does not have.
+  return page.evaluate(`new Promise((resolve, reject) => {
+    const opening = indexedDB.open('web-engagement');
+    opening.onerror = reject;
+    opening.onsuccess = () => {
+      const reading = opening.result.transaction('visits').objectStore('visits').getAll();
+      reading.onerror = reject;
+      reading.onsuccess = () => {
+        opening.result.close();
+        resolve(JSON.stringify(reading.result));
+      };
+    };
+  })`);
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import {it} from 'node:test';
+import {beforeEach, it} from 'node:test';
 import type {Page} from 'playwright';
 import {cardOf} from './brand.js';
 import {useBrand} from './brand-suite.js';
@@ -49,19 +49,25 @@ async function photograph(page: Page): Promise<{picture: Buffer; place: unknown}
 inEveryEngine('a hostile page', (visitor) => {
   const suite = useBrand();
 
-  async function open(wishes: Readonly<Record<string, string>> = {}, style = ''): Promise<Page> {
-    const page = await visitor().newPage();
+  let page: Page;
+
+  beforeEach(async () => {
+    page = await visitor().newPage();
     await page.emulateMedia({reducedMotion: 'reduce'});
     await page.addInitScript(shifts);
+  });
+
+  async function open(wishes: Readonly<Record<string, string>> = {}): Promise<void> {
     await page.goto(suite.url({'data-locale': 'en', ...wishes}));
-    if (style) await page.addStyleTag({content: style});
-    return page;
   }
 
   it('has styles that would ruin everything, and the card looks as it always does', async () => {
-    const plain = await photograph(await open());
+    await open();
+    const plain = await photograph(page);
     for (const [title, style] of Object.entries(hostileStyles)) {
-      const {picture, place} = await photograph(await open({}, style));
+      await open();
+      await page.addStyleTag({content: style});
+      const {picture, place} = await photograph(page);
       assert.ok(picture.equals(plain.picture), `The card looks different on a page with styles ${title}.`);
       assert.deepEqual(place, plain.place, `The card is elsewhere on a page with styles ${title}.`);
     }
@@ -70,20 +76,21 @@ inEveryEngine('a hostile page', (visitor) => {
   for (const [title, scenario, wishes] of appearances) {
     it(`is not moved by ${title}, nor when it goes, and has no inline style in it`, async () => {
       await suite.account.play('unavailable');
-      const bare = await open(wishes);
+      await open(wishes);
+      const bare = await placesOf(page);
       await suite.account.play(scenario);
-      const page = await open({...wishes, csp: 'strict'});
+      await open({...wishes, csp: 'strict'});
       const launcher = page.getByRole('button', {name: 'Chat', exact: true});
       const surface = page.locator('web-engagement').locator('[data-open]:visible').first();
       await surface.waitFor();
-      assert.deepEqual(await placesOf(page), await placesOf(bare));
+      assert.deepEqual(await placesOf(page), bare);
       assert.equal(await page.evaluate(countStyled), 0);
       await page.evaluate(`WebEngagement('hide')`);
       await launcher.waitFor();
       await launcher.click();
       await page.evaluate(`WebEngagement('reset')`);
       await surface.waitFor({state: 'hidden'});
-      assert.deepEqual(await placesOf(page), await placesOf(bare));
+      assert.deepEqual(await placesOf(page), bare);
       assert.deepEqual((await page.evaluate<number[] | undefined>('globalThis.shifts')) ?? [], []);
     });
   }

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import {beforeEach, it} from 'node:test';
-import {setTimeout} from 'node:timers/promises';
 import type {Page} from 'playwright';
 import {startSandbox} from '../../../demo/sandbox/sandbox.js';
 import {brandUrl, get, reports} from './brand.js';
@@ -35,6 +34,13 @@ inEveryEngine('a visitor whom the contact centre invites', (visitor) => {
     return page;
   }
 
+  /** Lets the time of a pause pass at once. */
+  const listensAgain = (): Promise<void> =>
+    until('the page listens', async () => {
+      await visitor().clock.runFor(1_000);
+      return countConnections(await visit.frames()) > 0;
+    });
+
   for (const transport of transports) {
     it(`sees the invitation, and sees it withdrawn, over ${transport}`, async () => {
       const page = await openPage(transport, {csp: 'strict'});
@@ -51,13 +57,14 @@ inEveryEngine('a visitor whom the contact centre invites', (visitor) => {
       const port = Number(new URL(platform.url).port);
       visit = openVisit(platform.url);
       await giveTickets(visitor(), platform.url);
+      await visitor().clock.install();
       const page = await visitor().newPage();
       await page.goto(brandUrl(suite.brand, suite.platform, {account: suite.account.id, ...visit.wishes(transport)}));
       await visit.hasListener();
       await platform.close();
-      await setTimeout(500);
+      await visitor().clock.runFor(500);
       platform = await startSandbox({port});
-      await visit.hasListener();
+      await listensAgain();
       await visit.call('engage', {visitID: visit.id, engagementID: 'E1', title: 'Back again'});
       await invitationOf(page, 'Back again').waitFor();
       const frames = await visit.frames();
@@ -67,6 +74,7 @@ inEveryEngine('a visitor whom the contact centre invites', (visitor) => {
     });
 
     it(`has one connection for all tabs, and gets the invitation in the tab last used, over ${transport}`, async () => {
+      await visitor().clock.install();
       const first = await openPage(transport);
       await visit.hasListener();
       const second = await openPage(transport);
@@ -75,7 +83,7 @@ inEveryEngine('a visitor whom the contact centre invites', (visitor) => {
       await first.getByRole('button', {name: 'a button'}).click();
       await visit.call('engage', {visitID: visit.id, engagementID: 'E1', title: 'Only here'});
       await invitationOf(first, 'Only here').waitFor();
-      await setTimeout(500);
+      await visitor().clock.runFor(10_000);
       assert.equal(await get(second, 'state'), 'unavailable');
       assert.equal(countHandshakes(await visit.frames()), 1);
     });
@@ -101,6 +109,7 @@ inEveryEngine('a visitor whom the contact centre invites', (visitor) => {
   });
 
   it('is not bothered by a server that loses every session, and gets invitations once it keeps them', async () => {
+    await visitor().clock.install();
     // The page is at another site, whose requests carry no cookie of the platform.
     const page = await visitor().newPage();
     const wishes = {account: suite.account.id, ...visit.wishes('bayeux')};
@@ -111,12 +120,13 @@ inEveryEngine('a visitor whom the contact centre invites', (visitor) => {
       if (request.url().endsWith('/server/cometd')) requests.push(request.method());
     });
     await page.goto(brandUrl(suite.brand, suite.platform, wishes).replace('127.0.0.1', 'localhost'));
-    await setTimeout(5_000);
-    assert.ok(requests.length > 1 && requests.length < 8, `${requests.length} requests in 5 s`);
+    await until('it tries again', () => requests.length > 1);
+    for (let second = 0; second < 5; second++) await visitor().clock.runFor(1_000);
+    assert.ok(requests.length < 8, `${requests.length} requests in 5 s`);
     assert.equal(countConnections(await visit.frames()), 0);
 
     await fetch(control, {method: 'PUT', body: JSON.stringify({cookies: false})});
-    await until('the page listens', async () => countConnections(await visit.frames()) > 0);
+    await listensAgain();
     await visit.call('engage', {visitID: visit.id, engagementID: 'E1', title: 'At last'});
     await invitationOf(page, 'At last').waitFor();
   });

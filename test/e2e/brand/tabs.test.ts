@@ -19,10 +19,10 @@ inEveryEngine('the tabs of one browser', (visitor) => {
   const reaches = (page: Page, state: string): Promise<void> =>
     until(`the tab is in the state "${state}"`, async () => (await get(page, 'state')) === state);
 
-  it('ask the platform once when eight open together, and share one session', async () => {
-    // So slow that all eight are there before the first one has its answer.
+  it('ask the platform once when several open together, and share one session', async () => {
+    // So slow that all are there before the first one has its answer.
     await suite.account.play('slow');
-    const tabs = await Promise.all(Array.from({length: 8}, openTab));
+    const tabs = await Promise.all(Array.from({length: 5}, openTab));
     await Promise.all(tabs.map((tab) => reaches(tab, 'expose')));
 
     const handshakes = await suite.account.handshakes();

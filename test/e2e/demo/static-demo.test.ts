@@ -73,6 +73,7 @@ inEveryEngine('the demo on a host of files', (visitor) => {
   });
 
   it('answers as was chosen, with retries, also after a reload', async () => {
+    await visitor().clock.install();
     const page = await open();
     await cardOf(page).waitFor();
     await play(page, 'unavailable');
@@ -80,7 +81,10 @@ inEveryEngine('the demo on a host of files', (visitor) => {
     await page.reload();
     await until('there is no offer', async () => (await get(page, 'state')) === 'unavailable');
     await play(page, 'loading-account-then-expose');
-    await cardOf(page).waitFor();
+    await until('the pause before the retry is over', async () => {
+      await page.clock.runFor(1_000);
+      return cardOf(page).isVisible();
+    });
     const statuses = (await handshakes(page)).map(({status}) => status);
     assert.deepEqual(statuses.slice(-2), [202, 201]);
     assert.deepEqual(complaints, []);
