@@ -1,6 +1,6 @@
 import type {Page} from 'playwright';
 
-/** The browser rounds durations to 8 ms, and tells of none that are shorter than 16 ms. */
+/** The browser rounds durations to 8 ms, and reports none below 16 ms. */
 const shortest = 16;
 
 /**

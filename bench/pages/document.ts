@@ -23,7 +23,7 @@ ${paragraph.repeat(30)}
 ${markup?.(origin) ?? ''}`;
 }
 
-/** Looks for an element in every frame, since no event tells of it, and waits until it is in view. */
+/** Looks for an element in every frame, because no event reports it, and waits until it is in view. */
 function watch(sight: string): string {
   return `  const see = ([{isIntersecting}]) => isIntersecting && (notes.visible ??= performance.now());
   const look = () => {

@@ -7,7 +7,7 @@ export interface BenchPage {
   readonly isReturn?: boolean;
   /** What a visitor clicks first, if anything appears. */
   readonly button?: string;
-  /** An expression that finds what has to be visible, on a page that does not tell by `engagement-shown`. */
+  /** An expression that finds what has to be visible, on a page without the event `engagement-shown`. */
   readonly sight?: string;
 }
 

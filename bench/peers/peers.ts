@@ -1,10 +1,10 @@
-/** What somebody might use in place of this project, with the snippet that its documentation gives. */
+/** An alternative to this project, with the snippet from its documentation. */
 export interface Peer {
   readonly package: string;
   readonly version: string;
-  /** Packages that its documentation says to install beside it, with their versions. */
+  /** Further packages that its documentation says to install, with their versions. */
   readonly beside?: Readonly<Record<string, string>>;
-  /** The page's module. `location.origin` takes the place of the vendor's server. */
+  /** The page's module. `location.origin` replaces the vendor's server. */
   readonly code: string;
   readonly markup?: string;
   /** An expression that finds what has to be visible. */
