@@ -1,5 +1,5 @@
 import {existsSync, mkdirSync, writeFileSync} from 'node:fs';
-import {join} from 'node:path';
+import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {bundlers, type Bundler} from './bundlers.js';
 
@@ -15,8 +15,9 @@ const parts = fileURLToPath(new URL('../../../dist/parts/consumers/', import.met
 export async function bundleConsumer(bundler: Bundler): Promise<string> {
   const folder = join(parts, bundler);
   if (existsSync(folder)) return folder;
-  mkdirSync(parts, {recursive: true});
-  const entry = join(parts, 'app.js');
+  // Each bundler has an entry of its own: several work at once, and none may read what another is about to write.
+  const entry = join(parts, 'entries', bundler, 'app.js');
+  mkdirSync(dirname(entry), {recursive: true});
   writeFileSync(entry, "import 'web-engagement';\n");
   await bundlers[bundler](entry, folder);
   return folder;
