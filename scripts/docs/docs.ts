@@ -38,7 +38,7 @@ function describeFiles(): readonly Row[] {
 
 function describePages(): readonly Row[] {
   return [
-    ['a page with an offer', 'before the question', 'budget', 'until the card', 'budget'],
+    ['a page with an offer', 'before the request', 'budget', 'until the card', 'budget'],
     ...pages.map(({page, size, budget}) => [
       page,
       ...[size.question, budget.question, size.card, budget.card].map(kilobytes),

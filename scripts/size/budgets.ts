@@ -1,10 +1,10 @@
-/** Most bytes of brotli: before the question to the platform leaves, and until the card is visible. */
+/** Most bytes (brotli) before the request to the platform is sent, and until the card is visible. */
 export interface PageBudget {
   readonly question: number;
   readonly card: number;
 }
 
-/** Most bytes of brotli that a file may have. */
+/** Largest size of a file, in bytes (brotli). */
 export const fileBudgets: Readonly<Record<string, number>> = {
   'web-engagement.js': 11_000,
   'web-engagement-element.js': 13_700,

@@ -7,7 +7,7 @@ export interface PageFile {
   readonly name: string;
   /** Bytes of brotli. */
   readonly size: number;
-  /** Whether it was there before the question to the platform left. */
+  /** Whether it had arrived before the request to the platform was sent. */
   readonly isBeforeQuestion: boolean;
 }
 
@@ -24,7 +24,7 @@ interface Notes {
   readonly files: readonly PerformanceResourceTiming[];
 }
 
-/** Long enough that no file that is loaded beside the question comes before it, in ms. */
+/** Delay of every file, in ms, so that no file loaded together with the request arrives before it. */
 const fileDelay = 100;
 
 /**

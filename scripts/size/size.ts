@@ -16,12 +16,12 @@ console.table(
   Object.fromEntries(
     pages.map(({page, size: {question, card}, budget}) => [
       page,
-      {'before the question': question, 'its budget': budget.question, 'until the card': card, budget: budget.card},
+      {'before the request': question, 'its budget': budget.question, 'until the card': card, budget: budget.card},
     ]),
   ),
 );
 for (const {page, size, budget} of pages) {
-  require(`${page}, before the question,`, size.question, budget.question);
+  require(`${page}, before the request,`, size.question, budget.question);
   require(`${page}, until the card,`, size.card, budget.card);
 }
 
