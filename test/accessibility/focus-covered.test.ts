@@ -1,10 +1,11 @@
-import {aTimeout, expect} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import type {WebEngagementElement} from '../../src/element/web-engagement.js';
 import {crowdedPage} from '../support/pages/crowded-page.js';
 import {createStage, exposed, inConversation} from '../support/element/element-session.js';
 import {openFramePage, type FramePage} from '../support/pages/frame-page.js';
 import {isRendered} from '../support/element/mount.js';
 import {stand} from '../support/element/surfaces.js';
+import {frames} from '../support/frames.js';
 import {waitUntil} from '../support/wait-until.js';
 
 /** Along each side of a box, with its edges: what is not entirely hidden is not hidden. */
@@ -53,9 +54,9 @@ describe('never hides the focused element of the page [A2]', () => {
       for (const target of page.document.querySelectorAll<HTMLElement>('input, a, button')) {
         focus(target);
         // Browsers scroll, and the element looks again, some frames later.
-        await aTimeout(120);
+        await frames(3, page.window);
         const name = target.textContent || target.ariaLabel;
-        await waitUntil(() => visiblePart(target) > 0, `${name} can be seen`, 1_000);
+        await waitUntil(() => visiblePart(target) > 0, `${name} can be seen`);
       }
     });
   }

@@ -1,9 +1,10 @@
-import {aTimeout, expect} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import type {WebEngagementElement} from '../../src/element/web-engagement.js';
 import {createStage, exposed} from '../support/element/element-session.js';
 import {openFramePage, type FramePage} from '../support/pages/frame-page.js';
 import {isRendered, part} from '../support/element/mount.js';
 import {stand} from '../support/element/surfaces.js';
+import {frames} from '../support/frames.js';
 import {waitUntil} from '../support/wait-until.js';
 
 /** Where a page has its modal dialog. */
@@ -44,7 +45,7 @@ describe('shows no card that cannot be used [A17]', () => {
       dialog.showModal();
       page.document.body.append(element);
       await waitUntil(() => element.state === 'expose');
-      await aTimeout(200);
+      await frames(3, page.window);
       expect(isRendered(element, 'card'), 'no card while the dialog is open').to.equal(false);
       expect(element.matches(':state(open)')).to.equal(false);
       dialog.close();

@@ -1,6 +1,7 @@
 import {aTimeout, expect} from '@open-wc/testing';
 import {createStage, exposed, offer} from '../support/element/element-session.js';
 import {isRendered, mount, mountIn, part, record, settle} from '../support/element/mount.js';
+import {frames} from '../support/frames.js';
 import {waitUntil} from '../support/wait-until.js';
 
 const everyEvent = [
@@ -162,7 +163,7 @@ describe('Moving an element', () => {
       const heard = record(element, ...everyEvent);
       const target = element.parentElement!.appendChild(document.createElement('div'));
       move(element, target);
-      await aTimeout(50);
+      await frames(3);
       await settle(element);
       expect(element.parentElement === target).to.be.true;
       expect(stage.starts()).to.equal(1);

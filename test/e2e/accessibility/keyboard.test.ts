@@ -250,15 +250,18 @@ inEveryEngine('a visitor with a keyboard', (visitor) => {
   });
 });
 
-/** Whether any of the page's element that has the focus can be seen. */
-const isFocusVisible = `(() => {
-  const target = document.activeElement;
+/** Whether any of what has the focus can be seen, once the browser has scrolled to it and the widget has looked again. */
+const isFocusVisible = `new Promise((resolve) => {
+  const frames = (count, then) => (count > 0 ? requestAnimationFrame(() => frames(count - 1, then)) : then());
   const points = [0.01, 0.25, 0.5, 0.75, 0.99];
-  if (target === document.body || target.localName === 'web-engagement') return true;
-  const {left, top, width, height} = target.getBoundingClientRect();
-  return points.some((x) => points.some((y) =>
-    target.contains(document.elementFromPoint(left + x * width, top + y * height))));
-})()`;
+  frames(3, () => {
+    const target = document.activeElement;
+    if (target === document.body || target.localName === 'web-engagement') return resolve(true);
+    const {left, top, width, height} = target.getBoundingClientRect();
+    resolve(points.some((x) => points.some((y) =>
+      target.contains(document.elementFromPoint(left + x * width, top + y * height)))));
+  });
+})`;
 
 function style(page: Page, name: string, properties: readonly string[]): Promise<string[]> {
   return page.evaluate(`(() => {

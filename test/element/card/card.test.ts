@@ -3,6 +3,7 @@ import type {WebEngagementEventMap} from '../../../src/tag/events.js';
 import type {SourceFact} from '../../../src/engagement/source.js';
 import {createStage, exposed, inConversation, offer} from '../../support/element/element-session.js';
 import {isRendered, mountIn, part, record, settle} from '../../support/element/mount.js';
+import {frames} from '../../support/frames.js';
 import {waitUntil} from '../../support/wait-until.js';
 
 const requests = ['engagement-show', 'engagement-accept', 'engagement-resume', 'engagement-dismiss'] as const;
@@ -262,7 +263,7 @@ describe('Being visible', () => {
     const stage = createStage(exposed);
     const heard = record(document.body, 'engagement-shown');
     const element = await mountIn('expose', stage, {hidden: true});
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await frames(3);
     expect(heard).to.be.empty;
     expect(stage.acts).to.be.empty;
     element.hidden = false;

@@ -7,6 +7,7 @@ import {enDetails} from '../../../src/messages/en-details.js';
 import {expectAccessible} from '../../support/accessibility/axe.js';
 import {createStage, exposed, inConversation, offer, type Stage} from '../../support/element/element-session.js';
 import {isRendered, mountIn, part, record, settle} from '../../support/element/mount.js';
+import {frames} from '../../support/frames.js';
 import {waitUntil} from '../../support/wait-until.js';
 
 type End = WebEngagementElement['endConversation'];
@@ -277,7 +278,7 @@ describe('Ending a conversation', () => {
     stage.say({type: 'conversation', offer: {...conversation, id: 'conversation-2'}});
     await settle(element);
     succeed();
-    await aTimeout(50);
+    await frames(3);
     await settle(element);
     expect(isRendered(element, 'card')).to.be.true;
   });
@@ -293,7 +294,7 @@ describe('Ending a conversation', () => {
       await aTimeout(0);
       if (outcome === 'succeeds') succeed();
       else fail(new Error('Refused'));
-      await aTimeout(150);
+      await frames(3);
       expect([element.state, stage.starts(), text(element, 'status')]).to.deep.equal(['idle', 1, '']);
     });
   }

@@ -1,4 +1,4 @@
-import {aTimeout, expect, fixtureCleanup} from '@open-wc/testing';
+import {expect, fixtureCleanup} from '@open-wc/testing';
 import type {WebEngagementElement} from '../../../src/element/web-engagement.js';
 import type {Offer} from '../../../src/engagement/offer.js';
 import {enDetails} from '../../../src/messages/en-details.js';
@@ -10,6 +10,7 @@ import {deleteVisits} from '../../support/databases.js';
 import {createStage, offer} from '../../support/element/element-session.js';
 import {isRendered, mountIn, part, record, settle} from '../../support/element/mount.js';
 import {sandboxOrigin} from '../../support/servers/sandbox.js';
+import {frames} from '../../support/frames.js';
 import {waitUntil} from '../../support/wait-until.js';
 
 /** The brand's endpoint at the sandbox, which answers as the scenario says. */
@@ -159,7 +160,9 @@ describe('A hand-off', () => {
     const element = mountHandoff(await createEndpoint());
     const errors = record(element, 'engagement-error');
     element.remove();
-    await aTimeout(200);
+    // A later answer of the same endpoint.
+    await fetch(element.handoffUrl!);
+    await frames(3);
     expect([element.state, ...errors]).to.deep.equal(['idle']);
     expect(part(element, 'card')).to.equal(null);
   });
@@ -220,7 +223,7 @@ describe('Accepting an offer with a link', () => {
       ({url} = event.detail.offer);
     });
     element.accept();
-    await aTimeout(50);
+    await frames(3);
     expect([element.state, url, ...errors]).to.deep.equal(['accepted', 'javascript:alert(1)']);
   });
 

@@ -2,6 +2,7 @@ import {expect} from '@open-wc/testing';
 import type {WebEngagementElement} from '../../../src/element/web-engagement.js';
 import {createStage, exposed, inConversation, type Stage} from '../../support/element/element-session.js';
 import {isRendered, mountIn, part, record, settle} from '../../support/element/mount.js';
+import {frames} from '../../support/frames.js';
 import {waitUntil} from '../../support/wait-until.js';
 
 const conversationUrl = new URL('/test/support/pages/poster.html', location.href).href;
@@ -108,7 +109,7 @@ describe('A conversation in the panel', () => {
     element.addEventListener('engagement-accept', (event) => event.preventDefault());
     element.accept();
     await settle(element);
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await frames(3);
     expect(part(element, 'panel')).to.equal(null);
   });
 });

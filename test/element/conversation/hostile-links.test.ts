@@ -103,7 +103,7 @@ describe('Clicking what a hostile server has filled in', () => {
     if (button) button.click();
     else element.accept();
     // What opens things has been loaded with the card; this is for what would come late.
-    await aTimeout(10);
+    await aTimeout(0);
   }
 
   function expectNothingOpened(): void {
