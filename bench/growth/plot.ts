@@ -36,14 +36,14 @@ function drawPanel(measure: string, counted: string, counts: readonly number[], 
   const x = scale(counts, panel.left, panel.width - panel.right);
   const bottom = panel.height - panel.bottom;
   // Half as steep as the other axis at most, so that a small change looks like one.
-  const leastSpan = Math.log(Math.max(...counts) / Math.min(...counts)) / 2;
-  const y = scale(values, bottom - 8, panel.top, leastSpan);
+  const span = Math.max(logSpan(values), logSpan(counts) / 2);
+  const y = scale(values, bottom - 8, panel.top, span);
   const points = values.map((value, index) => ({count: counts[index] ?? NaN, value}));
   const path = points.map(({count, value}) => `${x(count)},${y(value)}`).join(' ');
   return [
     `<text class="title" x="${panel.left}" y="16">${measure}</text>`,
     `<line class="axis" x1="${panel.left}" y1="${bottom}" x2="${panel.width - panel.right}" y2="${bottom}"/>`,
-    linear(counts, values, x, y),
+    linear(counts, values, [x, y], span),
     `<polyline class="line" points="${path}"/>`,
     ...points.map(({count, value}) => drawPoint(x(count), y(value), value)),
     ...counts.map((count) => tick(x(count), bottom + 14, count)),
@@ -62,23 +62,35 @@ function tick(x: number, y: number, value: number): string {
 
 type Scale = (value: number) => number;
 
-/** What grows with the counts from the first figure on, as far as it fits. */
-function linear(counts: readonly number[], values: readonly number[], x: Scale, y: Scale): string {
+/** What grows with the counts from the first figure on, as far as it fits. `span` is that of the figures' axis. */
+function linear(
+  counts: readonly number[],
+  values: readonly number[],
+  [x, y]: readonly [Scale, Scale],
+  span: number,
+): string {
   const [count = 1] = counts;
-  const first = Math.max(values[0] ?? 1, 1);
-  // In the picture, the axis of the figures ends where theirs do, or at half the span of the counts.
-  const range = Math.max(...counts) / count;
-  const end = Math.min(range, Math.max(Math.max(...values) / first, Math.sqrt(range)));
+  const first = atLeastOne(values[0] ?? 1);
+  const top = Math.min(...values.map(atLeastOne)) * Math.exp(span);
+  const end = Math.min(Math.max(...counts) / count, top / first);
   return `<line class="linear" x1="${x(count)}" y1="${y(first)}" x2="${x(count * end)}" y2="${y(first * end)}"/>`;
 }
 
-/** A logarithmic scale of at least this span. What is less than 1 counts as 1. */
-function scale(values: readonly number[], from: number, to: number, leastSpan = 0): Scale {
-  const logs = values.map((value) => Math.log(Math.max(value, 1)));
-  const least = Math.min(...logs);
-  const span = Math.max(Math.max(...logs) - least, leastSpan);
+function atLeastOne(value: number): number {
+  return Math.max(value, 1);
+}
+
+/** How far apart the logarithms of some values are. What is less than 1 counts as 1. */
+function logSpan(values: readonly number[]): number {
+  const logs = values.map((value) => Math.log(atLeastOne(value)));
+  return Math.max(...logs) - Math.min(...logs);
+}
+
+/** A logarithmic scale. */
+function scale(values: readonly number[], from: number, to: number, span = logSpan(values)): Scale {
+  const least = Math.log(Math.min(...values.map(atLeastOne)));
   return (value) => {
-    const share = (Math.log(Math.max(value, 1)) - least) / span;
+    const share = (Math.log(atLeastOne(value)) - least) / span;
     return Math.round((from + share * (to - from)) * 10) / 10;
   };
 }

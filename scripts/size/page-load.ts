@@ -55,7 +55,9 @@ async function loadPage(browser: Browser, {folder, markup}: PageSource): Promise
   });
   const page = await browser.newPage();
   await page.goto(`${site.url}/page`);
-  await page.waitForFunction('cardAt');
+  await page.waitForFunction('cardAt').catch((cause: unknown) => {
+    throw new Error(`No card appeared on the page that loads ${folder}.`, {cause});
+  });
   const notes = await page.evaluate(() => {
     const entries = performance
       .getEntriesByType('resource')
@@ -71,6 +73,7 @@ async function loadPage(browser: Browser, {folder, markup}: PageSource): Promise
 
 const note = `<!doctype html>
 <title>Brand</title>
+<link rel="icon" href="data:,">
 <script>
   cardAt = 0;
   addEventListener('engagement-shown', () => (cardAt ||= performance.now()));
