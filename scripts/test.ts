@@ -7,8 +7,9 @@ import {runNodeTests, testFilesIn} from '../test/runner/node-tests.js';
 import {Times} from '../test/runner/times.js';
 
 // npm test                                                            everything, after a build
+// npm run test:quick                                                  what needs no build, in Node and Chromium
 // npm run test:browser -- --browser chromium --files test/http/retry.test.ts
-// npm run test:node -- --files test/node/sandbox/sandbox.test.ts              (also test:e2e, test:package)
+// npm run test:node -- --files test/node/sandbox/sandbox.test.ts      (also test:e2e, test:package)
 // npm test -- --times                                                 also names the files that took longest
 // npm test -- --built                                                 tests what was built before
 
@@ -35,10 +36,16 @@ interface Part {
 
 const parts: Readonly<Record<string, Part>> = {
   node: {run: inNode('test/node', 2), takes: 30},
-  browser: {run: () => runBrowserTests({browsers: values.browser, files: values.files, times}), takes: 240},
-  e2e: {run: () => runE2eTests(values.files ?? testFilesIn('test/e2e'), times), takes: 150},
+  browser: {run: () => runBrowserTests({browsers: values.browser, files: values.files, times}), takes: 210},
+  e2e: {run: () => runE2eTests(values.files ?? testFilesIn('test/e2e'), times), takes: 240},
   // They pack and build in the same folder.
   package: {run: inNode('test/package', 1), takes: 20},
+};
+
+const withoutBuild = testFilesIn('test').filter((file) => !/[\\/]test[\\/]script[\\/]/.test(file));
+const quickParts: Readonly<Record<string, Part>> = {
+  node: {run: inNode('test/node', 2), takes: 15},
+  browser: {run: () => runBrowserTests({browsers: ['chromium'], files: withoutBuild, times}), takes: 40},
 };
 
 /** In seconds, as above. */
@@ -47,20 +54,26 @@ const buildTakes = 25;
 // Browsers and their drivers are ended by handlers of `exit`, which a signal alone does not call.
 process.once('SIGTERM', () => process.exit(143));
 
-const all = positionals.length === 0;
-const chosen = (all ? Object.keys(parts) : positionals).map((name): [string, Part] => {
-  const part = parts[name];
-  if (!part) throw new Error(`There are no "${name}" tests, only: ${Object.keys(parts).join(', ')}.`);
-  return [name, part];
-});
+const isQuick = positionals[0] === 'quick';
+const isAll = positionals.length === 0;
+const chosen = Object.entries(isQuick ? quickParts : isAll ? parts : pick(positionals));
 
-if (all) {
-  const seconds = chosen.reduce((sum, [, {takes}]) => sum + takes, values.built ? 0 : buildTakes);
-  console.log(
-    `All tests${values.built ? '' : ', after a build'}: about ${Math.ceil(seconds / 60)} minutes on two cores.`,
-  );
-  if (!values.built) execFileSync('npm', ['run', '--silent', 'build'], {stdio: 'inherit', shell: true});
+function pick(names: readonly string[]): Record<string, Part> {
+  const picked = names.map((name): [string, Part] => {
+    const part = parts[name];
+    if (!part) throw new Error(`There are no "${name}" tests, only: quick, ${Object.keys(parts).join(', ')}.`);
+    return [name, part];
+  });
+  return Object.fromEntries(picked);
 }
+
+const needsBuild = isAll && !values.built;
+if (!values.files) {
+  const seconds = chosen.reduce((sum, [, {takes}]) => sum + takes, needsBuild ? buildTakes : 0);
+  const duration = seconds < 90 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`;
+  console.log(`${isAll ? 'All' : chosen.map(([name]) => name).join(' and ')} tests: about ${duration} on two cores.`);
+}
+if (needsBuild) execFileSync('npm', ['run', '--silent', 'build'], {stdio: 'inherit', shell: true});
 
 const results: Counts[] = [];
 for (const [index, [name, part]] of chosen.entries()) {
