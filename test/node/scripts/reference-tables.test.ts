@@ -47,6 +47,11 @@ describe('the reference tables', () => {
     assert.equal(fillTables(once, describeElement(manifest)), once);
   });
 
+  it('may be any text, or none yet', () => {
+    const textOf = (text: string) => fillTables(marked('note'), {note: text}).split('\n').slice(2, -2);
+    assert.deepEqual([textOf('one\ntwo'), textOf('')], [['one', 'two'], ['']]);
+  });
+
   it('must be known by name', () => {
     assert.throws(() => fillTables(marked('colours'), describeElement(manifest)), /no table "colours"/);
   });
