@@ -75,8 +75,7 @@ inEveryEngine('a hostile page', (visitor) => {
 
   for (const [title, scenario, wishes] of appearances) {
     it(`is not moved by ${title}, nor when it goes, and has no inline style in it`, async () => {
-      await suite.account.play('unavailable');
-      await open(wishes);
+      await open({script: 'http://127.0.0.1:9'});
       const bare = await placesOf(page);
       await suite.account.play(scenario);
       await open({...wishes, csp: 'strict'});
