@@ -36,8 +36,8 @@ interface Part {
 
 const parts: Readonly<Record<string, Part>> = {
   node: {run: inNode('test/node', 2), takes: 30},
-  browser: {run: () => runBrowserTests({browsers: values.browser, files: values.files, times}), takes: 210},
-  e2e: {run: () => runE2eTests(values.files ?? testFilesIn('test/e2e'), times), takes: 240},
+  browser: {run: () => runBrowserTests({browsers: values.browser, files: values.files, times}), takes: 220},
+  e2e: {run: () => runE2eTests(values.files ?? testFilesIn('test/e2e'), times), takes: 220},
   // They pack and build in the same folder.
   package: {run: inNode('test/package', 1), takes: 20},
 };
