@@ -1,4 +1,3 @@
-import {basename, resolve} from 'node:path';
 import typescript from '@rollup/plugin-typescript';
 import {minify, onLog, resolveDependencies} from './scripts/build/bundling.mjs';
 import {patchDependencies} from './scripts/build/dependency-patches.mjs';
@@ -18,62 +17,52 @@ const entries = [
 ];
 
 // The files of the script tag are bundled from the output of the first build in dist/, so that TypeScript runs once.
-const scriptTagEntries = [
-  'src/script.ts',
-  'src/script/connect-session.ts',
-  'src/script/element-file.ts',
-  'src/script/further-files.ts',
-];
+const scriptTagEntries = ['src/script.ts', 'src/script/element-file.ts', 'src/script/files.ts'];
 
 // Input of the script tag's bundles only, which the package does not publish.
 const parts = 'dist/parts';
 
-// The modules that the first file loads later, by the names of their files.
-const furtherFiles = {
-  element: `${parts}/script/element-file.js`,
-  schemas: 'dist/vendors/liveperson/monitoring/request-body.js',
-  handoff: 'dist/vendors/liveperson/handoff/handoff-source.js',
-  notifications: 'dist/vendors/genesys/notification-source.js',
-};
-
-// A classic script cannot be split, so it loads its further files by address.
-const loadsFurtherFiles = {
-  name: 'loads-further-files',
+// A classic script has no address that a relative import could start from.
+const loadsFilesByAddress = {
+  name: 'loads-files-by-address',
   transform(code) {
-    const loading = code.replace(/\bimport\('[^']*\/([\w-]+\.js)'\)/g, (whole, module) => {
-      const [name] = Object.entries(furtherFiles).find(([, path]) => basename(path) === module) ?? [];
-      return name ? `loadFile('${name}')` : whole;
-    });
+    const loading = code.replace("import('./script/element-file.js')", "loadFile('element')");
     if (loading === code) return null;
-    return {code: `import {loadFile} from '${resolve(`${parts}/script/further-files.js`)}';\n${loading}`, map: null};
+    return {code: `import {loadFile} from './script/files.js';\n${loading}`, map: null};
   },
 };
 
-const scriptTagFiles = {
-  dir: 'dist/script',
-  format: 'es',
-  entryFileNames: 'web-engagement-[name].js',
-  chunkFileNames: 'web-engagement-[name].js',
-  plugins: [minify()],
+// Modules that are loaded later, by the names of the files that they become.
+const fileNames = {
+  'request-body': 'schemas',
+  'handoff-source': 'handoff',
+  'notification-source': 'notifications',
 };
 
-// The first file creates the sessions, so that the element's file needs no vendor's code.
-const takesSessionsFromTheScript = {
-  name: 'takes-sessions-from-the-script',
-  resolveId: (id) => (id.endsWith('/tag/connect-session.js') ? resolve(`${parts}/script/connect-session.js`) : null),
+// A file that another one imports is requested beside it, and not after it.
+const loadsImportsBeside = {
+  name: 'loads-imports-beside',
+  renderDynamicImport({chunk, getTargetChunkImports}) {
+    const paths = (getTargetChunkImports?.() ?? [])
+      .filter(
+        ({type, fileName}) => type === 'internal' && ![chunk.fileName, 'web-engagement-element.js'].includes(fileName),
+      )
+      .map(({resolvedImportPath}) => `import(${resolvedImportPath}),`);
+    if (paths.length === 0) return null;
+    return {left: `Promise.all([${paths.join('')}import(`, right: ')]).then((files)=>files.pop())'};
+  },
 };
 
-// The panel always loads the opener, and a separate file would be one more request.
-const sharedWithPanel = ['element/conversation/conversation-opener', 'http/safe-url'].map((name) => `dist/${name}.js`);
-
-const sharedByTransports = [
-  'notification-source',
-  'connection',
-  'transports/ticket',
-  'transports/notifications-url',
-].map((name) => `dist/vendors/genesys/${name}.js`);
-
-const withZod = () => [resolveDependencies(), privateGlobals('zod'), patchDependencies()];
+// Chromium compiles all functions of such a file while it arrives, and not one by one when they are called.
+const compiledAtOnce = {
+  name: 'compiled-at-once',
+  generateBundle(_options, bundle) {
+    for (const name of ['web-engagement.js', 'web-engagement-element.js']) {
+      const file = bundle[name];
+      if (file) file.code = `//# allFunctionsCalledOnLoad\n${file.code}`;
+    }
+  },
+};
 
 /** @type {import('rollup').RollupOptions[]} */
 export default [
@@ -93,42 +82,30 @@ export default [
   },
   {
     input: `${parts}/script.js`,
-    plugins: [loadsFurtherFiles, resolveDependencies()],
-    output: {file: 'dist/script/web-engagement.js', format: 'iife', plugins: [minify()]},
+    plugins: [loadsFilesByAddress, resolveDependencies()],
+    output: {file: 'dist/script/web-engagement.js', format: 'iife', plugins: [minify(), compiledAtOnce]},
     onLog,
   },
   {
-    input: {element: furtherFiles.element},
-    // Files that are loaded later import Lit from it.
+    input: {element: `${parts}/script/element-file.js`},
+    // What is loaded later takes what it shares with the element from there.
     preserveEntrySignatures: 'allow-extension',
     plugins: [
-      takesSessionsFromTheScript,
       resolveDependencies(),
       privateGlobals('lit'),
+      privateGlobals('zod'),
       patchDependencies(),
       minifyTemplates(),
+      loadsImportsBeside,
     ],
-    output: {...scriptTagFiles, manualChunks: {'conversation-opener': sharedWithPanel}},
-    onLog,
-  },
-  {
-    input: {schemas: furtherFiles.schemas},
-    plugins: withZod(),
-    output: scriptTagFiles,
-    onLog,
-  },
-  {
-    input: {handoff: furtherFiles.handoff},
-    plugins: withZod(),
-    output: scriptTagFiles,
-    onLog,
-  },
-  {
-    input: {notifications: furtherFiles.notifications},
-    // The transports are loaded later, and import their shared modules from it.
-    preserveEntrySignatures: 'allow-extension',
-    plugins: withZod(),
-    output: {...scriptTagFiles, manualChunks: {notifications: sharedByTransports}},
+    output: {
+      dir: 'dist/script',
+      format: 'es',
+      entryFileNames: 'web-engagement-[name].js',
+      chunkFileNames: ({name}) => `web-engagement-${fileNames[name] ?? name}.js`,
+      manualChunks: (id) => (/[\\/]node_modules[\\/]zod[\\/]/.test(id) ? 'zod' : null),
+      plugins: [minify(), compiledAtOnce],
+    },
     onLog,
   },
 ];

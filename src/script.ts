@@ -1,5 +1,5 @@
-import {scriptTag} from './script/further-files.js';
-import {StandIn} from './script/stand-in.js';
+import {scriptTag} from './script/files.js';
+import {QuietTag} from './script/quiet-tag.js';
 import {version} from './tag/version.js';
 
 type Command = readonly [command: unknown, ...args: unknown[]];
@@ -29,21 +29,22 @@ const whenParsed: Promise<unknown> =
     ? new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, {once: true}))
     : Promise.resolve();
 
-function takeCalls(standIn: StandIn): void {
+function takeCalls(tag: QuietTag): void {
   const queued = typeof page.WebEngagement === 'function' ? (page.WebEngagement.q ?? []) : [];
-  page.WebEngagement = Object.assign((...command: Command) => standIn.call(...command), {version});
-  for (const [resolve, ...command] of queued) resolve(standIn.call(...command));
+  page.WebEngagement = Object.assign((...command: Command) => tag.call(...command), {version});
+  for (const [resolve, ...command] of queued) resolve(tag.call(...command));
 }
 
 async function main(script: HTMLScriptElement): Promise<void> {
   if (script.dataset['accountId'] === undefined) await whenParsed;
   const own = document.querySelector<HTMLElement>(tagName);
-  const standIn = new StandIn(own ?? createTag(script), () => import('./script/element-file.js'));
-  takeCalls(standIn);
-  standIn.start();
+  const tag = new QuietTag(own ?? createTag(script), () => import('./script/element-file.js'));
+  // What the page says may be about the visitor, so the question has to wait for it.
+  takeCalls(tag);
+  tag.start();
   if (own) return;
   await whenParsed;
-  standIn.attach(document.body);
+  tag.attach(document.body);
 }
 
 if (page.WebEngagement?.version) {

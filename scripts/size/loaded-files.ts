@@ -5,8 +5,8 @@ const forTransport = 'for its transport';
 /** When a visitor's browser loads the files of the script tag, in the order of the tables. */
 export const loadedFiles: Readonly<Record<string, string>> = {
   'web-engagement.js': 'always',
-  'web-engagement-element.js': 'when there is something to show',
-  'web-engagement-schemas.js': 'when an answer may hold an offer, or the page sets data that must be checked',
+  'web-engagement-element.js': 'when there is more to do than to ask: an offer, a failure, a command, or notifications',
+  'web-engagement-schemas.js': 'when the page sets data that must be checked',
   'web-engagement-notifications.js': 'when the page listens to notifications',
   'web-engagement-sse.js': forTransport,
   'web-engagement-bayeux.js': forTransport,
@@ -16,5 +16,8 @@ export const loadedFiles: Readonly<Record<string, string>> = {
   'web-engagement-conversation-opener.js': 'when the card opens a window or the panel',
   'web-engagement-panel.js': 'when the panel opens',
   'web-engagement-en-details.js': 'for the panel and optional parts of the card: their English sentences',
+  'web-engagement-ticket.js': 'for transports of notifications, and their tickets',
+  'web-engagement-zod.js': 'with the schemas, with notifications, and with hand-offs',
+  'web-engagement-safe-url.js': 'when an address is to be opened or listened to',
   [anyLanguage]: 'for a language other than English (the largest of 21)',
 };

@@ -43,7 +43,7 @@ function expected(issue: z.core.$ZodIssue): string {
 }
 
 /** The type of a value, in a word that does not reveal the value. */
-function kindOf(value: unknown): string {
+export function kindOf(value: unknown): string {
   if (value === undefined || value === '') return 'nothing';
   if (value === null) return 'null';
   return Array.isArray(value) ? 'array' : typeof value;

@@ -152,7 +152,7 @@ export const styles = css`
     border-radius: var(--_radius);
     background: var(--_surface);
     color: var(--_on-surface);
-    animation: let-pass 0.5s step-end;
+    animation: let-pass 1ms step-end 0.5s backwards;
   }
 
   .card.probed {

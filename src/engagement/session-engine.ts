@@ -33,13 +33,17 @@ class SessionEngine implements EngagementSession {
   readonly #snooze: SnoozeClock;
   readonly #subscribers: Subscribers<EngagementChange>;
   readonly #holders = new Set<AbortSignal>();
-  #state: EngagementState = idle;
+  #state: EngagementState;
   #life: AbortController | undefined;
   #run: AbortController | undefined;
   #shownOfferId: string | undefined;
+  #isBegun = false;
+  /** Resolves when the sources run. */
+  #starting: Promise<void> | undefined;
 
   constructor(options: EngagementSessionOptions) {
     const {sources, visits, maxInvitations = Infinity, now = Date.now, sleep = realSleep, reportError} = options;
+    this.#state = options.state ?? idle;
     this.#sources = new SourceSet(sources);
     this.#visits = visits;
     this.#maxInvitations = maxInvitations;
@@ -68,11 +72,11 @@ class SessionEngine implements EngagementSession {
     this.#life = new AbortController();
     const isKnown = this.#visits.current !== emptyVisit;
     this.#visits.watch((event) => this.#follow(event), this.#life.signal);
-    void this.#startRun(isKnown);
+    this.#starting = this.#startRun(isKnown, !this.#isBegun);
   }
 
   refresh(): void {
-    if (this.#life) void this.#startRun();
+    if (this.#life) this.#starting = this.#startRun();
   }
 
   accept(): void {
@@ -106,7 +110,8 @@ class SessionEngine implements EngagementSession {
     if (this.#state.name === 'expose') void this.#visits.update((visit) => withShown(visit, offer.id, now));
   }
 
-  report(attributes: readonly unknown[]): Promise<void> {
+  async report(attributes: readonly unknown[]): Promise<void> {
+    await this.#starting;
     return this.#sources.report(attributes);
   }
 
@@ -129,10 +134,12 @@ class SessionEngine implements EngagementSession {
     return this.#subscribers.add(listener);
   }
 
-  async #startRun(isKnown = false): Promise<void> {
+  async #startRun(isKnown = false, isFirst = false): Promise<void> {
     this.#endRun();
     const {signal} = (this.#run = new AbortController());
-    this.#apply({type: 'start'});
+    // The page has been told already of a state that was there before.
+    if (!isFirst || this.#state === idle) this.#apply({type: 'start'});
+    this.#isBegun = true;
     // Sources report offers that were settled on an earlier page, so the visit must be known first.
     const visit = await this.#visits.read();
     if (signal.aborted) return;

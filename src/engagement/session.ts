@@ -78,6 +78,8 @@ export interface EngagementSessionOptions {
   readonly sources: readonly EngagementSource[];
   /** Stores what the browser remembers about the visitor. Required. */
   readonly visits: VisitStore;
+  /** State at the start, if the page has already been told one. @default idle */
+  readonly state?: EngagementState | undefined;
   /** Number of different invitations that the visitor may see within 24 hours, in all tabs. @default Infinity */
   readonly maxInvitations?: number | undefined;
   /** Clock, in ms since the epoch. @default Date.now */

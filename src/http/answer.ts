@@ -1,13 +1,12 @@
 import type * as z from 'zod/mini';
 import {check} from '../check/check.js';
 import {MalformedAnswerError} from './errors.js';
+import type {Reply} from './exchange.js';
 
 /** An answer whose body has arrived completely. */
-export interface Answer {
+export interface Answer extends Omit<Reply, 'retryAfter'> {
   /** Name of the request in error messages. */
   readonly request: string;
-  readonly status: number;
-  readonly text: string;
   /** The pause that the server asks for, in ms. */
   readonly retryAfter: number | undefined;
 }
@@ -34,13 +33,4 @@ export function checkAnswer<Schema extends z.ZodMiniType>(schema: Schema, answer
   const {data, problem} = check(schema, parseJson(answer));
   if (problem !== undefined) throw new MalformedAnswerError(answer.request, problem);
   return data;
-}
-
-/**
- * Reads a `Retry-After` header, in seconds or as a date. Returns ms, or undefined if it is absent, past or unreadable.
- */
-export function parseRetryAfter(header: string | null, now = Date.now()): number | undefined {
-  if (!header) return undefined;
-  const delay = /^\d+$/.test(header.trim()) ? Number(header) * 1000 : Date.parse(header) - now;
-  return delay > 0 ? delay : undefined;
 }

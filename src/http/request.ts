@@ -1,25 +1,22 @@
-import {parseRetryAfter, type Answer} from './answer.js';
+import type {Answer} from './answer.js';
 import {NetworkError, TimeoutError, TooLargeError} from './errors.js';
+import {
+  defaultDeadline,
+  defaultMaxBytes,
+  exchange,
+  type Exchange,
+  type ExchangeOptions,
+  type Failure,
+} from './exchange.js';
 
-/** A function that behaves like the platform's `fetch`. */
-export type Fetch = (input: string, init: RequestInit) => Promise<Response>;
+export type {Fetch} from './exchange.js';
 
-export interface RequestOptions {
-  /** Aborts the request. @default none */
-  readonly signal?: AbortSignal | undefined;
-  /** Sends the request. @default the platform's `fetch`, looked up at each call */
-  readonly fetch?: Fetch | undefined;
-  /** Time for the whole exchange, including the body, in ms. @default 10_000 */
-  readonly deadline?: number | undefined;
-  /** Largest body that is read, in bytes. @default 262_144 */
-  readonly maxBytes?: number | undefined;
-  /** Whether cookies are sent. Some servers bind a session to one. @default 'omit' */
-  readonly credentials?: RequestCredentials | undefined;
+export interface RequestOptions extends ExchangeOptions {
   /** Name of the request in error messages. @default method and address without the query, which may hold ids */
   readonly name?: string | undefined;
+  /** Sends the request in place of `fetch`. */
+  readonly send?: Exchange | undefined;
 }
-
-const platformFetch: Fetch = (input, init) => fetch(input, init);
 
 /**
  * Sends one request and reads the whole answer, whatever its status.
@@ -34,48 +31,23 @@ const platformFetch: Fetch = (input, init) => fetch(input, init);
  * if (answer.status !== 200) throw new HttpStatusError(answer.request, answer);
  */
 export async function request(url: URL, init: RequestInit, options: RequestOptions = {}): Promise<Answer> {
-  const {signal, fetch = platformFetch, deadline = 10_000, maxBytes = 262_144, credentials = 'omit'} = options;
-  const {name = `${init.method ?? 'GET'} ${url.origin}${url.pathname}`} = options;
-  signal?.throwIfAborted();
-  // Engines lose or rename the reason of an abort, so the cause of a failure is stored here.
-  let failure: Error | undefined;
-  const controller = new AbortController();
-  const stop = (reason?: Error): void => {
-    failure ??= reason;
-    controller.abort();
-  };
-  const onAbort = (): void => stop();
-  const timer = setTimeout(() => stop(new TimeoutError(name, deadline)), deadline);
-  signal?.addEventListener('abort', onAbort);
-  try {
-    const privacy = {cache: 'no-store', credentials, referrerPolicy: 'strict-origin'} as const;
-    const response = await fetch(url.href, {...init, ...privacy, signal: controller.signal});
-    const text = await readText(response, maxBytes, () => stop(new TooLargeError(name, maxBytes)));
-    if (failure) throw failure;
-    const retryAfter = parseRetryAfter(response.headers.get('retry-after'));
-    return {request: name, status: response.status, text, retryAfter};
-  } catch (cause) {
-    signal?.throwIfAborted();
-    throw failure ?? new NetworkError(name, {cause});
-  } finally {
-    clearTimeout(timer);
-    signal?.removeEventListener('abort', onAbort);
-  }
+  const {send = exchange, name = `${init.method ?? 'GET'} ${url.origin}${url.pathname}`} = options;
+  const outcome = await send(url, init, options);
+  if ('failure' in outcome) throw toError(name, outcome, options);
+  return {...outcome, request: name, retryAfter: parseRetryAfter(outcome.retryAfter)};
 }
 
-async function readText(response: Response, maxBytes: number, onTooLarge: () => void): Promise<string> {
-  const reader = response.body?.getReader();
-  if (!reader) return '';
-  const decoder = new TextDecoder();
-  let text = '';
-  for (let bytes = 0; ;) {
-    const {done, value} = await reader.read();
-    if (done) return text + decoder.decode();
-    bytes += value.byteLength;
-    if (bytes > maxBytes) {
-      onTooLarge();
-      return '';
-    }
-    text += decoder.decode(value, {stream: true});
-  }
+function toError(name: string, {failure, cause}: Failure, options: ExchangeOptions): Error {
+  const {deadline = defaultDeadline, maxBytes = defaultMaxBytes} = options;
+  if (failure === 'late') return new TimeoutError(name, deadline);
+  return failure === 'too large' ? new TooLargeError(name, maxBytes) : new NetworkError(name, {cause});
+}
+
+/**
+ * Reads a `Retry-After` header, in seconds or as a date. Returns ms, or undefined if it is absent, past or unreadable.
+ */
+export function parseRetryAfter(header: string | null, now = Date.now()): number | undefined {
+  if (!header) return undefined;
+  const delay = /^\d+$/.test(header.trim()) ? Number(header) * 1000 : Date.parse(header) - now;
+  return delay > 0 ? delay : undefined;
 }

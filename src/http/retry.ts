@@ -67,42 +67,43 @@ const ladderLifetime = 900_000;
  */
 export async function retry<T>(attempt: () => Promise<T>, options: RetryOptions): Promise<T> {
   const {signal, exclusively = atOnce, onPause, sleep = realSleep, now = Date.now, ladder = createLadder()} = options;
-  let cause: unknown;
   for (;;) {
-    const {failures, notBefore} = await readLadder(ladder, now());
+    const outcome = await exclusively(() => attemptOnce(attempt, options, ladder, now));
+    if ('value' in outcome) return outcome.value;
+    const {cause, failures, notBefore} = outcome;
     const delay = notBefore - now();
     if (delay > 0) {
       onPause?.({attempt: failures + 1, delay, cause});
       await sleep(delay, signal);
     }
     signal.throwIfAborted();
-    const outcome = await exclusively(() => attemptOnce(attempt, options, ladder, now));
-    if ('value' in outcome) return outcome.value;
-    cause = outcome.cause;
   }
 }
 
-type Outcome<T> = {readonly value: T} | {readonly cause: unknown};
+/** What came of an attempt: a value, or how far the series has come by then. */
+type Outcome<T> = {readonly value: T} | (Ladder & {readonly cause: unknown});
 
 async function attemptOnce<T>(
   attempt: () => Promise<T>,
   {policy, signal}: RetryOptions,
-  ladder: LadderStore,
+  store: LadderStore,
   now: () => number,
 ): Promise<Outcome<T>> {
-  const {failures, notBefore} = await readLadder(ladder, now());
-  // Another tab has just tried and failed.
-  if (notBefore > now()) return {cause: undefined};
+  signal.throwIfAborted();
+  const ladder = await readLadder(store, now());
+  // Another page or tab has tried and failed.
+  if (ladder.notBefore > now()) return {...ladder, cause: undefined};
   try {
     const value = await attempt();
-    if (failures > 0) await ladder.write(undefined);
+    if (ladder.failures > 0) await store.write(undefined);
     return {value};
   } catch (cause) {
     signal.throwIfAborted();
-    const {again, pause} = policy(cause, failures + 1);
-    await ladder.write(pause > 0 ? {failures: again ? failures + 1 : 0, notBefore: now() + pause} : undefined);
+    const {again, pause} = policy(cause, ladder.failures + 1);
+    const next = {failures: again ? ladder.failures + 1 : 0, notBefore: now() + pause};
+    await store.write(pause > 0 ? next : undefined);
     if (!again) throw cause;
-    return {cause};
+    return {...next, cause};
   }
 }
 

@@ -58,11 +58,15 @@ export async function loadCatalog(language: string): Promise<Catalog> {
 
 /** Returns the writing direction of a language. */
 export function directionOf(language: string): 'ltr' | 'rtl' {
+  if (loaders.has(language)) return ['ar', 'he'].includes(language) ? 'rtl' : 'ltr';
   return rightToLeft.test(read(language).script ?? '') ? 'rtl' : 'ltr';
 }
 
 /** The entries that fit a language, the most specific one first. */
 function namesOf(tag: string | undefined): string[] {
+  // Loading the engine's data on locales takes longer than anything else here, and most tags need none of it.
+  const [, plain = ''] = /^([a-z]{2})(-[A-Z]{2})?$/.exec(tag ?? '') ?? [];
+  if (loaders.has(plain)) return [plain];
   const {language = '', script} = read(tag);
   return [`${language}-${script ?? ''}`, readAs[language] ?? language];
 }

@@ -1,4 +1,25 @@
 import {WebEngagementElement} from '../element/web-engagement.js';
+import {dropQuestion, goOnFrom} from '../tag/connect-session.js';
+import type {FirstQuestion} from '../tag/first-ask.js';
+import {register} from '../tag/register.js';
+import {carryOut} from './page-commands.js';
 
-export {provideSessions} from './connect-session.js';
-export {WebEngagementElement};
+export {carryOut};
+
+/**
+ * Makes the script's tag an element.
+ *
+ * @param question what the tag has asked before
+ * @param commands calls of the page that set something before, in their order
+ */
+export function upgrade(
+  tag: HTMLElement,
+  question: FirstQuestion | undefined,
+  commands: readonly (readonly unknown[])[],
+): void {
+  if (question) goOnFrom(question);
+  register(WebEngagementElement);
+  for (const [name, ...args] of commands) void carryOut(tag, name, args);
+  // A session begins with the first update, unless the page brings its own or the visitor does not agree.
+  void Promise.resolve(Reflect.get(tag, 'updateComplete')).then(dropQuestion);
+}

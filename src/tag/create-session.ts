@@ -2,23 +2,45 @@ import {createLazySource} from '../engagement/lazy-source.js';
 import type {EngagementSession} from '../engagement/session.js';
 import {createEngagementSession} from '../engagement/session-engine.js';
 import type {EngagementSource} from '../engagement/source.js';
+import type {EngagementState} from '../engagement/state.js';
+import type {FirstQuestion} from '../vendors/liveperson/monitoring/first-question.js';
+import {isPlain} from '../vendors/liveperson/monitoring/monitoring-settings.js';
 import {createMonitoringSource} from '../vendors/liveperson/monitoring/monitoring-source.js';
 import {createVisitStore, type VisitStore} from '../visit/visit-store.js';
 import type {SessionSettings} from './settings/session-settings.js';
+import {tabsNameOf, visitKey} from './visit-key.js';
 
-/** Makes the session that an element's settings ask for. Settings that cannot work make one that fails at its start. */
-export function createSession(settings: SessionSettings): EngagementSession {
-  const {apiHost = '', accountId = '', appInstallationId = '', maxInvitations} = settings;
-  const key = [apiHost, accountId, appInstallationId].join('/');
-  const visits = createVisitStore({key});
-  const sources = settings.sources ?? createSources(settings, visits, key);
-  const session = createEngagementSession({sources, visits, maxInvitations});
+/**
+ * Makes the session that an element's settings ask for. Settings that cannot work make one that fails at its start.
+ *
+ * @param first what the page has asked before; a session about the same visit goes on from there
+ */
+export function createSession(settings: SessionSettings, first?: FirstQuestion): EngagementSession {
+  const key = visitKey(settings);
+  if (first && (first.key !== key || settings.sources || !isPlain(settings))) {
+    // It was another question.
+    first.release();
+    return createSession(settings);
+  }
+  const visits = createVisitStore({key, database: first?.database, current: first?.visit});
+  const sources = settings.sources ?? createSources(settings, visits, tabsNameOf(key), first);
+  const {maxInvitations} = settings;
+  const session = createEngagementSession({sources, visits, maxInvitations, state: first && stateOf(first)});
   if (settings.debug) logFacts(session);
   return session;
 }
 
-function createSources(settings: SessionSettings, visits: VisitStore, key: string): readonly EngagementSource[] {
-  const tabsName = `web-engagement/${key}`;
+/** The state that the page has heard of. */
+const stateOf = ({result}: FirstQuestion): EngagementState => ({
+  name: result === 'unavailable' ? 'unavailable' : 'connecting',
+});
+
+function createSources(
+  settings: SessionSettings,
+  visits: VisitStore,
+  tabsName: string,
+  first: FirstQuestion | undefined,
+): readonly EngagementSource[] {
   const {accountId, notificationsUrl, notificationsTransport, visitId, handoffUrl} = settings;
   const hasNotifications = Boolean(notificationsUrl ?? notificationsTransport ?? visitId);
   const notifications = createLazySource({
@@ -42,7 +64,7 @@ function createSources(settings: SessionSettings, visits: VisitStore, key: strin
   const others = handoffUrl ? [handoff, notifications] : [notifications];
   if (!accountId && (hasNotifications || handoffUrl)) return others;
   try {
-    return [createMonitoringSource(settings, {visits, lockName: tabsName}), ...others];
+    return [createMonitoringSource(settings, {visits, lockName: tabsName, first}), ...others];
   } catch (error) {
     return [{name: 'settings', start: (report) => report({type: 'fail', error: error as Error})}, ...others];
   }

@@ -1,7 +1,9 @@
-import {del, get, promisifyRequest, update} from 'idb-keyval';
+import {del, promisifyRequest} from 'idb-keyval';
 import {createDatabase, type Database} from './database.js';
 import {StorageError} from './storage-error.js';
-import {emptyVisit, toVisit, type Visit} from './visit.js';
+import {emptyVisit, type Visit} from './visit.js';
+import {openVisitChannel, tellTabs, type VisitMessage} from './visit-channel.js';
+import {readVisit, updateVisit} from './visit-record.js';
 
 /** Where a visit is kept: across pages and tabs, or for this page only. */
 export type VisitStorage = 'indexeddb' | 'memory';
@@ -42,7 +44,9 @@ export interface VisitStoreOptions {
   /** Key of the record, such as the account id. Visits with different keys are independent. Required. */
   readonly key: string;
   /** Connection to the database. @default one to the IndexedDB database `web-engagement` */
-  readonly database?: Database;
+  readonly database?: Database | undefined;
+  /** The visit, if it has been read already. */
+  readonly current?: Visit | undefined;
 }
 
 /**
@@ -59,15 +63,16 @@ export function createVisitStore(options: VisitStoreOptions): VisitStore {
 class IndexedVisitStore implements VisitStore {
   readonly #key: string;
   readonly #database: Database;
-  #current = emptyVisit;
+  #current: Visit;
   #failure: StorageError | undefined;
   #channel: BroadcastChannel | undefined;
   #listener: ((event: VisitEvent) => void) | undefined;
   #isErased = false;
 
-  constructor({key, database = createDatabase()}: VisitStoreOptions) {
+  constructor({key, database = createDatabase(), current = emptyVisit}: VisitStoreOptions) {
     this.#key = key;
     this.#database = database;
+    this.#current = current;
   }
 
   get storage(): VisitStorage {
@@ -80,16 +85,16 @@ class IndexedVisitStore implements VisitStore {
 
   async read(): Promise<Visit> {
     await this.#attempt(async () => {
-      this.#current = toVisit(await get<unknown>(this.#key, this.#database.use));
+      this.#current = await readVisit(this.#key, this.#database.use);
     });
     return this.#current;
   }
 
   async update(change: (visit: Visit) => Visit): Promise<Visit> {
     let changed: Visit | undefined;
-    await this.#attempt(() =>
-      update<unknown>(this.#key, (stored) => (changed = change(toVisit(stored))), this.#database.use),
-    );
+    await this.#attempt(async () => {
+      changed = await updateVisit(this.#key, change, this.#database.use);
+    });
     this.#current = this.#failure ? change(this.#current) : (changed ?? this.#current);
     this.#tell('changed');
     return this.#current;
@@ -109,7 +114,7 @@ class IndexedVisitStore implements VisitStore {
 
   watch(listener: (event: VisitEvent) => void, signal: AbortSignal): void {
     this.#isErased = false;
-    const channel = openChannel(this.#key);
+    const channel = openVisitChannel(this.#key);
     this.#channel = channel;
     this.#listener = listener;
     channel.onmessage = ({data}) => void this.#hear(data);
@@ -180,12 +185,8 @@ class IndexedVisitStore implements VisitStore {
     }
   }
 
-  #tell(message: 'changed' | 'cleared' | 'erased'): void {
+  #tell(message: VisitMessage): void {
     if (this.#isErased) return;
-    const channel = this.#channel ?? openChannel(this.#key);
-    channel.postMessage(message);
-    if (channel !== this.#channel) channel.close();
+    tellTabs(this.#key, message, this.#channel);
   }
 }
-
-const openChannel = (key: string): BroadcastChannel => new BroadcastChannel(`web-engagement/${key}`);

@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {parseJson, type Answer} from '../../src/http/answer.js';
 import {MalformedAnswerError, NetworkError, TimeoutError, TooLargeError} from '../../src/http/errors.js';
-import {request, type Fetch, type RequestOptions} from '../../src/http/request.js';
+import {parseRetryAfter, request, type Fetch, type RequestOptions} from '../../src/http/request.js';
 import {createAccount, type Account} from '../support/servers/account.js';
 import {rejection} from '../support/rejection.js';
 import {waitUntil} from '../support/wait-until.js';
@@ -102,4 +102,26 @@ describe('request', () => {
     expect(html).to.contain('expected JSON:');
     expect(empty).to.contain('expected JSON, got an empty body');
   });
+});
+
+const now = Date.parse('2026-11-21T12:00:00Z');
+
+const cases: readonly [header: string | null, delay: number | undefined][] = [
+  [null, undefined],
+  ['', undefined],
+  ['7', 7_000],
+  [' 120 ', 120_000],
+  ['0', undefined],
+  ['-5', undefined],
+  ['soon', undefined],
+  ['Sat, 21 Nov 2026 12:00:30 GMT', 30_000],
+  ['Sat, 21 Nov 2026 11:59:30 GMT', undefined],
+];
+
+describe('parseRetryAfter', () => {
+  for (const [header, delay] of cases) {
+    it(`reads ${JSON.stringify(header)} as ${delay ?? 'no delay'}`, () => {
+      expect(parseRetryAfter(header, now)).to.equal(delay);
+    });
+  }
 });

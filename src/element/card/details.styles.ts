@@ -14,7 +14,7 @@ detailsStyles.replaceSync(`
     flex-wrap: wrap;
     gap: 0.5em;
     /* A double click on what asks must not answer, too. */
-    animation: let-pass 0.5s step-end;
+    animation: let-pass 1ms step-end 0.5s backwards;
   }
 
   [part='question'] {

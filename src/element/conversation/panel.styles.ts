@@ -26,7 +26,7 @@ export const panelStyles = `
     gap: 0.125em;
     padding: 0.375em;
     border-block-end: 1px solid color-mix(in srgb, var(--_border) 30%, var(--_surface));
-    animation: let-pass 0.5s step-end;
+    animation: let-pass 1ms step-end 0.5s backwards;
   }
 
   [part='panel-title'] {

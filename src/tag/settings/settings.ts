@@ -6,7 +6,7 @@ import type {NotificationSettings} from '../../vendors/genesys/notification-sett
 import type {ClientProperties} from '../../vendors/liveperson/client-properties.js';
 import type {EngagementAttribute} from '../../vendors/liveperson/engagement-attributes.js';
 import type {Identity} from '../../vendors/liveperson/identities.js';
-import type {Consent} from '../consent.js';
+import {consentWords, type Consent} from '../consent.js';
 import {choice, data, flag, number, optionalNumber, reference, restarting, text, type Setting} from './setting.js';
 
 /** What happens when the visitor accepts or resumes: an event only, a new tab, a small window, or a panel on the page. */
@@ -93,6 +93,9 @@ export interface Settings {
   /** Level of the card's heading, 1 to 6; `0` for a title that is not a heading. */
   headingLevel: number;
 
+  /** Whether an offer is likely, so that what shows it is loaded beside the question, and not after the answer. */
+  expectOffer: boolean;
+
   /** Source of notifications: the https address of a server-sent event stream, or the https or wss address of a CometD server. */
   notificationsUrl: string | undefined;
 
@@ -161,7 +164,7 @@ export const settings: Readonly<Record<SettingName, Setting>> = {
   apiVersion: restarting(text),
   retrySpread: restarting(optionalNumber),
   debug: restarting(flag),
-  consent: choice(['not-required', 'required', 'granted', 'denied'], 'required'),
+  consent: choice(consentWords, 'required'),
   maxInvitations: restarting(optionalNumber),
   conversationUrl: text,
   openIn: choice(['event', 'tab', 'popup', 'panel']),
@@ -172,6 +175,7 @@ export const settings: Readonly<Record<SettingName, Setting>> = {
   unread: optionalNumber,
   locale: text,
   headingLevel: number(2),
+  expectOffer: flag,
   notificationsUrl: restarting(text),
   notificationsTransport: restarting(text),
   notificationsOrigins: restarting(text),

@@ -20,6 +20,8 @@ inEveryEngine('a brand’s page', (visitor) => {
     const page = await open();
     await cardOf(page).waitFor();
     await page.evaluate("addEventListener('pageshow', ({persisted}) => (globalThis.wasKept = persisted))");
+    // A page that is left in the middle of a request or of a transaction is not kept.
+    await page.waitForLoadState('networkidle');
     await page.goto(`${suite.brand.url}/icon.svg`);
     await page.evaluate('history.back()');
     await until('the page is back', async () => (await page.evaluate('globalThis.wasKept').catch(() => null)) === true);

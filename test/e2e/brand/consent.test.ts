@@ -97,6 +97,8 @@ inEveryEngine('a visitor’s consent', (visitor) => {
     const page = await openTab();
     await areShown(page);
     await page.evaluate("addEventListener('pageshow', ({persisted}) => (globalThis.wasKept = persisted))");
+    // A page that is left in the middle of a request or of a transaction is not kept.
+    await page.waitForLoadState('networkidle');
     await page.goto(suite.url({'data-page-id': 'next'}));
     await cardOf(page).waitFor();
     await page.evaluate(`WebEngagement('revokeConsent')`);

@@ -1,11 +1,12 @@
 import {HttpStatusError, NetworkError} from '../../../http/errors.js';
 import type {Visit} from '../../../visit/visit.js';
 import type {VisitStore} from '../../../visit/visit-store.js';
-import {mayHoldEngagement, readEngageAnswer} from './engage-answer.js';
+import {mayHoldEngagement} from './engage-answer.js';
 import {LoadingAccountError} from './loading-account-error.js';
-import type {EngageParameters, MonitoringClient} from './monitoring-client.js';
-import {monitoringMemory, type MonitoringFacts} from './monitoring-memory.js';
+import {toAnswer, type EngageParameters, type MonitoringClient} from './monitoring-client.js';
+import {monitoringMemory, sharedAnswer, withAnswer, type MonitoringFacts} from './monitoring-memory.js';
 import type {EngageAnswer} from './monitoring.schemas.js';
+import {digestQuestion} from './question.js';
 import {withoutEndedSession} from './session-lifetime.js';
 
 export interface HandshakeOptions {
@@ -29,14 +30,16 @@ export interface HandshakeOptions {
 export async function shakeHands(options: HandshakeOptions): Promise<EngageAnswer> {
   const {parameters, visits, signal, now, onHint, sharedSince} = options;
   const question = await digestQuestion(parameters);
-  const visit = withoutEndedSession(await visits.read(), now());
-  const last = monitoringMemory.read(visit).answer;
+  // The ladder was just read from it, in the same turn among the tabs.
+  const visit = withoutEndedSession(visits.current, now());
+  const {answer: last} = monitoringMemory.read(visit);
   if (last && mayHoldEngagement(last.body)) onHint();
-  if (last && last.question === question && last.at >= sharedSince) return readEngageAnswer(last.body, 'another tab');
+  const shared = sharedAnswer(visit, question, sharedSince);
+  if (shared) return toAnswer(shared.body, 'another tab');
   const answer = await engage(visit, options);
   // A visitor who logged out meanwhile must not be remembered again.
   signal.throwIfAborted();
-  await visits.update((latest) => remember(latest, answer, question, now()));
+  await visits.update((latest) => withAnswer(latest, answer, question, now()));
   return answer;
 }
 
@@ -67,27 +70,4 @@ function learnFrom(error: unknown): (Visit & MonitoringFacts) | undefined {
 /** Status 404 with code 37 for the visitor id, and 39 for the session id. */
 function isRefusedId(error: unknown): error is HttpStatusError {
   return error instanceof HttpStatusError && error.status === 404 && (error.code === 37 || error.code === 39);
-}
-
-function remember(visit: Visit, body: EngageAnswer, question: string | undefined, at: number): Visit {
-  const isNewSession = visit.sessionId !== body.sessionId;
-  const {settled, ...rest} = visit;
-  return monitoringMemory.write(rest, {
-    ...(!isNewSession && settled && {settled}),
-    visitorId: body.visitorId,
-    sessionId: body.sessionId,
-    sessionStartedAt: isNewSession ? at : (visit.sessionStartedAt ?? at),
-    sessionUsedAt: at,
-    answer: question === undefined ? undefined : {at, question, body},
-  });
-}
-
-/**
- * Digest of a request's parameters, so that tabs share an answer only if they send the same ones. Undefined on pages
- * without Web Crypto, such as those loaded over http.
- */
-async function digestQuestion(question: unknown): Promise<string | undefined> {
-  const subtle = crypto.subtle as SubtleCrypto | undefined;
-  const digest = await subtle?.digest('SHA-256', new TextEncoder().encode(JSON.stringify(question)));
-  return digest && btoa(String.fromCharCode(...new Uint8Array(digest)));
 }

@@ -1,13 +1,16 @@
 import {ConfigurationError} from '../../../check/configuration-error.js';
 import {parseJson, type Answer} from '../../../http/answer.js';
-import {HttpStatusError} from '../../../http/errors.js';
-import {request, type Fetch} from '../../../http/request.js';
+import {HttpStatusError, MalformedAnswerError} from '../../../http/errors.js';
+import type {Exchange, Fetch} from '../../../http/exchange.js';
+import {request} from '../../../http/request.js';
 import {checkAccountId, checkHost, checkText} from '../account-settings.js';
 import type {EngagementAttribute} from '../engagement-attributes.js';
 import {readErrorBody} from '../error-body.js';
 import {mayHoldEngagement, readEngageAnswer} from './engage-answer.js';
+import type {Impression} from './impressions.js';
 import {LoadingAccountError} from './loading-account-error.js';
 import type {EngageAnswer} from './monitoring.schemas.js';
+import {methodUrl, toPost, type Account, type VisitorIds} from './question.js';
 import type {RequestBody, VisitorParameters} from './request-body.js';
 
 /** Options of `MonitoringClient`. */
@@ -22,6 +25,8 @@ export interface MonitoringClientOptions {
   readonly apiVersion?: string | undefined;
   /** Sends the requests. @default the platform's `fetch`, looked up at each call */
   readonly fetch?: Fetch | undefined;
+  /** Sends the requests in place of `fetch`, and reads their whole answers. @default by `fetch` */
+  readonly send?: Exchange | undefined;
 }
 
 /**
@@ -40,16 +45,20 @@ export interface EngageParameters extends VisitorParameters {
   readonly engagementAttributes?: readonly EngagementAttribute[] | undefined;
 }
 
-/** Query and body of the report method. Both ids are those of a session that `engage` has begun. */
-export interface ReportParameters extends VisitorParameters {
+/** The ids of a session that `engage` has begun. */
+export interface SessionIds {
   /** Visitor id of the session. Required. */
   readonly vid: string;
   /** Session id. Required. */
   readonly sid: string;
-  /** Whether a server sends the request on behalf of the visitor. @default false */
-  readonly obh?: boolean | undefined;
   /** Page id of the answer to `engage`. @default not sent */
   readonly pageId?: string | undefined;
+}
+
+/** Query and body of the report method. */
+export interface ReportParameters extends VisitorParameters, SessionIds {
+  /** Whether a server sends the request on behalf of the visitor. @default false */
+  readonly obh?: boolean | undefined;
   /** What is known about the visitor, and impression events. Required. */
   readonly engagementAttributes: readonly (EngagementAttribute | Readonly<Record<string, unknown>>)[];
 }
@@ -76,17 +85,19 @@ export interface CallOptions {
  * @see https://developers.liveperson.com/monitoring-api-methods-engagement.html
  */
 export class MonitoringClient {
-  readonly #base: URL;
-  readonly #apiVersion: string;
-  readonly #fetch: Fetch | undefined;
+  readonly #host: URL;
+  readonly #account: Account;
+  readonly #edges: Pick<MonitoringClientOptions, 'fetch' | 'send'>;
 
   /** @throws ConfigurationError when an option is wrong */
-  constructor({host, accountId, appInstallationId, apiVersion = '1.1', fetch}: MonitoringClientOptions) {
-    const account = encodeURIComponent(checkAccountId(accountId));
-    const app = encodeURIComponent(checkAppInstallationId(appInstallationId));
-    this.#base = new URL(`/api/account/${account}/app/${app}/`, checkHost(host));
-    this.#apiVersion = checkVersion(apiVersion);
-    this.#fetch = fetch;
+  constructor({host, accountId, appInstallationId, apiVersion = '1.1', fetch, send}: MonitoringClientOptions) {
+    this.#account = {
+      accountId: checkAccountId(accountId),
+      appInstallationId: checkAppInstallationId(appInstallationId),
+      apiVersion: checkVersion(apiVersion),
+    };
+    this.#host = checkHost(host);
+    this.#edges = {fetch, send};
   }
 
   /**
@@ -99,7 +110,7 @@ export class MonitoringClient {
    * @throws MalformedAnswerError, NetworkError, TimeoutError (after 10 s), TooLargeError; or the reason of `signal`
    */
   async engage({vid, sid, obh, ...body}: EngageParameters = {}, options: CallOptions = {}): Promise<EngageAnswer> {
-    return this.#post('engagement', {vid, sid, obh}, await toRequestBody(body, false), {}, options);
+    return this.#post('engagement', {vid, sid, obh}, toPost(await toRequestBody(body, false)), options);
   }
 
   /**
@@ -109,34 +120,48 @@ export class MonitoringClient {
    * @throws as `engage` does
    */
   async report({vid, sid, obh, ...body}: ReportParameters, options: CallOptions = {}): Promise<EngageAnswer> {
+    return this.#report({vid, sid, obh}, await toRequestBody(body, true), options);
+  }
+
+  /**
+   * Reports what happened to an offer of a session.
+   *
+   * @throws as `engage` does
+   */
+  async reportImpression(impression: Impression, ids: SessionIds, options: CallOptions = {}): Promise<EngageAnswer> {
+    const {vid, sid, pageId} = ids;
+    return this.#report({vid, sid}, {...(pageId && {pageId}), engagementAttributes: [impression]}, options);
+  }
+
+  async #report(ids: VisitorIds, body: object, options: CallOptions): Promise<EngageAnswer> {
     // The vendor's CORS policy allows PUT only in the form of an overridden POST.
-    const headers = {'X-HTTP-Method-Override': 'PUT'};
-    return this.#post('report', {vid, sid, obh}, await toRequestBody(body, true), headers, options);
+    return this.#post('report', ids, toPost(body, {'X-HTTP-Method-Override': 'PUT'}), options);
   }
 
   async #post(
-    method: string,
-    {vid, sid, obh = false}: Pick<EngageParameters, 'vid' | 'sid' | 'obh'>,
-    body: object,
-    headers: Record<string, string>,
+    method: 'engagement' | 'report',
+    ids: VisitorIds,
+    init: RequestInit,
     {signal, onHint}: CallOptions,
   ): Promise<EngageAnswer> {
-    const url = new URL(method, this.#base);
-    url.searchParams.set('v', this.#apiVersion);
-    if (vid) url.searchParams.set('vid', vid);
-    if (sid) url.searchParams.set('sid', sid);
-    url.searchParams.set('obh', String(obh));
-    const init = {
-      method: 'POST',
-      headers: {'Content-Type': 'application/json', ...headers},
-      body: JSON.stringify(body),
-    };
-    const answer = await request(url, init, {signal, fetch: this.#fetch});
+    const answer = await request(methodUrl(method, this.#host, this.#account, ids), init, {signal, ...this.#edges});
     if (answer.status !== 200 && answer.status !== 201) throw toError(answer);
-    const parsed = parseJson(answer);
-    if (mayHoldEngagement(parsed)) onHint?.();
-    return readEngageAnswer(parsed, answer.request);
+    const body = parseJson(answer);
+    if (mayHoldEngagement(body)) onHint?.();
+    return toAnswer(body, answer.request);
   }
+}
+
+/**
+ * Reads the body of an answer.
+ *
+ * @param request what error messages call the request
+ * @throws MalformedAnswerError
+ */
+export function toAnswer(body: unknown, request: string): EngageAnswer {
+  const {data, problem} = readEngageAnswer(body);
+  if (data) return data;
+  throw new MalformedAnswerError(request, problem);
 }
 
 /** @throws ConfigurationError */

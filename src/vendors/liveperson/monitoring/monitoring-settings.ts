@@ -39,3 +39,10 @@ export async function readParameters(settings: MonitoringSettings): Promise<Enga
   const identities = identityProvider ? await identityProvider() : settings.identities;
   return {identities, consumerId, engagementAttributes, entryPoints, clientProperties};
 }
+
+/** Whether the settings say nothing about the visitor. */
+export function isPlain(settings: MonitoringSettings): boolean {
+  const {identities, identityProvider, consumerId, engagementAttributes, entryPoints, clientProperties} = settings;
+  const said = [identities, identityProvider, consumerId, engagementAttributes, entryPoints, clientProperties];
+  return said.every((value) => value === undefined);
+}

@@ -1,15 +1,18 @@
 import type {Offer} from '../../../engagement/offer.js';
 import type {EngagementSource, OfferAct, SourceFact} from '../../../engagement/source.js';
-import type {Fetch} from '../../../http/request.js';
+import type {Exchange, Fetch} from '../../../http/exchange.js';
+import {replay} from '../../../http/replay.js';
 import {retry, type Pause, type RetryPolicy} from '../../../http/retry.js';
 import type {Sleep} from '../../../http/sleep.js';
 import {withTabLock} from '../../../tabs/tab-lock.js';
 import type {VisitStore} from '../../../visit/visit-store.js';
 import {checkAccountId, checkHost} from '../account-settings.js';
 import {lookUpHost} from '../host-look-up.js';
+import type {FirstQuestion} from './first-question.js';
 import {shakeHands} from './handshake.js';
+import {toImpression} from './impressions.js';
 import {checkAppInstallationId, MonitoringClient, type ReportParameters} from './monitoring-client.js';
-import {createVisitLadder, monitoringMemory} from './monitoring-memory.js';
+import {createVisitLadder, knownHost, shareSince, withHost} from './monitoring-memory.js';
 import type {EngageAnswer} from './monitoring.schemas.js';
 import {readParameters, type MonitoringSettings} from './monitoring-settings.js';
 import {sourceName, toFact} from './offers.js';
@@ -33,15 +36,11 @@ export interface MonitoringEdges {
   readonly random?: (() => number) | undefined;
   /** When the page began to load, in ms since the epoch. @default performance.timeOrigin */
   readonly pageStart?: number | undefined;
+  /** What the page has asked already. The source goes on from there. @default nothing */
+  readonly first?: FirstQuestion | undefined;
   /** Origin of LivePerson's Domain API. @default 'https://api.liveperson.net' */
   readonly domainApi?: string | undefined;
 }
-
-/** An answer is shared with tabs that began to load at most this long before it came, in ms. */
-const longestSharing = 10_000;
-
-/** How long a looked-up host is reused, in ms. */
-const hostLifetime = 3_600_000;
 
 /**
  * Creates a source that asks LivePerson for an engagement (Monitoring API). Failed requests are retried after the pauses
@@ -72,6 +71,10 @@ class MonitoringSource implements EngagementSource {
   readonly #edges: MonitoringEdges;
   readonly #now: () => number;
   readonly #policy: RetryPolicy;
+  /** Takes the place of `fetch`. */
+  readonly #send: Exchange | undefined;
+  /** Ends the turn among the tabs that the first question has taken, until that turn is used. */
+  #firstTurn: (() => void) | undefined;
   /** Tabs that load together share an answer. A refresh on the same page requests a new one. */
   #sharedSince: number | undefined;
   #run: Run | undefined;
@@ -80,16 +83,19 @@ class MonitoringSource implements EngagementSource {
     checkAccountId(settings.accountId);
     checkAppInstallationId(settings.appInstallationId);
     if (settings.apiHost) checkHost(settings.apiHost, 'apiHost');
-    const {now = Date.now, random, pageStart = performance.timeOrigin} = edges;
+    const {now = Date.now, random, pageStart, first} = edges;
     this.#settings = settings;
     this.#edges = edges;
     this.#now = now;
     this.#policy = createRetryPolicy({spread: settings.retrySpread, random});
-    this.#sharedSince = Math.max(pageStart, now() - longestSharing);
+    this.#sharedSince = first?.askedAt ?? shareSince(now(), pageStart);
+    this.#firstTurn = first?.release;
+    this.#send = first?.exchange && replay(first.exchange);
   }
 
   start(report: (fact: SourceFact) => void, signal: AbortSignal): void {
     this.#run = {report, signal};
+    signal.addEventListener('abort', () => this.#firstTurn?.());
     const sharedSince = this.#sharedSince ?? this.#now();
     this.#sharedSince = undefined;
     this.#handshake(this.#run, sharedSince).then(
@@ -109,19 +115,18 @@ class MonitoringSource implements EngagementSource {
         'Expected a session to report in, got none; call report() when the state is no longer "connecting"',
       );
     }
-    await this.#send({vid, sid, engagementAttributes});
+    await this.#tell((client, signal) => client.report({vid, sid, engagementAttributes}, {signal}));
   }
 
   async #reportAct(act: OfferAct, offer: Offer): Promise<void> {
     const {visitorId: vid, sessionId: sid, pageId} = offer;
-    // Already loaded, because it checked the answer that held the offer.
-    const {toImpression} = await import('./request-body.js');
     const impression = toImpression(act, offer);
-    if (vid && sid && impression) await this.#send({vid, sid, pageId, engagementAttributes: [impression]});
+    if (!vid || !sid || !impression) return;
+    await this.#tell((client, signal) => client.reportImpression(impression, {vid, sid, pageId}, {signal}));
   }
 
   #handshake({report, signal}: Run, sharedSince: number): Promise<EngageAnswer> {
-    const {visits, lockName, locks, sleep} = this.#edges;
+    const {visits, sleep} = this.#edges;
     const attempt = async (): Promise<EngageAnswer> => {
       const [client, parameters] = [await this.#createClient(signal), await readParameters(this.#settings)];
       const onHint = (): void => report({type: 'hint'});
@@ -131,19 +136,31 @@ class MonitoringSource implements EngagementSource {
       policy: this.#policy,
       ladder: createVisitLadder(visits),
       signal,
-      exclusively: (task) => withTabLock(lockName, task, {signal, locks}),
+      exclusively: (task) => this.#takeTurn(task, signal),
       onPause: (pause) => report(toRetryFact(pause)),
       sleep,
       now: this.#now,
     });
   }
 
-  async #send(parameters: ReportParameters): Promise<void> {
+  /** Runs a task while no other tab runs one. */
+  #takeTurn<T>(task: () => Promise<T>, signal: AbortSignal): Promise<T> {
+    const {lockName, locks} = this.#edges;
+    const endTurn = this.#firstTurn;
+    this.#firstTurn = undefined;
+    return endTurn ? task().finally(endTurn) : withTabLock(lockName, task, {signal, locks});
+  }
+
+  async #tell(report: (client: MonitoringClient, signal: AbortSignal) => Promise<EngageAnswer>): Promise<void> {
     const {visits, sleep} = this.#edges;
     const signal = this.#run?.signal ?? AbortSignal.abort();
     const client = await this.#createClient(signal);
-    const attempt = () => client.report(parameters, {signal});
-    const {sessionId} = await retry(attempt, {policy: this.#policy, signal, sleep, now: this.#now});
+    const {sessionId} = await retry(() => report(client, signal), {
+      policy: this.#policy,
+      signal,
+      sleep,
+      now: this.#now,
+    });
     signal.throwIfAborted();
     await visits.update((visit) => ({...visit, sessionId, sessionUsedAt: this.#now()}));
   }
@@ -151,16 +168,17 @@ class MonitoringSource implements EngagementSource {
   async #createClient(signal: AbortSignal): Promise<MonitoringClient> {
     const {accountId = '', appInstallationId = '', apiHost, apiVersion} = this.#settings;
     const host = apiHost ?? (await this.#findHost(accountId, signal));
-    return new MonitoringClient({host, accountId, appInstallationId, apiVersion, fetch: this.#edges.fetch});
+    const {fetch} = this.#edges;
+    return new MonitoringClient({host, accountId, appInstallationId, apiVersion, fetch, send: this.#send});
   }
 
   async #findHost(accountId: string, signal: AbortSignal): Promise<string> {
     const {visits, fetch, domainApi} = this.#edges;
     const at = this.#now();
-    const {host} = monitoringMemory.read(await visits.read());
-    if (host && Math.abs(at - host.at) < hostLifetime) return host.name;
+    const known = knownHost(visits.current, at);
+    if (known) return known;
     const name = await lookUpHost(accountId, {domainApi, fetch, signal});
-    await visits.update((visit) => monitoringMemory.write(visit, {host: {name, at}}));
+    await visits.update((visit) => withHost(visit, name, at));
     return name;
   }
 }

@@ -1,10 +1,9 @@
 import * as z from 'zod/mini';
-import {check, type Checked} from '../../../check/check.js';
+import type {Checked} from '../../../check/check.js';
 import {checkSetting, ConfigurationError} from '../../../check/configuration-error.js';
 import {checkClientProperties, type ClientProperties} from '../client-properties.js';
 import {checkAttributes} from '../engagement-attributes.js';
 import {checkIdentities, checkSubject, type Identity} from '../identities.js';
-import {engageAnswerSchema, type EngageAnswer} from './monitoring.schemas.js';
 
 /**
  * What both methods can say about the visitor (Monitoring API, Body Parameters).
@@ -21,8 +20,6 @@ export interface VisitorParameters {
   /** The visitor's places: `https://…`, `tel://…`, `sec://…` or `lang://…`. @default not sent */
   readonly entryPoints?: readonly string[] | undefined;
 }
-
-export {toImpression} from './impressions.js';
 
 export type RequestBody = VisitorParameters & {
   readonly pageId?: string | undefined;
@@ -61,9 +58,4 @@ function toRequestBody({pageId, consumerId, ...body}: RequestBody, allowImpressi
       engagementAttributes: checkAttributes(body.engagementAttributes, allowImpressions),
     }),
   };
-}
-
-/** Checks the body of an answer. */
-export function checkEngageAnswer(body: unknown): Checked<EngageAnswer> {
-  return check(engageAnswerSchema, body);
 }

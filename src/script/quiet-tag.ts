@@ -1,0 +1,230 @@
+import {NetworkError} from '../http/errors.js';
+import {allowsSession, consentProblem} from '../tag/consent.js';
+import {warn} from '../tag/console.js';
+import {EngagementErrorEvent, EngagementStateChangeEvent, type StateChangeDetail} from '../tag/events.js';
+import {FirstAsk, type FirstQuestion} from '../tag/first-ask.js';
+import type * as elementFile from './element-file.js';
+
+type ElementFile = typeof elementFile;
+
+/** Attributes for which there is more to do than to ask. */
+const furtherWork = ['notifications-url', 'notifications-transport', 'visit-id', 'handoff-url', 'debug'];
+
+/** Commands that make an answer worthless. */
+const interruptions: readonly unknown[] = ['set', 'identify', 'reset', 'revokeConsent'];
+
+/**
+ * The script's tag while there is nothing to show: it asks, tells the page that there is no offer, and waits. As soon as
+ * there is more to do, it becomes an element, which goes on from there.
+ */
+export class QuietTag {
+  readonly #tag: HTMLElement;
+  readonly #loadElement: () => Promise<ElementFile>;
+  /** Whether the script made the tag, and not the page. */
+  readonly #isOurs: boolean;
+  readonly #early: Event[] = [];
+  readonly #attached: Promise<void>;
+  #setAttached: () => void = () => undefined;
+  /** Settings that the page has set before there is an element. */
+  readonly #held: (readonly unknown[])[] = [];
+  /** Until there is an element, or the tag is removed. */
+  readonly #life = new AbortController();
+  #state: StateChangeDetail['to'] = 'idle';
+  /** Whether the page asks again. */
+  #isRenewed = false;
+  #ask: FirstAsk | undefined;
+  #question: FirstQuestion | undefined;
+  #growth: Promise<ElementFile> | undefined;
+
+  /** `loadElement` loads the element's file, once however often it is called. */
+  constructor(tag: HTMLElement, loadElement: () => Promise<ElementFile>) {
+    this.#tag = tag;
+    this.#loadElement = loadElement;
+    this.#isOurs = !tag.isConnected;
+    this.#attached = this.#isOurs ? new Promise((resolve) => (this.#setAttached = resolve)) : Promise.resolve();
+  }
+
+  /** Asks, or becomes an element where there is more to do. Without the visitor's consent it waits for it. */
+  start(): void {
+    const {signal} = this.#life;
+    const consent = new MutationObserver(() => this.#heedConsent());
+    consent.observe(this.#tag, {attributeFilter: ['consent']});
+    signal.addEventListener('abort', () => consent.disconnect());
+    addEventListener('pagehide', () => this.#ask?.stop(), {signal});
+    addEventListener('pageshow', ({persisted}) => persisted && this.#ask && this.#startAsking(), {signal});
+    const problem = consentProblem(this.#setting('consent'));
+    if (problem) warn(problem);
+    if (this.#isAllowed) this.#begin();
+  }
+
+  /** Puts the tag on the page, tells what happened so far, and lets go of it when the page removes it. */
+  attach(parent: Element): void {
+    // Until there is something to show, the tag must not count as an item of a grid or flex layout.
+    this.#tag.hidden = true;
+    parent.append(this.#tag);
+    for (const event of this.#early.splice(0)) this.#tag.dispatchEvent(event);
+    const removal = new MutationObserver(() => this.#tag.isConnected || this.#leave());
+    removal.observe(parent, {childList: true});
+    this.#life.signal.addEventListener('abort', () => removal.disconnect());
+    this.#setAttached();
+  }
+
+  /** Carries out a command of the page. A page that does not wait for the result has nothing to handle. */
+  call(...command: readonly unknown[]): Promise<unknown> {
+    const result = this.#carryOut(...command);
+    result.catch(() => undefined);
+    return result;
+  }
+
+  async #carryOut(name?: unknown, ...args: readonly unknown[]): Promise<unknown> {
+    if (!this.#growth) {
+      if (name === 'get' && args[0] === 'state') return this.#state;
+      if (name === 'get' && args[0] === 'offer') return undefined;
+    }
+    const isSetter = name === 'set' || name === 'identify';
+    if (isSetter && !this.#life.signal.aborted) this.#held.push([name, ...args]);
+    // Without the visitor's consent nothing is loaded.
+    if (!this.#growth && !this.#isAllowed && !isConsent(name, args)) return undefined;
+    if (interruptions.includes(name)) this.#ask?.stop();
+    if (name === 'refresh') this.#isRenewed = true;
+    const isHeld = isSetter && !this.#life.signal.aborted;
+    const {carryOut} = await this.#grow();
+    return isHeld ? undefined : carryOut(this.#tag, name, args);
+  }
+
+  get #isAllowed(): boolean {
+    // Only the tag's own property counts, because a page may have added to `Object.prototype`.
+    const own: unknown = Object.getOwnPropertyDescriptor(this.#tag, 'consent')?.value;
+    return allowsSession(own ?? this.#setting('consent'));
+  }
+
+  /** Whether all that there is to do is to ask about a visitor of whom the page says nothing. */
+  get #isPlain(): boolean {
+    const [accountId, appInstallationId] = [this.#setting('account-id'), this.#setting('app-installation-id')];
+    return (
+      !!accountId &&
+      !!appInstallationId &&
+      /^(1\.[01])?$/.test(this.#setting('api-version') ?? '') &&
+      !furtherWork.some((name) => this.#tag.hasAttribute(name))
+    );
+  }
+
+  #setting(name: string): string | undefined {
+    return this.#tag.getAttribute(name)?.trim() || undefined;
+  }
+
+  #heedConsent(): void {
+    if (this.#growth) return;
+    // What was said last counts.
+    Reflect.deleteProperty(this.#tag, 'consent');
+    if (this.#setting('consent') === 'denied') void this.call('revokeConsent');
+    else if (this.#ask) this.#becomeElement();
+    else if (this.#isAllowed) this.#begin();
+  }
+
+  #begin(): void {
+    if (this.#tag.hasAttribute('expect-offer')) this.#preload();
+    // What the page has said already may be about the visitor.
+    if (this.#isOurs && this.#isPlain && !this.#growth) this.#startAsking();
+    else this.#becomeElement();
+  }
+
+  #preload(): void {
+    // A failure shows when the element is needed.
+    this.#loadElement().catch(() => undefined);
+  }
+
+  #startAsking(): void {
+    const settings = {
+      accountId: this.#setting('account-id') ?? '',
+      appInstallationId: this.#setting('app-installation-id') ?? '',
+      apiHost: this.#setting('api-host'),
+      apiVersion: this.#setting('api-version'),
+    };
+    this.#tell('connecting', 'start');
+    this.#ask = new FirstAsk(
+      settings,
+      {
+        onHint: () => this.#preload(),
+        onAnswer: (question) => this.#follow(question),
+        onForget: (cause) => this.#forget(cause),
+      },
+      this.#question,
+    );
+  }
+
+  #follow(question: FirstQuestion): void {
+    this.#question = question;
+    if (question.result === 'open') this.#becomeElement();
+    else if (question.result === 'erased') this.#forget('revoke');
+    else this.#tell('unavailable', 'unavailable');
+  }
+
+  /** The visitor has logged out in another tab, or does not agree any more. */
+  #forget(cause: 'reset' | 'revoke'): void {
+    if (this.#growth) return;
+    this.#ask?.stop();
+    this.#ask = this.#question = undefined;
+    if (cause === 'revoke') Reflect.set(this.#tag, 'consent', 'denied');
+    this.#tell('idle', cause);
+  }
+
+  #tell(to: StateChangeDetail['to'], cause: StateChangeDetail['cause']): void {
+    const from = this.#state;
+    this.#state = to;
+    if (from !== to) this.#dispatch(new EngagementStateChangeEvent({from, to, cause}));
+  }
+
+  /** What happens before the tag is on the page is told when it is. */
+  #dispatch(event: Event): void {
+    if (this.#tag.isConnected) this.#tag.dispatchEvent(event);
+    else this.#early.push(event);
+  }
+
+  #becomeElement(): void {
+    this.#grow().catch(() => undefined);
+  }
+
+  /** A failure is told to the page, and the next need tries again. */
+  #grow(): Promise<ElementFile> {
+    this.#growth ??= this.#upgrade().catch((cause: unknown) => {
+      const error = new NetworkError("GET the element's file", {cause});
+      this.#growth = undefined;
+      this.#question?.release();
+      this.#dispatch(new EngagementErrorEvent(error));
+      throw error;
+    });
+    return this.#growth;
+  }
+
+  async #upgrade(): Promise<ElementFile> {
+    const [file] = await Promise.all([this.#loadElement(), this.#attached]);
+    const question = await this.#ask?.question;
+    this.#end();
+    if (this.#isOurs) this.#tag.hidden = false;
+    file.upgrade(this.#tag, this.#renewed(question), this.#held);
+    return file;
+  }
+
+  /** A page that asks again wants no answer that it has already. */
+  #renewed(question: FirstQuestion | undefined): FirstQuestion | undefined {
+    return question && this.#isRenewed ? {...question, askedAt: Date.now()} : question;
+  }
+
+  #end(): void {
+    this.#life.abort();
+    this.#ask?.stop();
+  }
+
+  /** The page has removed the tag. */
+  #leave(): void {
+    this.#end();
+    this.#question?.release();
+  }
+}
+
+/** Whether a command is the visitor's answer about their consent. */
+function isConsent(name: unknown, [setting, value]: readonly unknown[]): boolean {
+  if (name === 'set') return setting === 'consent' && allowsSession(value);
+  return name === 'grantConsent' || name === 'revokeConsent';
+}

@@ -1,0 +1,64 @@
+import {askFirst, type FirstQuestion} from '../vendors/liveperson/monitoring/first-question.js';
+import {createDatabase} from '../visit/database.js';
+import {openVisitChannel, type VisitMessage} from '../visit/visit-channel.js';
+import {tabsNameOf, visitKey} from './visit-key.js';
+
+export type {FirstQuestion};
+
+/** The account that is asked. */
+export interface AskSettings {
+  readonly accountId: string;
+  readonly appInstallationId: string;
+  readonly apiHost?: string | undefined;
+  readonly apiVersion?: string | undefined;
+}
+
+export interface AskListener {
+  /** Called when an offer is likely to come. */
+  readonly onHint: () => void;
+  readonly onAnswer: (question: FirstQuestion) => void;
+  /** Called when the visitor has logged out in another tab, or has withdrawn their consent there. */
+  readonly onForget: (cause: 'reset' | 'revoke') => void;
+}
+
+/** Asks without a session, and hears from the other tabs while the page is there. */
+export class FirstAsk {
+  readonly #settings: AskSettings;
+  readonly #listener: AskListener;
+  readonly #stay = new AbortController();
+  /** Resolves with what came of it, also when it was stopped. */
+  readonly question: Promise<FirstQuestion>;
+
+  /** @param before what the page has asked before, if it has come back from the back/forward cache */
+  constructor(settings: AskSettings, listener: AskListener, before?: FirstQuestion) {
+    this.#settings = settings;
+    this.#listener = listener;
+    const key = visitKey(settings);
+    this.#listen(key);
+    this.question = this.#ask(key, before);
+  }
+
+  stop(): void {
+    this.#stay.abort();
+  }
+
+  async #ask(key: string, before: FirstQuestion | undefined): Promise<FirstQuestion> {
+    const {signal} = this.#stay;
+    const {onHint, onAnswer} = this.#listener;
+    const database = createDatabase();
+    const options = {...this.#settings, key, before, database, lockName: tabsNameOf(key), signal, onHint};
+    const question = await askFirst(options);
+    if (question.result !== 'open') database.close();
+    if (signal.aborted) question.release();
+    else onAnswer(question);
+    return question;
+  }
+
+  #listen(key: string): void {
+    const channel = openVisitChannel(key);
+    channel.onmessage = ({data}: MessageEvent<VisitMessage>) => {
+      if (data !== 'changed') this.#listener.onForget(data === 'erased' ? 'revoke' : 'reset');
+    };
+    this.#stay.signal.addEventListener('abort', () => channel.close());
+  }
+}

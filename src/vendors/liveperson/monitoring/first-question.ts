@@ -1,0 +1,119 @@
+import {exchange as send, type Failure, type Reply} from '../../../http/exchange.js';
+import type {PastExchange} from '../../../http/replay.js';
+import {withTabLock} from '../../../tabs/tab-lock.js';
+import type {Database} from '../../../visit/database.js';
+import {emptyVisit, type Visit} from '../../../visit/visit.js';
+import {tellTabs} from '../../../visit/visit-channel.js';
+import {readVisit, updateVisit} from '../../../visit/visit-record.js';
+import {mayHoldEngagement} from './engage-answer.js';
+import {
+  knownHost,
+  monitoringMemory,
+  shareSince,
+  sharedAnswer,
+  withAnswer,
+  type SessionAnswer,
+} from './monitoring-memory.js';
+import {methodUrl, plainQuestion, toPost, type Account} from './question.js';
+import {withoutEndedSession} from './session-lifetime.js';
+
+export interface FirstQuestionOptions extends Account {
+  /** Host of the Monitoring API. When absent, one that was looked up before. */
+  readonly apiHost?: string | undefined;
+  /** Key of the visit. */
+  readonly key: string;
+  readonly database: Database;
+  /** Name of the lock that all tabs of the visitor share. */
+  readonly lockName: string;
+  readonly signal: AbortSignal;
+  /** Called when there was an engagement the last time, so that there is likely to be one again. */
+  readonly onHint: () => void;
+  /** What the page has asked before, when it comes back from the back/forward cache. */
+  readonly before?: FirstQuestion | undefined;
+}
+
+/** How far a question has come that was asked before there was a session. */
+export interface FirstQuestion {
+  readonly key: string;
+  readonly database: Database;
+  /** What is stored; undefined when that is nothing. */
+  readonly visit: Visit | undefined;
+  /** When it was asked, in ms since the epoch. */
+  readonly askedAt: number;
+  /** What it led to: no engagement, a visit that was erased meanwhile, or something that a session has to deal with. */
+  readonly result: 'unavailable' | 'erased' | 'open';
+  /** The request that an open question has sent. */
+  readonly exchange?: PastExchange | undefined;
+  /** Lets the other tabs ask. Until then they wait for what a session makes of an open question. */
+  readonly release: () => void;
+}
+
+type Step = Pick<FirstQuestion, 'visit' | 'result' | 'exchange'>;
+
+/** Hosts that need no further check: host names, and this machine. */
+const plainHost = /^(http:\/\/(localhost|127\.0\.0\.1):\d+|[a-z\d.-]+)$/;
+
+/**
+ * Asks for an engagement on behalf of a visitor of whom the page says nothing, and keeps the answer if there is none. It
+ * is all that most pages need. Whatever else comes is left to a session, which goes on from there. It never rejects.
+ */
+export function askFirst(options: FirstQuestionOptions): Promise<FirstQuestion> {
+  const {key, database, lockName, signal} = options;
+  const askedAt = Date.now();
+  return new Promise((resolve) => {
+    const conclude = (step: Step, release = (): void => undefined): void =>
+      resolve({key, database, askedAt, release, ...step});
+    const ask = async (): Promise<void> => {
+      const step = await takeStep(options, askedAt);
+      if (step.result === 'open') await new Promise<void>((release) => conclude(step, release));
+      else conclude(step);
+    };
+    // A session finds out for itself what is wrong.
+    withTabLock(lockName, ask, {signal}).catch(() => conclude({visit: undefined, result: 'open'}));
+  });
+}
+
+async function takeStep(options: FirstQuestionOptions, now: number): Promise<Step> {
+  const {key, database, before, onHint, apiHost} = options;
+  const stored = await readVisit(key, database.use);
+  const known = stored === emptyVisit ? undefined : stored;
+  if (!known && before?.visit) return {visit: known, result: 'erased'};
+  const visit = withoutEndedSession(stored, now);
+  const {ladder, answer} = monitoringMemory.read(visit);
+  if (answer && mayHoldEngagement(answer.body)) onHint();
+  const shared = sharedAnswer(visit, plainQuestion, before ? now : shareSince(now));
+  const host = apiHost ?? knownHost(visit, now);
+  if (ladder || visit.snoozedUntil || !host || !plainHost.test(host)) return {visit: known, result: 'open'};
+  if (shared) return {visit: known, result: mayHoldEngagement(shared.body) ? 'open' : 'unavailable'};
+  const {result, exchange, kept = known} = await engage(visit, host, options);
+  return {visit: kept, result, exchange};
+}
+
+async function engage(
+  visit: Visit,
+  host: string,
+  options: FirstQuestionOptions,
+): Promise<Omit<Step, 'visit'> & {readonly kept?: Visit}> {
+  const {key, database, signal} = options;
+  const origin = new URL(host.startsWith('http:') ? host : `https://${host}`);
+  const url = methodUrl('engagement', origin, options, {vid: visit.visitorId, sid: visit.sessionId});
+  const init = toPost({});
+  const outcome = await send(url, init, {signal});
+  // A visitor who left or logged out meanwhile must not be remembered again.
+  signal.throwIfAborted();
+  const body = readBody(outcome);
+  if (mayHoldEngagement(body)) return {result: 'open', exchange: {url: url.href, body: init.body, outcome}};
+  const withIt = (latest: Visit): Visit => withAnswer(latest, body as SessionAnswer, plainQuestion, Date.now());
+  const kept = await updateVisit(key, withIt, database.use);
+  tellTabs(key, 'changed');
+  return {kept, result: 'unavailable'};
+}
+
+/** The body of an answer that is no refusal; undefined when it is no JSON. */
+function readBody(outcome: Reply | Failure): unknown {
+  try {
+    return 'text' in outcome && /20[01]/.test(String(outcome.status)) ? JSON.parse(outcome.text) : undefined;
+  } catch {
+    return undefined;
+  }
+}

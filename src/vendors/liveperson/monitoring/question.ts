@@ -1,0 +1,53 @@
+/** The account that is asked, and in which version of the API. */
+export interface Account {
+  readonly accountId: string;
+  readonly appInstallationId: string;
+  /** @default '1.1' */
+  readonly apiVersion?: string | undefined;
+}
+
+/** The ids of the visitor that go into the query. */
+export interface VisitorIds {
+  readonly vid?: string | undefined;
+  readonly sid?: string | undefined;
+  /** Whether a server asks on behalf of the visitor. @default false */
+  readonly obh?: boolean | undefined;
+}
+
+/** Digest of a question that says nothing about the visitor. */
+export const plainQuestion = '{}';
+
+/** Address of a method of the Monitoring API (Monitoring API, Query parameters). */
+export function methodUrl(
+  method: 'engagement' | 'report',
+  host: URL,
+  {accountId, appInstallationId, apiVersion = '1.1'}: Account,
+  {vid, sid, obh = false}: VisitorIds,
+): URL {
+  const [account, app] = [accountId, appInstallationId].map(encodeURIComponent);
+  const url = new URL(`/api/account/${String(account)}/app/${String(app)}/${method}`, host);
+  const query = {v: apiVersion, vid, sid, obh: String(obh)};
+  for (const [name, value] of Object.entries(query)) if (value) url.searchParams.set(name, value);
+  return url;
+}
+
+/** A request with a body of JSON. */
+export function toPost(body: object, headers: Readonly<Record<string, string>> = {}): RequestInit {
+  return {
+    method: 'POST',
+    headers: {'Content-Type': 'application/json', ...headers},
+    body: JSON.stringify(body),
+  };
+}
+
+/**
+ * Digest of a request's parameters, so that tabs share an answer only if they send the same ones. Undefined on pages
+ * without Web Crypto, such as those loaded over http.
+ */
+export async function digestQuestion(question: unknown): Promise<string | undefined> {
+  const text = JSON.stringify(question);
+  if (text === plainQuestion) return text;
+  const subtle = crypto.subtle as SubtleCrypto | undefined;
+  const digest = await subtle?.digest('SHA-256', new TextEncoder().encode(text));
+  return digest && btoa(String.fromCharCode(...new Uint8Array(digest)));
+}

@@ -1,0 +1,12 @@
+/** What tabs tell each other about a visit: it was changed, it was forgotten, or the visitor's consent was withdrawn. */
+export type VisitMessage = 'changed' | 'cleared' | 'erased';
+
+/** Opens the channel on which tabs speak about the visit under a key. */
+export const openVisitChannel = (key: string): BroadcastChannel => new BroadcastChannel(`web-engagement/${key}`);
+
+/** Tells the other tabs, by a channel that is open already or by one of its own. */
+export function tellTabs(key: string, message: VisitMessage, open?: BroadcastChannel): void {
+  const channel = open ?? openVisitChannel(key);
+  channel.postMessage(message);
+  if (!open) channel.close();
+}
