@@ -65,7 +65,7 @@ export function directionOf(language: string): 'ltr' | 'rtl' {
 /** The entries that fit a language, the most specific one first. */
 function namesOf(tag: string | undefined): string[] {
   // Loading the engine's data on locales takes longer than anything else here, and most tags need none of it.
-  const [, plain = ''] = /^([a-z]{2})(-[A-Z]{2})?$/.exec(tag ?? '') ?? [];
+  const [, plain = ''] = /^([a-z]{2})(-[A-Z]{2})?$/.exec(String(tag)) ?? [];
   if (loaders.has(plain)) return [plain];
   const {language = '', script} = read(tag);
   return [`${language}-${script ?? ''}`, readAs[language] ?? language];
