@@ -1,11 +1,12 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {EngagementRecord} from '../record/engagement-record.js';
-import type {Axis} from './axis.js';
-import type {Entry} from './entries.js';
-import {headFacts} from './facts.js';
+import type {Axis} from './chart/axis.js';
 import {icons} from './icons.js';
-import {renderFacts, renderIcon} from './row.js';
-import {identify, type Telling} from './row-view.js';
+import type {Entry} from './rows/entries.js';
+import {headFacts} from './rows/facts.js';
+import {renderFacts, renderIcon} from './rows/row.js';
+import {identify, type Telling} from './rows/row-view.js';
+import {sharesOf} from './rows/shares.js';
 import {readable, wordOf} from './sentences/words.js';
 
 type Names = Omit<Telling, 'axis'>;
@@ -13,14 +14,14 @@ type Names = Omit<Telling, 'axis'>;
 /** Draws what concerns the whole engagement. */
 export function renderHead(
   record: EngagementRecord,
-  axis: Axis | undefined,
+  {axis, entries}: {readonly axis: Axis | undefined; readonly entries: readonly Entry[]},
   headingLevel: number,
   names: Names,
 ): TemplateResult {
   const {sentences, formats} = names;
   const {status, updatedAt} = record;
   const level = /^[1-6]$/.test(String(headingLevel)) ? headingLevel : undefined;
-  const facts = headFacts({kind: 'engagement', part: record, number: 1, phases: []}, names);
+  const facts = headFacts(record, axis ? sharesOf(entries, axis) : {}, names);
   return html`
     <header class="head">
       <div id="title" part="title" role=${level ? 'heading' : nothing} aria-level=${level ?? nothing}>
@@ -31,6 +32,12 @@ export function renderHead(
     </header>
     ${facts.length > 0 ? renderFacts(facts) : nothing}
   `;
+}
+
+/** Says how many entries have times that do not fit. */
+export function renderHint(marked: number, {sentences, formats}: Names): unknown {
+  if (marked === 0) return nothing;
+  return html`<p class="hint">${renderIcon(icons.mark)} ${sentences.marked(formats.number(marked))}</p>`;
 }
 
 /** Draws what is in the record but has no place on the axis. */

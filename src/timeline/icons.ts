@@ -1,5 +1,5 @@
 import {svg, type SVGTemplateResult} from 'lit';
-import type {Look} from './row-view.js';
+import type {Look} from './rows/row-view.js';
 
 export const icons: Readonly<Record<Look | 'recording' | 'mark' | 'more', SVGTemplateResult>> = {
   engagement: svg`<path d="M20 11a8 8 0 0 1-11.5 7.2L4 19.5l1.4-4.4A8 8 0 1 1 20 11Z"></path>`,

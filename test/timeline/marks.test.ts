@@ -33,20 +33,20 @@ const cases: readonly (readonly [
 ])[] = [
   ['fits', '10:01:00', '10:06:00', [0.1, 0.6], [], []],
   ['fits but for a second, as clocks do', '09:59:59', '10:10:01', [0, 1], [], []],
-  ['begins before', '09:58:00', '10:05:00', [0, 0.5], ['Begins 2 min before the engagement'], ['cut-start']],
+  ['begins before', '09:58:00', '10:05:00', [0, 0.5], ['Starts 2 min before the engagement'], ['cut-start']],
   ['ends after', '10:05:00', '10:13:30', [0.5, 1], ['Ends 3 min 30 sec after the engagement'], ['cut-end']],
   [
     'begins before and ends after',
     '09:00:00',
     '12:10:00',
     [0, 1],
-    ['Begins 1 hr before the engagement', 'Ends 2 hr after the engagement'],
+    ['Starts 1 hr before the engagement', 'Ends 2 hr after the engagement'],
     ['cut-start', 'cut-end'],
   ],
   ['is wholly before', '08:00:00', '09:00:00', [0, 0], ['1 hr before the engagement'], ['cut-start', 'outside']],
   ['is wholly after', '10:11:00', '10:12:00', [1, 1], ['1 min after the engagement'], ['cut-end', 'outside']],
-  ['ends before it begins', '10:06:00', '10:03:00', [0.3, 0.6], ['Ends before it begins'], []],
-  ['has no beginning', undefined, '10:05:00', [0, 0.5], ['Beginning not recorded'], ['cut-start']],
+  ['ends before it begins', '10:06:00', '10:03:00', [0.3, 0.6], ['Ends before it starts'], []],
+  ['has no beginning', undefined, '10:05:00', [0, 0.5], ['Start not recorded'], ['cut-start']],
   ['has no end', '10:05:00', undefined, [0.5, 1], ['End not recorded'], ['cut-end']],
   ['has an end that cannot be read', '10:05:00', 'later', [0.5, 1], ['End not recorded'], ['cut-end']],
 ];
@@ -97,6 +97,6 @@ describe('An entry of a timeline that', () => {
 
   it('was a queue that nobody answered in says so', async () => {
     const element = await mountTimeline(createRecord({...morning, queues: [{queuedAt: at('10:00:00'), details: {}}]}));
-    expect(rowsOf(element)[1]!.textContent).to.contain('Not answered there');
+    expect(rowsOf(element)[1]!.textContent).to.contain('Not answered in this queue');
   });
 });

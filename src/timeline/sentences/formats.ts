@@ -1,11 +1,15 @@
-import type {Axis, Ticks} from '../axis.js';
+import type {Axis, Ticks} from '../chart/axis.js';
 
 /** Writes times and lengths of time as people read them. */
 export interface Formats {
   /** The day, in words. */
   readonly date: (ms: number) => string;
-  /** The time of day; with the date when it is another day than that of `beside`, otherwise than the axis begins on. */
-  readonly time: (ms: number, beside?: number) => string;
+  /** The time of day; with the date when it is another day than the axis begins on. */
+  readonly time: (ms: number) => string;
+  /** From one time of day to a later one, with dates as in `time`. */
+  readonly range: (from: number, to: number) => string;
+  /** From one round time to another, such as an hour; with the date when the axis is not of one day. */
+  readonly stretch: (from: number, to: number) => string;
   /** Date and time, whatever the day. */
   readonly moment: (ms: number) => string;
   /** The two largest units of a length in ms, such as `3 min 39 sec`. */
@@ -30,21 +34,26 @@ export function createFormats(locale: string, timeZone: string | undefined, axis
   const zone = timeZone && isKnown(() => new Intl.DateTimeFormat(undefined, {timeZone})) ? timeZone : undefined;
   const language = isKnown(() => Intl.getCanonicalLocales(locale)) ? locale : (locale.split(/[-_]/)[0] ?? 'en');
   // Made at their first use: the first one of a page takes an engine some ms, and a record needs few of them.
-  const dates = (options: Intl.DateTimeFormatOptions): ((ms: number) => string) => {
+  const dates = (options: Intl.DateTimeFormatOptions): (() => Intl.DateTimeFormat) => {
     let format: Intl.DateTimeFormat | undefined;
-    return (ms) => (format ??= new Intl.DateTimeFormat(language, {...options, timeZone: zone})).format(ms);
+    return () => (format ??= new Intl.DateTimeFormat(language, {...options, timeZone: zone}));
   };
   const date = dates({dateStyle: 'long'});
   const clock = dates({timeStyle: 'medium'});
   const moment = dates({dateStyle: 'medium', timeStyle: 'medium'});
   const shortTime = dates({timeStyle: 'short'});
   const shortDate = dates({month: 'short', day: 'numeric'});
+  const shortMoment = dates({month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit'});
+  const isFirstDay = (ms: number): boolean => date().format(ms) === date().format(axis?.from ?? ms);
   return {
-    date,
-    moment,
-    time: (ms, beside = axis?.from) => (beside !== undefined && date(ms) === date(beside) ? clock(ms) : moment(ms)),
+    date: (ms) => date().format(ms),
+    moment: (ms) => moment().format(ms),
+    time: (ms) => (isFirstDay(ms) ? clock() : moment()).format(ms),
+    range: (from, to) => (isFirstDay(from) && isFirstDay(to) ? clock() : moment()).formatRange(from, to),
+    stretch: (from, to) =>
+      (isFirstDay(from) && isFirstDay(axis?.to ?? from) ? shortTime() : shortMoment()).formatRange(from, to),
     length: createLengths(language),
-    tick: (ms, step) => (step >= 86_400_000 ? shortDate : step < 60_000 ? clock : shortTime)(ms),
+    tick: (ms, step) => (step >= 86_400_000 ? shortDate : step < 60_000 ? clock : shortTime)().format(ms),
     number: (value) => new Intl.NumberFormat(language).format(value),
     offset: (ms) => zoneOffset(ms, zone),
   };

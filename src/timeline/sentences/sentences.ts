@@ -26,7 +26,15 @@ export interface Sentences {
   readonly leg: (number: string) => string;
   readonly queue: string;
   readonly recording: (number: string) => string;
-  readonly range: (from: string, to: string) => string;
+  /** How long the stretches are that a long record is shown in. */
+  readonly zoom: {
+    readonly label: string;
+    readonly whole: string;
+    readonly hour: string;
+    readonly 'ten-minutes': string;
+  };
+  /** How many entries a stretch has. */
+  readonly entries: (count: string) => string;
   readonly at: (time: string) => string;
   readonly since: (time: string) => string;
   readonly until: (time: string) => string;
@@ -52,6 +60,7 @@ export interface Sentences {
     readonly source: string;
     readonly duration: string;
     readonly wait: string;
+    readonly handling: string;
     readonly endReason: string;
     readonly topics: string;
     readonly skills: string;

@@ -1,5 +1,5 @@
 import type {Axis} from './axis.js';
-import type {Entry, Phase} from './entries.js';
+import type {Entry, Phase} from '../rows/entries.js';
 
 /** Where a bar is drawn: fractions of the axis, from 0 to 1. */
 export interface Bar {
@@ -24,13 +24,27 @@ export interface Placement {
 /** Clocks of two systems differ by this much, in ms, without anything being wrong. */
 const tolerance = 1000;
 
-/** Puts an entry on the axis: cuts off what is outside of it, and says so. */
-export function place({phases}: Entry, axis: Axis): Placement {
-  const placed = phases.flatMap((phase) => placePhase(phase, axis) ?? []);
+/**
+ * Puts an entry on the axis: cuts off what is outside of it, and says so. Of the axis a part may be shown: what is outside
+ * of that is cut off as well, but nothing is wrong with it.
+ */
+export function place({phases}: Entry, axis: Axis, shown = axis): Placement {
+  const placed = phases.flatMap((phase) => placePhase(phase, axis, shown) ?? []);
   return {bars: placed.map(({bar}) => bar), marks: mergeMarks(placed.flatMap(({marks}) => marks))};
 }
 
-function placePhase({kind, from, to}: Phase, axis: Axis): {bar: Bar; marks: Mark[]} | undefined {
+/** How many entries have times that do not fit. Most do, which is seen at once. */
+export function countMarked(entries: readonly Entry[], axis: Axis): number {
+  const doubtful = entries.filter(({phases}) => !phases.every((phase) => isWithin(phase, axis)));
+  return doubtful.filter((entry) => place(entry, axis).marks.length > 0).length;
+}
+
+function isWithin({from, to}: Phase, axis: Axis): boolean {
+  if (from?.ms === undefined || to?.ms === undefined) return false;
+  return from.ms >= axis.from && from.ms <= to.ms && to.ms <= axis.to;
+}
+
+function placePhase({kind, from, to}: Phase, axis: Axis, shown: Axis): {bar: Bar; marks: Mark[]} | undefined {
   if (from?.ms === undefined && to?.ms === undefined) return undefined;
   const begin = from?.ms ?? axis.from;
   const end = to?.ms ?? Math.max(axis.to, begin);
@@ -40,10 +54,10 @@ function placePhase({kind, from, to}: Phase, axis: Axis): {bar: Bar; marks: Mark
   const isEndKnown = to?.ms !== undefined || (axis.isRunning && !to);
   const bar = {
     kind,
-    from: fraction(first, axis),
-    to: fraction(last, axis),
-    cutStart: !isBeginKnown || first < axis.from - tolerance,
-    cutEnd: !isEndKnown || last > axis.to + tolerance,
+    from: fraction(first, shown),
+    to: fraction(last, shown),
+    cutStart: !isBeginKnown || first < shown.from - tolerance,
+    cutEnd: !isEndKnown || last > shown.to + tolerance,
   };
   const unknown: Mark[] = [
     ...(isBeginKnown ? [] : [{kind: 'begin-unknown' as const}]),

@@ -1,5 +1,5 @@
-import type {EngagementRecord} from '../record/engagement-record.js';
-import type {Moment} from '../record/moment.js';
+import type {EngagementRecord} from '../../record/engagement-record.js';
+import type {Moment} from '../../record/moment.js';
 
 /** The stretch of time that is drawn, in ms since the epoch. `to` is later than `from`. */
 export interface Axis {
@@ -18,10 +18,9 @@ const shortest = 1000;
  * A record without a beginning or an end takes the first or the last time of its parts. Nothing when there is no time at all.
  */
 export function findAxis(record: EngagementRecord, now: number): Axis | undefined {
-  const times = partMoments(record).flatMap((moment) => moment?.ms ?? []);
-  const begin = earliest([record.requestedAt, record.startedAt]) ?? min(times);
+  const begin = earliest([record.requestedAt, record.startedAt]) ?? earliest(partMoments(record));
   const isRunning = isGoingOn(record);
-  const end = isRunning ? now : (record.endedAt?.ms ?? max(times));
+  const end = isRunning ? now : (record.endedAt?.ms ?? latest(partMoments(record)));
   if (begin === undefined && end === undefined) return undefined;
   const from = Math.min(begin ?? Infinity, end ?? Infinity);
   const to = Math.max(begin ?? -Infinity, end ?? -Infinity);
@@ -42,12 +41,11 @@ function partMoments({participants, legs, queues, transfers}: EngagementRecord):
   ];
 }
 
-function earliest(moments: readonly (Moment | undefined)[]): number | undefined {
-  return min(moments.flatMap((moment) => moment?.ms ?? []));
-}
-
-const min = (times: readonly number[]): number | undefined => times.reduce<number | undefined>(smaller, undefined);
-const max = (times: readonly number[]): number | undefined => times.reduce<number | undefined>(larger, undefined);
+const earliest = (moments: readonly (Moment | undefined)[]): number | undefined =>
+  timesOf(moments).reduce<number | undefined>(smaller, undefined);
+const latest = (moments: readonly (Moment | undefined)[]): number | undefined =>
+  timesOf(moments).reduce<number | undefined>(larger, undefined);
+const timesOf = (moments: readonly (Moment | undefined)[]): number[] => moments.flatMap((moment) => moment?.ms ?? []);
 const smaller = (a: number | undefined, b: number): number => (a === undefined ? b : Math.min(a, b));
 const larger = (a: number | undefined, b: number): number => (a === undefined ? b : Math.max(a, b));
 

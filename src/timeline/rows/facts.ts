@@ -1,8 +1,9 @@
-import type {Details, QueueName} from '../record/engagement-record.js';
-import type {Moment, Span} from '../record/moment.js';
+import type {Details, EngagementRecord, QueueName} from '../../record/engagement-record.js';
+import type {Moment, Span} from '../../record/moment.js';
 import type {Entry} from './entries.js';
 import type {Telling} from './row-view.js';
-import {capital, readable, wordOf} from './sentences/words.js';
+import type {Shares} from './shares.js';
+import {capital, readable, wordOf} from '../sentences/words.js';
 
 /** A named fact. Known names are translated, and a vendor's own name is kept as it is. */
 export interface Fact {
@@ -100,7 +101,7 @@ function vendorFacts(details: Details): Fact[] {
 }
 
 /** What the head of the timeline says about the whole engagement. */
-export function headFacts({part}: Extract<Entry, {kind: 'engagement'}>, {sentences, formats}: Names): Fact[] {
+export function headFacts(part: EngagementRecord, {wait, handling}: Shares, {sentences, formats}: Names): Fact[] {
   const {fact, direction, basis} = sentences;
   const span = (value: Span | undefined): string | undefined => {
     if (!value) return undefined;
@@ -112,7 +113,8 @@ export function headFacts({part}: Extract<Entry, {kind: 'engagement'}>, {sentenc
     [fact.channel, capital(part.channels.map(readable).join(', '))],
     [fact.source, part.source && capital(readable(part.source))],
     [fact.duration, span(part.duration)],
-    [fact.wait, span(part.wait)],
+    [fact.wait, span(part.wait ?? wait)],
+    [fact.handling, span(handling)],
     [fact.endReason, part.endReason && capital(readable(part.endReason))],
     [fact.topics, part.topics.join(', ')],
     [fact.skills, part.skills.join(', ')],

@@ -1,10 +1,11 @@
-import type {Moment, Span} from '../record/moment.js';
-import type {Axis} from './axis.js';
-import type {Entry, Phase} from './entries.js';
-import type {Formats} from './sentences/formats.js';
-import {place, type Bar, type Mark} from './placement.js';
-import type {Sentences} from './sentences/sentences.js';
-import {isolate, readable, shorten, wordOf} from './sentences/words.js';
+import type {Moment, Span} from '../../record/moment.js';
+import type {Axis} from '../chart/axis.js';
+import {hasFacts, type Entry, type Phase} from './entries.js';
+import {stretchOf} from './shares.js';
+import type {Formats} from '../sentences/formats.js';
+import {place, type Bar, type Mark} from '../chart/placement.js';
+import type {Sentences} from '../sentences/sentences.js';
+import {isolate, readable, shorten, wordOf} from '../sentences/words.js';
 
 /** What a row needs to be told in words. */
 export interface Telling {
@@ -29,10 +30,13 @@ export interface RowView {
   readonly notes: readonly string[];
   readonly marks: readonly string[];
   readonly bars: readonly Bar[];
+  /** Whether there is more to know than the row says. */
+  readonly hasMore: boolean;
 }
 
-export function toRowView(entry: Entry, telling: Telling): RowView {
-  const {bars, marks} = place(entry, telling.axis);
+/** Tells an entry in words, and draws it on a part of the axis. */
+export function toRowView(entry: Entry, telling: Telling, shown: Axis): RowView {
+  const {bars, marks} = place(entry, telling.axis, shown);
   return {
     entry,
     ...identify(entry, telling),
@@ -41,6 +45,7 @@ export function toRowView(entry: Entry, telling: Telling): RowView {
     notes: tellNotes(entry, telling),
     marks: marks.map((mark) => tellMark(mark, telling)),
     bars,
+    hasMore: hasFacts(entry),
   };
 }
 
@@ -77,18 +82,25 @@ function lookOf(role: string): Look {
   return role === 'customer' || role === 'agent' || role === 'automation' ? role : 'other';
 }
 
-function tellWhen(entry: Entry, {sentences, formats}: Telling): string {
-  const main = entry.phases.at(-1);
-  const from = timeOf(main?.from, formats);
-  const to = timeOf(main?.to, formats, main?.from?.ms);
-  if (from && to) return main?.from?.ms === main?.to?.ms ? sentences.at(from) : sentences.range(from, to);
-  if (from) return sentences.since(from);
-  return to ? sentences.until(to) : '';
+function tellWhen({phases}: Entry, {sentences, formats}: Telling): string {
+  const {from, to} = phases.at(-1) ?? {};
+  if (from && to)
+    return from.ms !== undefined && from.ms === to.ms
+      ? sentences.at(timeOf(from, formats))
+      : tellRange(from, to, formats);
+  if (from) return sentences.since(timeOf(from, formats));
+  return to ? sentences.until(timeOf(to, formats)) : '';
+}
+
+/** A range that runs backwards, or whose times cannot be read, is none to the engine. */
+function tellRange(from: Moment, to: Moment, formats: Formats): string {
+  const isRange = from.ms !== undefined && to.ms !== undefined && from.ms < to.ms;
+  return isRange ? formats.range(from.ms, to.ms) : `${timeOf(from, formats)} – ${timeOf(to, formats)}`;
 }
 
 /** A time that cannot be read is shown as the vendor wrote it. */
-function timeOf(moment: Moment | undefined, {time}: Formats, beside?: number): string | undefined {
-  return moment && (moment.ms === undefined ? isolate(moment.text) : time(moment.ms, beside));
+function timeOf({ms, text}: Moment, {time}: Formats): string {
+  return ms === undefined ? isolate(text) : time(ms);
 }
 
 const tellLength = (length: number | undefined, {formats}: Telling): string => (length ? formats.length(length) : '');
@@ -100,9 +112,8 @@ function lengthOf({kind, part, phases}: Entry, {axis}: Telling): number | undefi
 }
 
 function phaseLength(phase: Phase | undefined, axis: Axis): number | undefined {
-  const end = phase?.to ? phase.to.ms : axis.isRunning ? axis.to : undefined;
-  if (phase?.from?.ms === undefined || end === undefined || end < phase.from.ms) return undefined;
-  return end - phase.from.ms;
+  const stretch = phase && stretchOf(phase, axis);
+  return stretch && stretch[1] - stretch[0];
 }
 
 const toMs = ({seconds}: Span): number => seconds * 1000;
