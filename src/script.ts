@@ -38,13 +38,10 @@ function takeCalls(tag: QuietTag): void {
 async function main(script: HTMLScriptElement): Promise<void> {
   if (script.dataset['accountId'] === undefined) await whenParsed;
   const own = document.querySelector<HTMLElement>(tagName);
-  const tag = new QuietTag(own ?? createTag(script), () => import('./script/element-file.js'));
-  // What the page says may be about the visitor, so the question has to wait for it.
+  const tag = new QuietTag(own ?? createTag(script), () => import('./script/element-file.js'), whenParsed);
+  // What the page has said may be about the visitor, so it comes before the question.
   takeCalls(tag);
   tag.start();
-  if (own) return;
-  await whenParsed;
-  tag.attach(document.body);
 }
 
 if (page.WebEngagement?.version) {

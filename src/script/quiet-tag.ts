@@ -22,9 +22,8 @@ export class QuietTag {
   readonly #loadElement: () => Promise<ElementFile>;
   /** Whether the script made the tag, and not the page. */
   readonly #isOurs: boolean;
-  readonly #early: Event[] = [];
+  /** Resolves when the tag is on the page. */
   readonly #attached: Promise<void>;
-  #setAttached: () => void = () => undefined;
   /** Settings that the page has set before there is an element. */
   readonly #held: (readonly unknown[])[] = [];
   /** Until there is an element, or the tag is removed. */
@@ -36,12 +35,16 @@ export class QuietTag {
   #question: FirstQuestion | undefined;
   #growth: Promise<ElementFile> | undefined;
 
-  /** `loadElement` loads the element's file, once however often it is called. */
-  constructor(tag: HTMLElement, loadElement: () => Promise<ElementFile>) {
+  /**
+   * @param tag the page's own tag, or one that is put at the end of the body
+   * @param loadElement loads the element's file, once however often it is called
+   * @param parsed resolves when the page has its whole body
+   */
+  constructor(tag: HTMLElement, loadElement: () => Promise<ElementFile>, parsed: Promise<unknown>) {
     this.#tag = tag;
     this.#loadElement = loadElement;
     this.#isOurs = !tag.isConnected;
-    this.#attached = this.#isOurs ? new Promise((resolve) => (this.#setAttached = resolve)) : Promise.resolve();
+    this.#attached = this.#isOurs ? parsed.then(() => this.#attach()) : Promise.resolve();
   }
 
   /** Asks, or becomes an element where there is more to do. Without the visitor's consent it waits for it. */
@@ -55,18 +58,6 @@ export class QuietTag {
     const problem = consentProblem(this.#setting('consent'));
     if (problem) warn(problem);
     if (this.#isAllowed) this.#begin();
-  }
-
-  /** Puts the tag on the page, tells what happened so far, and lets go of it when the page removes it. */
-  attach(parent: Element): void {
-    // Until there is something to show, the tag must not count as an item of a grid or flex layout.
-    this.#tag.hidden = true;
-    parent.append(this.#tag);
-    for (const event of this.#early.splice(0)) this.#tag.dispatchEvent(event);
-    const removal = new MutationObserver(() => this.#tag.isConnected || this.#leave());
-    removal.observe(parent, {childList: true});
-    this.#life.signal.addEventListener('abort', () => removal.disconnect());
-    this.#setAttached();
   }
 
   /** Carries out a command of the page. A page that does not wait for the result has nothing to handle. */
@@ -90,6 +81,17 @@ export class QuietTag {
     const isHeld = isSetter && !this.#life.signal.aborted;
     const {carryOut} = await this.#grow();
     return isHeld ? undefined : carryOut(this.#tag, name, args);
+  }
+
+  /** Puts the tag on the page, and lets go of it when the page removes it. */
+  #attach(): void {
+    const parent = document.body;
+    // Until there is something to show, the tag must not count as an item of a grid or flex layout.
+    this.#tag.hidden = true;
+    parent.append(this.#tag);
+    const removal = new MutationObserver(() => this.#tag.isConnected || this.#leave());
+    removal.observe(parent, {childList: true});
+    this.#life.signal.addEventListener('abort', () => removal.disconnect());
   }
 
   get #isAllowed(): boolean {
@@ -177,8 +179,7 @@ export class QuietTag {
 
   /** What happens before the tag is on the page is told when it is. */
   #dispatch(event: Event): void {
-    if (this.#tag.isConnected) this.#tag.dispatchEvent(event);
-    else this.#early.push(event);
+    void this.#attached.then(() => this.#tag.dispatchEvent(event));
   }
 
   #becomeElement(): void {

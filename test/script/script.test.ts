@@ -1,10 +1,12 @@
-import {aTimeout, expect} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import {createAccount, type Account} from '../support/servers/account.js';
 import {accountAttributes, openBrandPage, type BrandPage, type BrandPageOptions} from '../support/pages/brand-page.js';
+import {frames} from '../support/frames.js';
 import {deleteVisits} from '../support/databases.js';
 import {engage} from '../support/notifications.js';
 import {sandboxOrigin} from '../support/servers/sandbox.js';
 import {waitUntil} from '../support/wait-until.js';
+import {createVisitStore, type VisitStore} from '../../src/visit/visit-store.js';
 
 /** The strictest policy that a brand can have with a script of another origin. */
 const strictest = [
@@ -42,6 +44,9 @@ describe('the script tag', () => {
     pages.push(page);
     return page;
   }
+
+  const visits = (): VisitStore =>
+    createVisitStore({key: [account.apiHost, account.accountId, account.appInstallationId].join('/')});
 
   /** Waits, as long as for any answer of the platform, until it was asked so many times. */
   const asks = (times: number): Promise<void> =>
@@ -126,7 +131,7 @@ describe('the script tag', () => {
       page.document.addEventListener('engagement-accept', (event) => event.preventDefault());
       (await page.part('accept')).click();
       await page.reaches('accepted');
-      await aTimeout(100);
+      await frames(2, page.window);
       expect(opened).to.be.empty;
     });
 
@@ -143,7 +148,7 @@ describe('the script tag', () => {
         const {page, opened} = await openKeeping({'data-open-in': 'tab'});
         await page.reaches('failed');
         await page.window.WebEngagement?.('accept');
-        await aTimeout(50);
+        await frames(2, page.window);
         expect(opened).to.be.empty;
         expect((await page.tag()).shadowRoot?.querySelectorAll('[part=card], [part=launcher]').length).to.equal(0);
       });
@@ -335,7 +340,7 @@ describe('the script tag', () => {
         await page.reaches('expose', 'dismissed');
         await page.window.WebEngagement?.('optOut');
         await page.reaches('dismissed');
-        await aTimeout(100);
+        await waitUntil(async () => (await visits().read()).optedOut, 'it is remembered');
         expect(await open().reaches('expose', 'dismissed')).to.equal('dismissed');
       });
     }
@@ -402,7 +407,7 @@ describe('the script tag', () => {
         after: `<web-engagement consent="required" account-id="${accountId}" app-installation-id="${appInstallationId}" api-host="${apiHost}"></web-engagement>`,
       });
       await waitUntil(() => page.window.WebEngagement);
-      await aTimeout(100);
+      await frames(2, page.window);
       expect(filesOf(page)).to.deep.equal(['']);
       await page.window.WebEngagement?.('grantConsent');
       await page.part('card');
@@ -418,7 +423,7 @@ describe('the script tag', () => {
       await other.reaches('idle');
       await other.window.WebEngagement?.('set', 'entryPoints', ['sec://Sport']);
       await other.window.WebEngagement?.('refresh');
-      await aTimeout(100);
+      await frames(2, other.window);
       expect([await other.reaches('idle'), (await account.handshakes()).length]).to.deep.equal(['idle', before]);
       await other.window.WebEngagement?.('grantConsent');
       await other.part('card');
@@ -548,7 +553,8 @@ describe('the script tag', () => {
     await account.play('slow');
     const page = open();
     (await page.tag()).remove();
-    await aTimeout(2_500);
+    await waitUntil(async () => (await navigator.locks.query()).held?.length === 0, 'the request has ended');
+    await frames(2, page.window);
     expect(page.events).to.deep.equal(['statechange']);
   });
 
