@@ -69,7 +69,7 @@ export default [
   {
     input: [...entries, ...scriptTagEntries],
     external: /^(lit|@lit|zod|idb-keyval)(\/|$)/,
-    plugins: [typescript({noEmitOnError: true, compilerOptions: {importHelpers: false}})],
+    plugins: [typescript({noEmitOnError: true, compilerOptions: {importHelpers: false}}), minifyTemplates()],
     output: {
       dir: 'dist',
       format: 'es',
@@ -95,7 +95,6 @@ export default [
       privateGlobals('lit'),
       privateGlobals('zod'),
       patchDependencies(),
-      minifyTemplates(),
       loadsImportsBeside,
     ],
     output: {

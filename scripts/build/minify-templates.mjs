@@ -1,6 +1,8 @@
+import MagicString from 'magic-string';
+
 /** @typedef {{start: number, end: number, text: string}} Piece a part of the source, and what replaces it */
 
-/** @type {Readonly<Record<string, (text: string) => string>>} */
+/** @type {Readonly<Record<string, (text: string, startsInTag: boolean) => string>>} */
 const shorten = {
   css: (text) =>
     text
@@ -14,9 +16,33 @@ const shorten = {
   svg: withoutIndentation,
 };
 
-/** @param {string} text */
-function withoutIndentation(text) {
-  return text.replace(/\s*\n\s*/g, ' ');
+/**
+ * Takes line breaks and indentation out of markup. Between elements and expressions nothing is left of them, because each
+ * would be a text node in every copy of the template, and grid and flex layouts do not show them. Beside words and in
+ * tags a space is left.
+ *
+ * @param {string} text
+ * @param {boolean} startsInTag whether the expression before it is an attribute's
+ */
+function withoutIndentation(text, startsInTag) {
+  const endsInTag = isInTag(text, startsInTag);
+  return text.replace(/\s*\n\s*/g, (indentation, at) => {
+    const before = at === 0 ? !startsInTag : text[at - 1] === '>';
+    const end = at + indentation.length;
+    const after = end === text.length ? !endsInTag : text[end] === '<';
+    return before && after ? '' : ' ';
+  });
+}
+
+/**
+ * Whether what follows a text is in a tag.
+ *
+ * @param {string} text
+ * @param {boolean} startsInTag
+ */
+function isInTag(text, startsInTag) {
+  const [open, close] = [text.lastIndexOf('<'), text.lastIndexOf('>')];
+  return open === close ? startsInTag : open > close;
 }
 
 /**
@@ -29,9 +55,11 @@ export function minifyTemplates() {
     name: 'minify-templates',
     transform(code, id) {
       if (/[\\/]node_modules[\\/]/.test(id)) return null;
-      const pieces = [...templatePieces(this.parse(code))].sort((a, b) => b.start - a.start);
-      for (const {start, end, text} of pieces) code = code.slice(0, start) + text + code.slice(end);
-      return {code, map: null};
+      const shorter = new MagicString(code);
+      for (const {start, end, text} of templatePieces(this.parse(code))) {
+        if (start < end) shorter.update(start, end, text);
+      }
+      return {code: shorter.toString(), map: shorter.generateMap({hires: true})};
     },
   };
 }
@@ -44,7 +72,11 @@ function* templatePieces(node) {
   if (typeof node !== 'object' || node === null) return;
   const shortenText = node.type === 'TaggedTemplateExpression' && shorten[node.tag.name];
   if (shortenText) {
-    for (const {start, end, value} of node.quasi.quasis) yield {start, end, text: shortenText(value.raw)};
+    let isTag = false;
+    for (const {start, end, value} of node.quasi.quasis) {
+      yield {start, end, text: shortenText(value.raw, isTag)};
+      isTag = isInTag(value.raw, isTag);
+    }
   }
   for (const child of Object.values(node)) yield* templatePieces(child);
 }

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import {beforeEach, it} from 'node:test';
 import type {Page} from 'playwright';
-import {cardOf, get} from './brand.js';
+import {cardOf} from './brand.js';
 import {useBrand} from './brand-suite.js';
 import {inEveryEngine} from '../engines.js';
-import {until} from '../until.js';
 
 const hostileStyles = {
   'that unset everything': '* { all: unset !important; display: block !important }',
@@ -78,8 +77,6 @@ inEveryEngine('a hostile page', (visitor) => {
     it(`is not moved by ${title}, nor when it goes, and has no inline style in it`, async () => {
       await open({script: 'http://127.0.0.1:9'});
       const bare = await placesOf(page);
-      // The next page would take an answer that comes while it loads for its own.
-      await until('there is no offer', async () => (await get(page, 'state')) === 'unavailable');
       await suite.account.play(scenario);
       await open({...wishes, csp: 'strict'});
       const launcher = page.getByRole('button', {name: 'Chat', exact: true});

@@ -16,10 +16,21 @@ const cases: Readonly<Record<string, readonly [before: string, after: string]>> 
     'css`\n  /* why */\n  p, b {\n    margin: 0.5em;\n    inset: 0 10.5px;\n  }\n`;',
     'css` p,b{margin:.5em;inset:0 10.5px}`;',
   ],
-  'line breaks out of markup': ['html`<p>\n    one\n    two\n  </p>`;', 'html`<p> one two </p>`;'],
+  'line breaks out of markup, but for a space beside words': [
+    'html`<p>\n    one\n    two\n  </p>`;',
+    'html`<p> one two </p>`;',
+  ],
+  'line breaks between elements and expressions out of markup wholly': [
+    'html`\n  <ul>\n    <li>a</li>\n    ${b}\n    ${c}\n  </ul>\n`;',
+    'html`<ul><li>a</li>${b}${c}</ul>`;',
+  ],
+  'line breaks out of tags, but for a space between attributes': [
+    'html`<a\n  class=${b}\n  ${c}\n  href=${d}\n  >\n  ${e}</a\n>`;',
+    'html`<a class=${b} ${c} href=${d} >${e}</a >`;',
+  ],
   'line breaks out of markup behind a nested template': [
     'html`<p>\n  ${a ? html`<b>\n  x</b>` : `as\n  is`}\n  </p>`;',
-    'html`<p> ${a ? html`<b> x</b>` : `as\n  is`} </p>`;',
+    'html`<p>${a ? html`<b> x</b>` : `as\n  is`}</p>`;',
   ],
 };
 
