@@ -26,7 +26,9 @@ const parts = 'dist/parts';
 const loadsFilesByAddress = {
   name: 'loads-files-by-address',
   transform(code) {
-    const loading = code.replace("import('./script/element-file.js')", "loadFile('element')");
+    const loading = code
+      .replace("import('./script/element-file.js')", "loadFile('element')")
+      .replace(/import\('[./]+\/element\/surfaces\.js'\)/, "loadFile('card')");
     if (loading === code) return null;
     return {code: `import {loadFile} from './script/files.js';\n${loading}`, map: null};
   },
@@ -34,6 +36,7 @@ const loadsFilesByAddress = {
 
 // Modules that are loaded later, by the names of the files that they become.
 const fileNames = {
+  surfaces: 'card',
   'request-body': 'schemas',
   'handoff-source': 'handoff',
   'notification-source': 'notifications',

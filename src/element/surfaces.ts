@@ -18,6 +18,8 @@ import {Yielding} from './page/yielding.js';
 import {Presentation, type Opener} from './presentation.js';
 import {Translation} from './translation.js';
 
+export {styles} from './web-engagement.styles.js';
+
 export interface SurfacesOptions {
   /** Called when `isYielded` has changed. */
   readonly onYield: () => void;

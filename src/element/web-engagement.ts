@@ -1,7 +1,8 @@
-import {LitElement, type PropertyValues, type TemplateResult} from 'lit';
+import {adoptStyles, LitElement, nothing, type PropertyValues} from 'lit';
 import type {Offer} from '../engagement/offer.js';
 import type {VisitStorage} from '../engagement/index.js';
 import {offerOf, type EngagementStateName} from '../engagement/state.js';
+import {NetworkError} from '../http/errors.js';
 import type {Sleep} from '../http/sleep.js';
 import type {Commands} from '../tag/commands.js';
 import {connectSession, type ConnectSession} from '../tag/connect-session.js';
@@ -11,8 +12,7 @@ import {version} from '../tag/version.js';
 import {find} from './element-host.js';
 import {CustomStates} from './page/custom-states.js';
 import {initialSettings, reactiveProperties} from './reactive-properties.js';
-import {Surfaces} from './surfaces.js';
-import {styles} from './web-engagement.styles.js';
+import type {Surfaces} from './surfaces.js';
 
 /** The element's edges to the world. */
 export interface ElementEdges {
@@ -47,12 +47,14 @@ export interface WebEngagementElement extends Settings {}
  */
 export class WebEngagementElement extends LitElement implements Commands {
   static readonly version = version;
-  static override styles = styles;
   static override properties = reactiveProperties;
 
   readonly #states = new CustomStates(this);
   readonly #session: SessionController;
-  readonly #surfaces: Surfaces;
+  readonly #sleep: Sleep | undefined;
+  #surfaces: Surfaces | undefined;
+  /** Resolves when the surfaces are there, if they are wanted. */
+  #arrival: Promise<void> | undefined;
 
   constructor({connect = connectSession, sleep}: ElementEdges = {}) {
     super();
@@ -62,10 +64,10 @@ export class WebEngagementElement extends LitElement implements Commands {
       isThere: () => this.isConnected,
       setting: (name) => this[name],
       reflect: () => this.#reflect(),
-      follow: () => this.#surfaces.follow(this.#session.state),
+      follow: (change) => (change?.fact.type === 'hint' ? preloadSurfaces() : this.#follow()),
     });
     this.addController(this.#session);
-    this.#surfaces = new Surfaces(this, this.#session, {onYield: () => this.#reflect(), sleep});
+    this.#sleep = sleep;
   }
 
   /** Name of the state. */
@@ -88,11 +90,11 @@ export class WebEngagementElement extends LitElement implements Commands {
   }
 
   show(): void {
-    this.#surfaces.open('page');
+    if (this.offer) this.#use((surfaces) => surfaces.open('page'));
   }
 
   hide(): void {
-    this.#surfaces.fold();
+    this.#surfaces?.fold();
   }
 
   accept(): void {
@@ -105,7 +107,7 @@ export class WebEngagementElement extends LitElement implements Commands {
     const isOurs = this.#session.dispatch(isInvitation ? 'accept' : 'resume', offer);
     if (isInvitation) this.#session.session?.accept();
     else this.hide();
-    if (isOurs) this.#surfaces.openConversation(offer);
+    if (isOurs) this.#use((surfaces) => surfaces.openConversation(offer));
   }
 
   dismiss(): void {
@@ -152,7 +154,7 @@ export class WebEngagementElement extends LitElement implements Commands {
 
   /** Moves the focus to the main button of the open card, or to the launcher. */
   override focus(options?: FocusOptions): void {
-    find(this, this.#surfaces.isOpen ? '.primary' : '.launcher')?.focus(options);
+    find(this, this.#surfaces?.isOpen ? '.primary' : '.launcher')?.focus(options);
   }
 
   override connectedCallback(): void {
@@ -163,9 +165,8 @@ export class WebEngagementElement extends LitElement implements Commands {
 
   // Unlike `willUpdate`, this does not run on a server.
   protected override update(changed: PropertyValues<this>): void {
-    // A session may have had its offer before there was an element, whose properties are set by now.
-    if (!this.hasUpdated) this.#surfaces.follow(this.#session.state);
-    this.#surfaces.prepare();
+    if (!this.hasUpdated && this.expectOffer) preloadSurfaces();
+    this.#surfaces?.prepare();
     super.update(changed);
   }
 
@@ -173,12 +174,47 @@ export class WebEngagementElement extends LitElement implements Commands {
     this.#reflect();
   }
 
-  protected override render(): TemplateResult {
-    return this.#surfaces.render();
+  protected override render(): unknown {
+    return this.#surfaces?.render() ?? nothing;
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    await this.#arrival;
+    return super.getUpdateComplete();
   }
 
   #reflect(): void {
-    const {isUnfolded, isYielded} = this.#surfaces;
+    const {isUnfolded, isYielded} = this.#surfaces ?? {};
     this.#states.write(this.state, ...(isUnfolded ? ['open'] : []), ...(isYielded ? ['yielded'] : []));
   }
+
+  /** Brings what is on the page in line with the state. */
+  #follow(): void {
+    const {state} = this.#session;
+    if (this.#surfaces || state.name === 'expose' || state.name === 'conversation') {
+      this.#use((surfaces) => surfaces.follow(this.#session.state));
+    }
+  }
+
+  /** Does something with the surfaces: at once if they are there, and otherwise when they have been loaded. */
+  #use(act: (surfaces: Surfaces) => void): void {
+    if (this.#surfaces) return act(this.#surfaces);
+    this.#arrival ??= this.#loadSurfaces().catch((cause: unknown) => {
+      this.#arrival = undefined;
+      this.#session.tell(new NetworkError('GET the file of the card', {cause}));
+    });
+    void this.#arrival.then(() => this.#surfaces && act(this.#surfaces));
+  }
+
+  async #loadSurfaces(): Promise<void> {
+    const {styles, Surfaces} = await import('./surfaces.js');
+    adoptStyles(this.renderRoot as ShadowRoot, [styles]);
+    this.#surfaces = new Surfaces(this, this.#session, {onYield: () => this.#reflect(), sleep: this.#sleep});
+  }
+}
+
+/** An offer is likely. A failure shows when the surfaces are needed. */
+function preloadSurfaces(): void {
+  import('./surfaces.js').catch(() => undefined);
 }

@@ -57,6 +57,7 @@ describe('A fact of the session', () => {
     element.addEventListener('engagement-statechange', note);
     element.addEventListener('engagement-show', note);
     stage.say(exposed);
+    await waitUntil(() => order.length > 1);
     expect(order).to.deep.equal(['engagement-statechange expose true', 'engagement-show expose true']);
   });
 

@@ -119,11 +119,11 @@ describe('The announcement', () => {
     it(`of ${fact.type} is made once, politely, and only after its region was there`, async () => {
       const stage = createStage();
       const element = await mountIn('connecting', stage);
+      stage.say(fact);
+      await waitUntil(() => isRendered(element, 'card'));
       const status = part(element, 'status')!;
       const texts: (string | null)[] = [];
       new MutationObserver(() => texts.push(status.textContent)).observe(status, {childList: true});
-      stage.say(fact);
-      await waitUntil(() => isRendered(element, 'card'));
       expect(status.textContent).to.equal('');
       await waitUntil(() => texts.length > 0);
       stage.say(fact);
@@ -139,7 +139,7 @@ describe('The announcement', () => {
     const element = await mountIn('connecting', stage);
     element.append(Object.assign(document.createElement('b'), {slot: 'title', textContent: 'A $& human'}));
     stage.say(exposed);
-    await waitUntil(() => textOf(element, 'status') === 'Chat: A $& human');
+    await waitUntil(() => part(element, 'status')?.textContent === 'Chat: A $& human');
   });
 
   it('is taken back with the card', async () => {

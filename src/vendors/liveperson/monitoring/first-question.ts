@@ -26,7 +26,7 @@ export interface FirstQuestionOptions extends Account {
   /** Name of the lock that all tabs of the visitor share. */
   readonly lockName: string;
   readonly signal: AbortSignal;
-  /** Called when there was an engagement the last time, so that there is likely to be one again. */
+  /** Called when there is likely to be an engagement: there was one the last time, or the answer seems to hold one. */
   readonly onHint: () => void;
   /** What the page has asked before, when it comes back from the back/forward cache. */
   readonly before?: FirstQuestion | undefined;
@@ -94,7 +94,7 @@ async function engage(
   host: string,
   options: FirstQuestionOptions,
 ): Promise<Omit<Step, 'visit'> & {readonly kept?: Visit}> {
-  const {key, database, signal} = options;
+  const {key, database, signal, onHint} = options;
   const origin = new URL(host.startsWith('http:') ? host : `https://${host}`);
   const url = methodUrl('engagement', origin, options, {vid: visit.visitorId, sid: visit.sessionId});
   const init = toPost({});
@@ -102,6 +102,7 @@ async function engage(
   // A visitor who left or logged out meanwhile must not be remembered again.
   signal.throwIfAborted();
   const body = readBody(outcome);
+  if (body !== undefined && mayHoldEngagement(body)) onHint();
   if (mayHoldEngagement(body)) return {result: 'open', exchange: {url: url.href, body: init.body, outcome}};
   const withIt = (latest: Visit): Visit => withAnswer(latest, body as SessionAnswer, plainQuestion, Date.now());
   const kept = await updateVisit(key, withIt, database.use);
