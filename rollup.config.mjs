@@ -26,9 +26,7 @@ const parts = 'dist/parts';
 const loadsFilesByAddress = {
   name: 'loads-files-by-address',
   transform(code) {
-    const loading = code
-      .replace("import('./script/element-file.js')", "loadFile('element')")
-      .replace(/import\('[./]+\/element\/surfaces\.js'\)/, "loadFile('card')");
+    const loading = code.replace("import('./script/element-file.js')", "loadFile('element')");
     if (loading === code) return null;
     return {code: `import {loadFile} from './script/files.js';\n${loading}`, map: null};
   },
@@ -36,10 +34,15 @@ const loadsFilesByAddress = {
 
 // Modules that are loaded later, by the names of the files that they become.
 const fileNames = {
-  surfaces: 'card',
   'request-body': 'schemas',
   'handoff-source': 'handoff',
   'notification-source': 'notifications',
+};
+
+// Who needs the element in the script tag's files mostly needs the card, too. What needs zod shares it.
+const toFile = (id) => {
+  if (/[\\/](element-file|surfaces)\.js$/.test(id)) return 'element';
+  return /[\\/]node_modules[\\/]zod[\\/]/.test(id) ? 'zod' : null;
 };
 
 // A file that another one imports is requested beside it, and not after it.
@@ -105,7 +108,7 @@ export default [
       format: 'es',
       entryFileNames: 'web-engagement-[name].js',
       chunkFileNames: ({name}) => `web-engagement-${fileNames[name] ?? name}.js`,
-      manualChunks: (id) => (/[\\/]node_modules[\\/]zod[\\/]/.test(id) ? 'zod' : null),
+      manualChunks: toFile,
       plugins: [minify(), compiledAtOnce],
     },
     onLog,

@@ -24,11 +24,6 @@ function createTag({attributes}: HTMLScriptElement): HTMLElement {
   return tag;
 }
 
-const files = {
-  element: () => import('./script/element-file.js'),
-  card: () => import('./element/surfaces.js'),
-};
-
 const whenParsed: Promise<unknown> =
   document.readyState === 'loading'
     ? new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, {once: true}))
@@ -43,7 +38,7 @@ function takeCalls(tag: QuietTag): void {
 async function main(script: HTMLScriptElement): Promise<void> {
   if (script.dataset['accountId'] === undefined) await whenParsed;
   const own = document.querySelector<HTMLElement>(tagName);
-  const tag = new QuietTag(own ?? createTag(script), files, whenParsed);
+  const tag = new QuietTag(own ?? createTag(script), () => import('./script/element-file.js'), whenParsed);
   // What the page has said may be about the visitor, so it comes before the question.
   takeCalls(tag);
   tag.start();

@@ -7,13 +7,6 @@ import type * as elementFile from './element-file.js';
 
 type ElementFile = typeof elementFile;
 
-/** Loads further files, each once however often it is called. */
-export interface Files {
-  readonly element: () => Promise<ElementFile>;
-  /** What the element shows an offer with. */
-  readonly card: () => Promise<unknown>;
-}
-
 /** Attributes for which there is more to do than to ask. */
 const furtherWork = ['notifications-url', 'notifications-transport', 'visit-id', 'handoff-url', 'debug'];
 
@@ -26,7 +19,7 @@ const interruptions: readonly unknown[] = ['set', 'identify', 'reset', 'revokeCo
  */
 export class QuietTag {
   readonly #tag: HTMLElement;
-  readonly #files: Files;
+  readonly #loadElement: () => Promise<ElementFile>;
   /** Whether the script made the tag, and not the page. */
   readonly #isOurs: boolean;
   /** Resolves when the tag is on the page. */
@@ -44,11 +37,12 @@ export class QuietTag {
 
   /**
    * @param tag the page's own tag, or one that is put at the end of the body
+   * @param loadElement loads the element's file, once however often it is called
    * @param parsed resolves when the page has its whole body
    */
-  constructor(tag: HTMLElement, files: Files, parsed: Promise<unknown>) {
+  constructor(tag: HTMLElement, loadElement: () => Promise<ElementFile>, parsed: Promise<unknown>) {
     this.#tag = tag;
-    this.#files = files;
+    this.#loadElement = loadElement;
     this.#isOurs = !tag.isConnected;
     this.#attached = this.#isOurs ? parsed.then(() => this.#attach()) : Promise.resolve();
   }
@@ -138,8 +132,8 @@ export class QuietTag {
   }
 
   #preload(): void {
-    // A failure shows when they are needed.
-    Promise.all([this.#files.element(), this.#files.card()]).catch(() => undefined);
+    // A failure shows when the element is needed.
+    this.#loadElement().catch(() => undefined);
   }
 
   #startAsking(): void {
@@ -205,7 +199,7 @@ export class QuietTag {
   }
 
   async #upgrade(): Promise<ElementFile> {
-    const [file] = await Promise.all([this.#files.element(), this.#attached]);
+    const [file] = await Promise.all([this.#loadElement(), this.#attached]);
     const question = await this.#ask?.question;
     this.#end();
     if (this.#isOurs) this.#tag.hidden = false;
