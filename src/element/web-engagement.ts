@@ -90,7 +90,7 @@ export class WebEngagementElement extends LitElement implements Commands {
   }
 
   show(): void {
-    if (this.offer) this.#use((surfaces) => surfaces.open('page'));
+    if (this.#surfaces || this.offer) this.#use((surfaces) => surfaces.open('page'));
   }
 
   hide(): void {
@@ -165,7 +165,7 @@ export class WebEngagementElement extends LitElement implements Commands {
 
   // Unlike `willUpdate`, this does not run on a server.
   protected override update(changed: PropertyValues<this>): void {
-    if (!this.hasUpdated && this.expectOffer) preloadSurfaces();
+    if (!this.hasUpdated && this.expectOffer && this.#session.session) preloadSurfaces();
     this.#surfaces?.prepare();
     super.update(changed);
   }
@@ -209,7 +209,9 @@ export class WebEngagementElement extends LitElement implements Commands {
 
   async #loadSurfaces(): Promise<void> {
     const {styles, Surfaces} = await import('./surfaces.js');
-    adoptStyles(this.renderRoot as ShadowRoot, [styles]);
+    const {elementStyles} = this.constructor as typeof LitElement;
+    // Those of a subclass come after.
+    adoptStyles(this.renderRoot as ShadowRoot, [styles, ...elementStyles]);
     this.#surfaces = new Surfaces(this, this.#session, {onYield: () => this.#reflect(), sleep: this.#sleep});
   }
 }
