@@ -1,21 +1,13 @@
 /** @type {readonly {readonly file: RegExp, readonly before: string, readonly after: string}[]} */
-const patches = [
-  {
-    // All supported browsers adopt style sheets. The alternative, a style element, is more code and strict policies block it.
-    file: /[\\/]@lit[\\/]reactive-element[\\/]css-tag\.js$/,
-    before: '"adoptedStyleSheets"in Document.prototype&&"replace"in CSSStyleSheet.prototype',
-    after: 'true',
-  },
-  ...['table', 'computes'].map((name) => ({
-    // A page that has added to `Object.prototype` must not stop zod while it loads.
-    file: /[\\/]zod[\\/]v4[\\/]core[\\/]util\.js$/,
-    before: `for (const key in ${name})`,
-    after: `for (const key of Object.keys(${name}))`,
-  })),
-];
+const patches = ['table', 'computes'].map((name) => ({
+  // A page that has added to `Object.prototype` must not stop zod while it loads.
+  file: /[\\/]zod[\\/]v4[\\/]core[\\/]util\.js$/,
+  before: `for (const key in ${name})`,
+  after: `for (const key of Object.keys(${name}))`,
+}));
 
 /**
- * Changes the few places in Lit and zod for which they offer no setting. docs/dependencies.md says why, and what each costs.
+ * Changes the few places in zod for which it offers no setting. docs/dependencies.md says why, and what each costs.
  * @returns {import('rollup').Plugin}
  */
 export function patchDependencies() {
