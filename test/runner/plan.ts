@@ -16,10 +16,7 @@ const inEveryEngine = [
   'test/visit',
 ];
 
-/** Among them, what judges markup and colours by rules of its own, which find the same in every engine. */
-const once = ['test/accessibility/axe-narrow.test.ts', 'test/accessibility/axe-wide.test.ts'];
-
 /** Whether a test file, by its path from the root of the project, runs in every engine. */
 export function needsEveryEngine(file: string): boolean {
-  return !once.includes(file) && inEveryEngine.some((path) => file === path || file.startsWith(`${path}/`));
+  return inEveryEngine.some((path) => file === path || file.startsWith(`${path}/`));
 }
