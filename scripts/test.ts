@@ -35,9 +35,9 @@ interface Part {
 }
 
 const parts: Readonly<Record<string, Part>> = {
-  node: {run: inNode('test/node', 2), takes: 30},
-  browser: {run: () => runBrowserTests({browsers: values.browser, files: values.files, times}), takes: 220},
-  e2e: {run: () => runE2eTests(values.files ?? testFilesIn('test/e2e'), times), takes: 220},
+  node: {run: inNode('test/node', 2), takes: 20},
+  browser: {run: () => runBrowserTests({browsers: values.browser, files: values.files, times}), takes: 180},
+  e2e: {run: () => runE2eTests(values.files ?? testFilesIn('test/e2e'), times), takes: 200},
   // They pack and build in the same folder.
   package: {run: inNode('test/package', 1), takes: 20},
 };
@@ -49,7 +49,7 @@ const quickParts: Readonly<Record<string, Part>> = {
 };
 
 /** In seconds, as above. */
-const buildTakes = 25;
+const buildTakes = 10;
 
 // Browsers and their drivers are ended by handlers of `exit`, which a signal alone does not call.
 process.once('SIGTERM', () => process.exit(143));

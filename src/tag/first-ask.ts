@@ -56,6 +56,7 @@ export class FirstAsk {
 
   #listen(key: string): void {
     const channel = openVisitChannel(key);
+    if (!channel) return;
     channel.onmessage = ({data}: MessageEvent<VisitMessage>) => {
       if (data !== 'changed') this.#listener.onForget(data === 'erased' ? 'revoke' : 'reset');
     };

@@ -1,12 +1,18 @@
 /** What tabs tell each other about a visit: it was changed, it was forgotten, or the visitor's consent was withdrawn. */
 export type VisitMessage = 'changed' | 'cleared' | 'erased';
 
-/** Opens the channel on which tabs speak about the visit under a key. */
-export const openVisitChannel = (key: string): BroadcastChannel => new BroadcastChannel(`web-engagement/${key}`);
+/** Opens the channel on which tabs speak about the visit under a key; undefined where the browser denies channels. */
+export function openVisitChannel(key: string): BroadcastChannel | undefined {
+  try {
+    return new BroadcastChannel(`web-engagement/${key}`);
+  } catch {
+    return undefined;
+  }
+}
 
 /** Tells the other tabs, by a channel that is open already or by one of its own. */
 export function tellTabs(key: string, message: VisitMessage, open?: BroadcastChannel): void {
   const channel = open ?? openVisitChannel(key);
-  channel.postMessage(message);
-  if (!open) channel.close();
+  channel?.postMessage(message);
+  if (!open) channel?.close();
 }

@@ -117,9 +117,9 @@ class IndexedVisitStore implements VisitStore {
     const channel = openVisitChannel(this.#key);
     this.#channel = channel;
     this.#listener = listener;
-    channel.onmessage = ({data}) => void this.#hear(data);
+    if (channel) channel.onmessage = ({data}) => void this.#hear(data);
     signal.addEventListener('abort', () => {
-      channel.close();
+      channel?.close();
       if (this.#channel !== channel) return;
       this.#channel = this.#listener = undefined;
       this.#database.close();
