@@ -32,7 +32,8 @@ const printPolicies = `
   const names = [];
   globalThis.trustedTypes = {emptyScript: '', createPolicy: (name, rules) => (names.push(name), rules)};
   globalThis.document = {createTreeWalker: () => ({})};
-  globalThis.HTMLElement = class {};
+  globalThis.Document = class {};
+    globalThis.HTMLElement = class {};
   globalThis.customElements = {get: () => undefined, define() {}};
   await import(${JSON.stringify(new URL(element, folder).href)});
   process.stdout.write(JSON.stringify(names));

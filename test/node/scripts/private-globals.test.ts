@@ -64,7 +64,12 @@ describe("the bundled Lit's Trusted Types policy", () => {
 });
 
 describe('the bundled Lit', () => {
-  const browser = {document: {createTreeWalker: () => ({})}, HTMLElement: Object, CSSStyleSheet: Object};
+  const browser = {
+    document: {createTreeWalker: () => ({})},
+    Document: Object,
+    HTMLElement: Object,
+    CSSStyleSheet: Object,
+  };
   const element = bundle('lit', 'export {LitElement as default} from "lit";', ownModule);
 
   it("adds nothing to the page's global objects", async () => {
