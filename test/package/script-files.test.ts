@@ -33,7 +33,7 @@ const printPolicies = `
   globalThis.trustedTypes = {emptyScript: '', createPolicy: (name, rules) => (names.push(name), rules)};
   globalThis.document = {createTreeWalker: () => ({})};
   globalThis.Document = class {};
-    globalThis.HTMLElement = class {};
+  globalThis.HTMLElement = class {};
   globalThis.customElements = {get: () => undefined, define() {}};
   await import(${JSON.stringify(new URL(element, folder).href)});
   process.stdout.write(JSON.stringify(names));
