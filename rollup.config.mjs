@@ -34,7 +34,7 @@ const loadsFilesByAddress = {
 
 // Modules that are loaded later, by the names of the files that they become.
 const fileNames = {
-  'request-body': 'schemas',
+  'visitor-parameters': 'schemas',
   'handoff-source': 'handoff',
   'notification-source': 'notifications',
 };

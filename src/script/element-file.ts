@@ -1,5 +1,5 @@
 import {WebEngagementElement} from '../element/web-engagement.js';
-import {dropQuestion, goOnFrom} from '../tag/connect-session.js';
+import {dropQuestion, goOnFrom} from '../tag/create-session.js';
 import type {FirstQuestion} from '../tag/first-ask.js';
 import {register} from '../tag/register.js';
 import {carryOut} from './page-commands.js';

@@ -7,6 +7,7 @@ import type {FirstQuestion} from '../vendors/liveperson/monitoring/first-questio
 import {isPlain} from '../vendors/liveperson/monitoring/monitoring-settings.js';
 import {createMonitoringSource} from '../vendors/liveperson/monitoring/monitoring-source.js';
 import {createVisitStore, type VisitStore} from '../visit/visit-store.js';
+import {SessionController, type SessionHost} from './session-controller.js';
 import type {SessionSettings} from './settings/session-settings.js';
 import {tabsNameOf, visitKey} from './visit-key.js';
 
@@ -77,3 +78,26 @@ function logFacts(session: EngagementSession): void {
     console.debug('<web-engagement>', fact.type, '→', to.name, error?.message ?? '');
   });
 }
+
+/** Gives a tag its session controller. */
+export type ConnectSession = (host: SessionHost) => SessionController;
+
+let first: FirstQuestion | undefined;
+
+/** Lets the next session go on from what the page has asked already. */
+export function goOnFrom(question: FirstQuestion): void {
+  first = question;
+}
+
+/** Lets the other tabs ask, if no session has gone on. */
+export function dropQuestion(): void {
+  first?.release();
+  first = undefined;
+}
+
+export const connectSession: ConnectSession = (host) =>
+  new SessionController(host, (settings) => {
+    const question = first;
+    first = undefined;
+    return createSession(settings, question);
+  });

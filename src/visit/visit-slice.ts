@@ -1,4 +1,4 @@
-import {areSound, type Shape} from './shape.js';
+import {areSound, type Shape} from './soundness.js';
 import type {Visit} from './visit.js';
 
 /** A vendor's own part of a visit. */

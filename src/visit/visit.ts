@@ -1,4 +1,4 @@
-import {areSound, type Shape} from './shape.js';
+import {areSound, type Shape} from './soundness.js';
 
 /** How the visitor answered an invitation. */
 export type Settlement = 'accepted' | 'dismissed';

@@ -34,4 +34,4 @@ export type {MonitoringSettings} from './monitoring/monitoring-settings.js';
 export {createMonitoringSource, type MonitoringEdges} from './monitoring/monitoring-source.js';
 export type {EngageAnswer, EngagementDetails} from './monitoring/monitoring.schemas.js';
 export {retryPauses} from './monitoring/retry-policy.js';
-export type {VisitorParameters} from './monitoring/request-body.js';
+export type {VisitorParameters} from './monitoring/visitor-parameters.js';

@@ -14,7 +14,7 @@ import {
   withAnswer,
   type SessionAnswer,
 } from './monitoring-memory.js';
-import {methodUrl, plainQuestion, toPost, type Account} from './question.js';
+import {methodUrl, plainQuestion, toPost, type Account} from './monitoring-request.js';
 import {withoutEndedSession} from './session-lifetime.js';
 
 export interface FirstQuestionOptions extends Account {

@@ -6,7 +6,7 @@ import {LoadingAccountError} from './loading-account-error.js';
 import {toAnswer, type EngageParameters, type MonitoringClient} from './monitoring-client.js';
 import {monitoringMemory, sharedAnswer, withAnswer, type MonitoringFacts} from './monitoring-memory.js';
 import type {EngageAnswer} from './monitoring.schemas.js';
-import {digestQuestion} from './question.js';
+import {digestQuestion} from './monitoring-request.js';
 import {withoutEndedSession} from './session-lifetime.js';
 
 export interface HandshakeOptions {

@@ -10,8 +10,8 @@ import {mayHoldEngagement, readEngageAnswer} from './engage-answer.js';
 import type {Impression} from './impressions.js';
 import {LoadingAccountError} from './loading-account-error.js';
 import type {EngageAnswer} from './monitoring.schemas.js';
-import {methodUrl, toPost, type Account, type VisitorIds} from './question.js';
-import type {RequestBody, VisitorParameters} from './request-body.js';
+import {methodUrl, toPost, type Account, type VisitorIds} from './monitoring-request.js';
+import type {RequestBody, VisitorParameters} from './visitor-parameters.js';
 
 /** Options of `MonitoringClient`. */
 export interface MonitoringClientOptions {
@@ -180,7 +180,7 @@ function checkVersion(version: string): string {
 /** @throws ConfigurationError */
 async function toRequestBody(body: RequestBody, allowImpressions: boolean): Promise<object> {
   if (Object.values(body).every((value) => value === undefined)) return {};
-  const {checkRequestBody} = await import('./request-body.js');
+  const {checkRequestBody} = await import('./visitor-parameters.js');
   const {data, problem} = checkRequestBody(body, allowImpressions);
   if (data) return data;
   throw new ConfigurationError(problem);
