@@ -16,7 +16,7 @@ import {tabsNameOf, visitKey} from './visit-key.js';
  *
  * @param first what the page has asked before; a session about the same visit goes on from there
  */
-export function createSession(settings: SessionSettings, first?: FirstQuestion): EngagementSession {
+function createSession(settings: SessionSettings, first?: FirstQuestion): EngagementSession {
   const key = visitKey(settings);
   if (first && (first.key !== key || settings.sources || !isPlain(settings))) {
     // It was another question.
