@@ -37,13 +37,15 @@ class SessionEngine implements EngagementSession {
   #life: AbortController | undefined;
   #run: AbortController | undefined;
   #shownOfferId: string | undefined;
-  #isBegun = false;
+  /** Whether the page has been told the state before there was a session, so that the first start is no news. */
+  #isContinued: boolean;
   /** Resolves when the sources run. */
   #starting: Promise<void> | undefined;
 
   constructor(options: EngagementSessionOptions) {
     const {sources, visits, maxInvitations = Infinity, now = Date.now, sleep = realSleep, reportError} = options;
     this.#state = options.state ?? idle;
+    this.#isContinued = !!options.state;
     this.#sources = new SourceSet(sources);
     this.#visits = visits;
     this.#maxInvitations = maxInvitations;
@@ -72,7 +74,7 @@ class SessionEngine implements EngagementSession {
     this.#life = new AbortController();
     const isKnown = this.#visits.current !== emptyVisit;
     this.#visits.watch((event) => this.#follow(event), this.#life.signal);
-    this.#starting = this.#startRun(isKnown, !this.#isBegun);
+    this.#starting = this.#startRun(isKnown);
   }
 
   refresh(): void {
@@ -134,12 +136,11 @@ class SessionEngine implements EngagementSession {
     return this.#subscribers.add(listener);
   }
 
-  async #startRun(isKnown = false, isFirst = false): Promise<void> {
+  async #startRun(isKnown = false): Promise<void> {
     this.#endRun();
     const {signal} = (this.#run = new AbortController());
-    // The page has been told already of a state that was there before.
-    if (!isFirst || this.#state === idle) this.#apply({type: 'start'});
-    this.#isBegun = true;
+    if (!this.#isContinued) this.#apply({type: 'start'});
+    this.#isContinued = false;
     // Sources report offers that were settled on an earlier page, so the visit must be known first.
     const visit = await this.#visits.read();
     if (signal.aborted) return;

@@ -76,7 +76,6 @@ export async function retry<T>(attempt: () => Promise<T>, options: RetryOptions)
       onPause?.({attempt: failures + 1, delay, cause});
       await sleep(delay, signal);
     }
-    signal.throwIfAborted();
   }
 }
 

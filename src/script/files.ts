@@ -8,8 +8,8 @@ function findScript(): HTMLScriptElement | undefined {
 
 /**
  * Loads another file of the script tag, from beside the script. The build puts it in the place of `import()`, because a
- * classic script cannot be split as modules can. The address must be absolute: a
- * script of another origin has no base that a relative one could start from.
+ * classic script cannot be split as modules can. The address must be absolute, because a script of another origin has no
+ * base that a relative one could start from.
  */
 export function loadFile<Module>(name: string): Promise<Module> {
   return import(new URL(`web-engagement-${name}.js`, scriptTag?.src).href) as Promise<Module>;

@@ -73,12 +73,12 @@ export class QuietTag {
       if (name === 'get' && args[0] === 'offer') return undefined;
     }
     const isSetter = name === 'set' || name === 'identify';
-    if (isSetter && !this.#life.signal.aborted) this.#held.push([name, ...args]);
+    const isHeld = isSetter && !this.#life.signal.aborted;
+    if (isHeld) this.#held.push([name, ...args]);
     // Without the visitor's consent nothing is loaded.
     if (!this.#growth && !this.#isAllowed && !isConsent(name, args)) return undefined;
     if (interruptions.includes(name)) this.#ask?.stop();
     if (name === 'refresh') this.#isRenewed = true;
-    const isHeld = isSetter && !this.#life.signal.aborted;
     const {carryOut} = await this.#grow();
     return isHeld ? undefined : carryOut(this.#tag, name, args);
   }
@@ -102,13 +102,8 @@ export class QuietTag {
 
   /** Whether all that there is to do is to ask about a visitor of whom the page says nothing. */
   get #isPlain(): boolean {
-    const [accountId, appInstallationId] = [this.#setting('account-id'), this.#setting('app-installation-id')];
-    return (
-      !!accountId &&
-      !!appInstallationId &&
-      /^(1\.[01])?$/.test(this.#setting('api-version') ?? '') &&
-      !furtherWork.some((name) => this.#tag.hasAttribute(name))
-    );
+    const hasAccount = this.#setting('account-id') && this.#setting('app-installation-id');
+    return !!hasAccount && !furtherWork.some((name) => this.#tag.hasAttribute(name));
   }
 
   #setting(name: string): string | undefined {

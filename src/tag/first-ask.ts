@@ -1,4 +1,8 @@
-import {askFirst, type FirstQuestion} from '../vendors/liveperson/monitoring/first-question.js';
+import {
+  askFirst,
+  type FirstQuestion,
+  type FirstQuestionOptions,
+} from '../vendors/liveperson/monitoring/first-question.js';
 import {createDatabase} from '../visit/database.js';
 import {openVisitChannel, type VisitMessage} from '../visit/visit-channel.js';
 import {tabsNameOf, visitKey} from './visit-key.js';
@@ -6,12 +10,7 @@ import {tabsNameOf, visitKey} from './visit-key.js';
 export type {FirstQuestion};
 
 /** The account that is asked. */
-export interface AskSettings {
-  readonly accountId: string;
-  readonly appInstallationId: string;
-  readonly apiHost?: string | undefined;
-  readonly apiVersion?: string | undefined;
-}
+export type AskSettings = Pick<FirstQuestionOptions, 'accountId' | 'appInstallationId' | 'apiHost' | 'apiVersion'>;
 
 export interface AskListener {
   /** Called when an offer is likely to come. */

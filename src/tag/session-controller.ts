@@ -17,11 +17,9 @@ import {toTagProblem} from './settings/setting-problem.js';
 import type {SettingName} from './settings/settings.js';
 import {UnknownWords} from './settings/unknown-words.js';
 
-/** The tag whose session is run: the element, or what stands in for it. */
+/** The tag whose session is run. */
 export interface SessionHost {
   readonly tag: HTMLElement;
-  /** Tells the page. Without it the tag does. */
-  readonly dispatchEvent?: (event: Event) => boolean;
   /** Whether a session is to run. */
   isThere(): boolean;
   /** What the page has set, at this moment. */
@@ -36,10 +34,10 @@ export interface SessionHost {
  * Runs one session at a time for a tag, as far as the visitor's consent allows, and speaks to the page for it.
  *
  * Each fact of the session makes one pass: the state, then the page's events, then the view. It is a reactive controller
- * that needs nothing of Lit, so that a tag can run a session before there is an element.
+ * that needs nothing of Lit.
  */
 export class SessionController {
-  #host: SessionHost;
+  readonly #host: SessionHost;
   readonly #createSession: SessionFactory;
   readonly #unknownWords = new UnknownWords();
   #session: EngagementSession | undefined;
@@ -63,12 +61,6 @@ export class SessionController {
 
   get state(): EngagementState {
     return this.#session?.state ?? idle;
-  }
-
-  /** Goes on for another tag, or for what the tag has become. */
-  moveTo(host: SessionHost): this {
-    this.#host = host;
-    return this;
   }
 
   /** Runs a session when there is none, or one of other settings. */
@@ -177,12 +169,11 @@ export class SessionController {
   }
 
   #dispatch(event: Event): boolean {
-    const {tag, dispatchEvent = (event: Event) => tag.dispatchEvent(event)} = this.#host;
-    // Only an error that the page's author can mend is worth a line. By name, because a file that is loaded later has its
-    // own classes.
+    // Only an error that the page's author can mend is worth a line. By name, because a session or a source of the page's
+    // may come with another copy of the class.
     if (event instanceof EngagementErrorEvent && event.detail.error.name === 'ConfigurationError') {
       warn(event.detail.error.message);
     }
-    return dispatchEvent(event);
+    return this.#host.tag.dispatchEvent(event);
   }
 }

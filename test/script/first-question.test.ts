@@ -1,13 +1,7 @@
 import {expect} from '@open-wc/testing';
-import {accountAttributes, openBrandPage, type BrandPage, type BrandPageOptions} from '../support/pages/brand-page.js';
-import {createAccount, type Account} from '../support/servers/account.js';
+import {accountAttributes, filesOf, useBrandPages, type BrandPage} from '../support/pages/brand-page.js';
+import type {Account} from '../support/servers/account.js';
 import {waitUntil} from '../support/wait-until.js';
-
-/** The files of the script tag that a page has loaded, by what comes after `web-engagement`. */
-function filesOf(page: BrandPage): string[] {
-  const paths = page.window.performance.getEntriesByType('resource').map(({name}) => new URL(name).pathname);
-  return paths.flatMap((path) => /^\/web-engagement-?(.*)\.js$/.exec(path)?.[1] ?? []);
-}
 
 /** When a page began to request something, in ms. */
 function startOf(page: BrandPage, part: string): number {
@@ -17,22 +11,11 @@ function startOf(page: BrandPage, part: string): number {
 
 describe('the question of the first file', () => {
   let account: Account;
-  let pages: BrandPage[];
-
-  beforeEach(() => {
-    account = createAccount();
-    pages = [];
+  const openPage = useBrandPages((own) => {
+    account = own;
   });
-
-  afterEach(() => {
-    for (const page of pages) page.close();
-  });
-
-  function open(further: Readonly<Record<string, string>> = {}, options?: BrandPageOptions): BrandPage {
-    const page = openBrandPage(account, {...options, attributes: {...accountAttributes(account), ...further}});
-    pages.push(page);
-    return page;
-  }
+  const open = (further: Readonly<Record<string, string>> = {}): BrandPage =>
+    openPage({attributes: {...accountAttributes(account), ...further}});
 
   const queries = async () => (await account.handshakes()).map(({query}) => query);
 

@@ -1,6 +1,12 @@
 import {expect} from '@open-wc/testing';
-import {createAccount, type Account} from '../support/servers/account.js';
-import {accountAttributes, openBrandPage, type BrandPage, type BrandPageOptions} from '../support/pages/brand-page.js';
+import type {Account} from '../support/servers/account.js';
+import {
+  accountAttributes,
+  filesOf,
+  useBrandPages,
+  type BrandPage,
+  type BrandPageOptions,
+} from '../support/pages/brand-page.js';
 import {frames} from '../support/frames.js';
 import {deleteVisits} from '../support/databases.js';
 import {engage} from '../support/notifications.js';
@@ -20,30 +26,11 @@ const strictest = [
 const stub =
   'window.WebEngagement ||= (...call) => new Promise((done) => (WebEngagement.q ||= []).push([done, ...call]));';
 
-/** The files of the script tag that a page has loaded, by what comes after `web-engagement`. */
-function filesOf(page: BrandPage): string[] {
-  const paths = page.window.performance.getEntriesByType('resource').map(({name}) => new URL(name).pathname);
-  return paths.flatMap((path) => /^\/web-engagement-?(.*)\.js$/.exec(path)?.[1] ?? []);
-}
-
 describe('the script tag', () => {
   let account: Account;
-  let pages: BrandPage[];
-
-  beforeEach(() => {
-    account = createAccount();
-    pages = [];
+  const open = useBrandPages((own) => {
+    account = own;
   });
-
-  afterEach(() => {
-    for (const page of pages) page.close();
-  });
-
-  function open(options?: BrandPageOptions): BrandPage {
-    const page = openBrandPage(account, options);
-    pages.push(page);
-    return page;
-  }
 
   const visits = (): VisitStore =>
     createVisitStore({key: [account.apiHost, account.accountId, account.appInstallationId].join('/')});

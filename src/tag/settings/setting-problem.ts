@@ -3,7 +3,7 @@ import {attributeOf, settings, type SettingName} from './settings.js';
 
 /** Tells a problem of a setting in the words of a page's author, who writes it as an attribute of the tag. */
 export function toTagProblem(error: Error): Error {
-  // A file that is loaded later has an error class of its own, so the kind of error is told by its fields.
+  // By its fields, because a session or a source of the page's may come with another copy of the class.
   const {message, setting = ''} = error as Error & Partial<Pick<ConfigurationError, 'setting'>>;
   if (!Object.hasOwn(settings, setting) || !settings[setting as SettingName].parse) return error;
   const attribute = attributeOf(setting);

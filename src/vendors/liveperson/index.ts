@@ -29,7 +29,9 @@ export {
   type EngageParameters,
   type MonitoringClientOptions,
   type ReportParameters,
+  type SessionIds,
 } from './monitoring/monitoring-client.js';
+export type {Impression} from './monitoring/impressions.js';
 export type {MonitoringSettings} from './monitoring/monitoring-settings.js';
 export {createMonitoringSource, type MonitoringEdges} from './monitoring/monitoring-source.js';
 export type {EngageAnswer, EngagementDetails} from './monitoring/monitoring.schemas.js';

@@ -31,15 +31,23 @@ export const at = (time: string) => readMoment(`2026-01-05T${time}Z`);
 
 export const morning = {status: 'ended', startedAt: at('10:00:00'), endedAt: at('10:10:00')};
 
-/** Puts a timeline on the page and waits until all of it is there. */
-export async function mountTimeline(
+async function putOnPage(
   record: EngagementRecord | undefined,
-  properties: Partial<EngagementTimelineElement> = {},
+  properties: Partial<EngagementTimelineElement>,
 ): Promise<EngagementTimelineElement> {
   const element = document.createElement('engagement-timeline');
   Object.assign(element, {timeZone: 'UTC', locale: 'en-GB', record}, properties);
   fixtureSync(html`<div>${element}</div>`);
   await element.updateComplete;
+  return element;
+}
+
+/** Puts a timeline on the page and waits until all of it is there. */
+export async function mountTimeline(
+  record: EngagementRecord | undefined,
+  properties: Partial<EngagementTimelineElement> = {},
+): Promise<EngagementTimelineElement> {
+  const element = await putOnPage(record, properties);
   const {queues, participants, legs, transfers} = record ?? createRecord();
   const timed = [...queues, ...participants, ...legs, ...transfers].filter((part) =>
     Object.values(part).some((value) => (value as {ms?: unknown} | undefined)?.ms !== undefined),
@@ -114,10 +122,7 @@ export async function mountLongTimeline(
   record: EngagementRecord,
   properties: Partial<EngagementTimelineElement> = {},
 ): Promise<EngagementTimelineElement> {
-  const element = document.createElement('engagement-timeline');
-  Object.assign(element, {timeZone: 'UTC', locale: 'en-GB', record}, properties);
-  fixtureSync(html`<div>${element}</div>`);
-  await element.updateComplete;
+  const element = await putOnPage(record, properties);
   await waitUntil(() => rowsOf(element).length > 6, 'more is drawn than before the room for it was known');
   await settle(element);
   return element;

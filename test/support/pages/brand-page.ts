@@ -1,4 +1,4 @@
-import type {Account} from '../servers/account.js';
+import {createAccount, type Account} from '../servers/account.js';
 import {sandboxOrigin} from '../servers/sandbox.js';
 import {waitUntil} from '../wait-until.js';
 
@@ -116,5 +116,38 @@ export function openBrandPage(account: Account, options: BrandPageOptions = {}):
     events,
     reports,
     close: () => frame.remove(),
+  };
+}
+
+/** The files of the script tag that a page has loaded, by what comes after `web-engagement`. */
+export function filesOf(page: BrandPage): string[] {
+  const paths = page.window.performance.getEntriesByType('resource').map(({name}) => new URL(name).pathname);
+  return paths.flatMap((path) => /^\/web-engagement-?(.*)\.js$/.exec(path)?.[1] ?? []);
+}
+
+/**
+ * Closes after each test the pages that it has opened.
+ *
+ * @param begin called with the account of each test, which no other test knows
+ * @returns what opens a page
+ */
+export function useBrandPages(begin: (account: Account) => void): (options?: BrandPageOptions) => BrandPage {
+  let account: Account;
+  let pages: BrandPage[];
+
+  beforeEach(() => {
+    account = createAccount();
+    pages = [];
+    begin(account);
+  });
+
+  afterEach(() => {
+    for (const page of pages) page.close();
+  });
+
+  return (options) => {
+    const page = openBrandPage(account, options);
+    pages.push(page);
+    return page;
   };
 }

@@ -1,4 +1,5 @@
-import {exchange as send, type Failure, type Reply} from '../../../http/exchange.js';
+import {exchange, type Failure, type Reply} from '../../../http/exchange.js';
+import {parseOrigin} from '../../../http/origin.js';
 import type {PastExchange} from '../../../http/replay.js';
 import {withTabLock} from '../../../tabs/tab-lock.js';
 import type {Database} from '../../../visit/database.js';
@@ -14,7 +15,7 @@ import {
   withAnswer,
   type SessionAnswer,
 } from './monitoring-memory.js';
-import {methodUrl, plainQuestion, toPost, type Account} from './monitoring-request.js';
+import {isAnswered, isVersion, methodUrl, plainQuestion, toPost, type Account} from './monitoring-request.js';
 import {withoutEndedSession} from './session-lifetime.js';
 
 export interface FirstQuestionOptions extends Account {
@@ -48,10 +49,7 @@ export interface FirstQuestion {
   readonly release: () => void;
 }
 
-type Step = Pick<FirstQuestion, 'visit' | 'result' | 'exchange'>;
-
-/** Hosts that need no further check: host names, and this machine. */
-const plainHost = /^(http:\/\/(localhost|127\.0\.0\.1):\d+|[a-z\d.-]+)$/;
+type Step = Pick<FirstQuestion, 'result' | 'exchange'> & Partial<Pick<FirstQuestion, 'visit'>>;
 
 /**
  * Asks for an engagement on behalf of a visitor of whom the page says nothing, and keeps the answer if there is none. It
@@ -62,58 +60,54 @@ export function askFirst(options: FirstQuestionOptions): Promise<FirstQuestion> 
   const askedAt = Date.now();
   return new Promise((resolve) => {
     const conclude = (step: Step, release = (): void => undefined): void =>
-      resolve({key, database, askedAt, release, ...step});
+      resolve({key, database, askedAt, release, visit: undefined, ...step});
     const ask = async (): Promise<void> => {
       const step = await takeStep(options, askedAt);
       if (step.result === 'open') await new Promise<void>((release) => conclude(step, release));
       else conclude(step);
     };
     // A session finds out for itself what is wrong.
-    withTabLock(lockName, ask, {signal}).catch(() => conclude({visit: undefined, result: 'open'}));
+    withTabLock(lockName, ask, {signal}).catch(() => conclude({result: 'open'}));
   });
 }
 
 async function takeStep(options: FirstQuestionOptions, now: number): Promise<Step> {
-  const {key, database, before, onHint, apiHost} = options;
+  const {key, database, before, onHint, apiHost, apiVersion} = options;
   const stored = await readVisit(key, database.use);
   const known = stored === emptyVisit ? undefined : stored;
-  if (!known && before?.visit) return {visit: known, result: 'erased'};
+  if (!known && before?.visit) return {result: 'erased'};
   const visit = withoutEndedSession(stored, now);
   const {ladder, answer} = monitoringMemory.read(visit);
   if (answer && mayHoldEngagement(answer.body)) onHint();
+  const host = parseOrigin(apiHost ?? knownHost(visit, now) ?? '');
+  if (ladder || visit.snoozedUntil || !host || !isVersion(apiVersion)) return {visit: known, result: 'open'};
   const shared = sharedAnswer(visit, plainQuestion, before ? now : shareSince(now));
-  const host = apiHost ?? knownHost(visit, now);
-  if (ladder || visit.snoozedUntil || !host || !plainHost.test(host)) return {visit: known, result: 'open'};
   if (shared) return {visit: known, result: mayHoldEngagement(shared.body) ? 'open' : 'unavailable'};
-  const {result, exchange, kept = known} = await engage(visit, host, options);
-  return {visit: kept, result, exchange};
+  return {visit: known, ...(await engage(visit, host, options))};
 }
 
-async function engage(
-  visit: Visit,
-  host: string,
-  options: FirstQuestionOptions,
-): Promise<Omit<Step, 'visit'> & {readonly kept?: Visit}> {
+async function engage(visit: Visit, host: URL, options: FirstQuestionOptions): Promise<Step> {
   const {key, database, signal, onHint} = options;
-  const origin = new URL(host.startsWith('http:') ? host : `https://${host}`);
-  const url = methodUrl('engagement', origin, options, {vid: visit.visitorId, sid: visit.sessionId});
+  const url = methodUrl('engagement', host, options, {vid: visit.visitorId, sid: visit.sessionId});
   const init = toPost({});
-  const outcome = await send(url, init, {signal});
+  const outcome = await exchange(url, init, {signal});
   // A visitor who left or logged out meanwhile must not be remembered again.
   signal.throwIfAborted();
   const body = readBody(outcome);
-  if (body !== undefined && mayHoldEngagement(body)) onHint();
-  if (mayHoldEngagement(body)) return {result: 'open', exchange: {url: url.href, body: init.body, outcome}};
+  if (mayHoldEngagement(body)) {
+    if (body !== undefined) onHint();
+    return {result: 'open', exchange: {url: url.href, body: init.body, outcome}};
+  }
   const withIt = (latest: Visit): Visit => withAnswer(latest, body as SessionAnswer, plainQuestion, Date.now());
   const kept = await updateVisit(key, withIt, database.use);
   tellTabs(key, 'changed');
-  return {kept, result: 'unavailable'};
+  return {visit: kept, result: 'unavailable'};
 }
 
 /** The body of an answer that is no refusal; undefined when it is no JSON. */
 function readBody(outcome: Reply | Failure): unknown {
   try {
-    return 'text' in outcome && /20[01]/.test(String(outcome.status)) ? JSON.parse(outcome.text) : undefined;
+    return 'text' in outcome && isAnswered(outcome.status) ? JSON.parse(outcome.text) : undefined;
   } catch {
     return undefined;
   }

@@ -10,7 +10,7 @@ import {mayHoldEngagement, readEngageAnswer} from './engage-answer.js';
 import type {Impression} from './impressions.js';
 import {LoadingAccountError} from './loading-account-error.js';
 import type {EngageAnswer} from './monitoring.schemas.js';
-import {methodUrl, toPost, type Account, type VisitorIds} from './monitoring-request.js';
+import {isAnswered, isVersion, methodUrl, toPost, type Account, type VisitorIds} from './monitoring-request.js';
 import type {RequestBody, VisitorParameters} from './visitor-parameters.js';
 
 /** Options of `MonitoringClient`. */
@@ -110,7 +110,7 @@ export class MonitoringClient {
    * @throws MalformedAnswerError, NetworkError, TimeoutError (after 10 s), TooLargeError; or the reason of `signal`
    */
   async engage({vid, sid, obh, ...body}: EngageParameters = {}, options: CallOptions = {}): Promise<EngageAnswer> {
-    return this.#post('engagement', {vid, sid, obh}, toPost(await toRequestBody(body, false)), options);
+    return this.#post('engagement', {vid, sid, obh}, toPost(await checkBody(body, false)), options);
   }
 
   /**
@@ -120,7 +120,7 @@ export class MonitoringClient {
    * @throws as `engage` does
    */
   async report({vid, sid, obh, ...body}: ReportParameters, options: CallOptions = {}): Promise<EngageAnswer> {
-    return this.#report({vid, sid, obh}, await toRequestBody(body, true), options);
+    return this.#report({vid, sid, obh}, await checkBody(body, true), options);
   }
 
   /**
@@ -145,7 +145,7 @@ export class MonitoringClient {
     {signal, onHint}: CallOptions,
   ): Promise<EngageAnswer> {
     const answer = await request(methodUrl(method, this.#host, this.#account, ids), init, {signal, ...this.#edges});
-    if (answer.status !== 200 && answer.status !== 201) throw toError(answer);
+    if (!isAnswered(answer.status)) throw toError(answer);
     const body = parseJson(answer);
     if (mayHoldEngagement(body)) onHint?.();
     return toAnswer(body, answer.request);
@@ -170,7 +170,7 @@ export function checkAppInstallationId(id: unknown): string {
 }
 
 function checkVersion(version: string): string {
-  if (version === '1.1' || version === '1.0') return version;
+  if (isVersion(version)) return version;
   throw new ConfigurationError(
     `Expected apiVersion to be 1.1 or 1.0, got ${JSON.stringify(version)}; leave it out for 1.1`,
     'apiVersion',
@@ -178,12 +178,10 @@ function checkVersion(version: string): string {
 }
 
 /** @throws ConfigurationError */
-async function toRequestBody(body: RequestBody, allowImpressions: boolean): Promise<object> {
+async function checkBody(body: RequestBody, allowImpressions: boolean): Promise<object> {
   if (Object.values(body).every((value) => value === undefined)) return {};
-  const {checkRequestBody} = await import('./visitor-parameters.js');
-  const {data, problem} = checkRequestBody(body, allowImpressions);
-  if (data) return data;
-  throw new ConfigurationError(problem);
+  const {toRequestBody} = await import('./visitor-parameters.js');
+  return toRequestBody(body, allowImpressions);
 }
 
 function toError(answer: Answer): HttpStatusError {

@@ -17,6 +17,9 @@ export interface VisitorIds {
 /** Digest of a question that says nothing about the visitor. */
 export const plainQuestion = '{}';
 
+/** Whether this is a version of the API that is spoken here; undefined is the default. */
+export const isVersion = (version: string | undefined): boolean => /^(1\.[01])?$/.test(version ?? '');
+
 /** Address of a method of the Monitoring API (Monitoring API, Query parameters). */
 export function methodUrl(
   method: 'engagement' | 'report',
@@ -39,6 +42,9 @@ export function toPost(body: object, headers: Readonly<Record<string, string>> =
     body: JSON.stringify(body),
   };
 }
+
+/** Whether a status says that the body is an answer. The two mean the same (Monitoring API, Response format). */
+export const isAnswered = (status: number): boolean => status === 200 || status === 201;
 
 /**
  * Digest of a request's parameters, so that tabs share an answer only if they send the same ones. Undefined on pages

@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
-import type {Checked} from '../../../check/check.js';
-import {checkSetting, ConfigurationError} from '../../../check/configuration-error.js';
+import {checkSetting} from '../../../check/configuration-error.js';
 import {checkClientProperties, type ClientProperties} from '../client-properties.js';
 import {checkAttributes} from '../engagement-attributes.js';
 import {checkIdentities, checkSubject, type Identity} from '../identities.js';
@@ -32,19 +31,9 @@ const entryPoints = z.array(entryPoint);
 /**
  * Checks what a request says about the visitor and converts it to the form that the vendor expects.
  *
- * A problem is returned instead of thrown, because the script tag loads this file as a separate bundle, whose error
- * classes differ from the caller's.
+ * @throws ConfigurationError
  */
-export function checkRequestBody(body: RequestBody, allowImpressions: boolean): Checked<object> {
-  try {
-    return {data: toRequestBody(body, allowImpressions)};
-  } catch (error) {
-    if (error instanceof ConfigurationError) return {problem: error.message};
-    throw error;
-  }
-}
-
-function toRequestBody({pageId, consumerId, ...body}: RequestBody, allowImpressions: boolean): object {
+export function toRequestBody({pageId, consumerId, ...body}: RequestBody, allowImpressions: boolean): object {
   if (consumerId !== undefined) checkSubject(consumerId, 'consumerId');
   return {
     ...(pageId !== undefined && {pageId}),
