@@ -45,7 +45,7 @@ const parts: Readonly<Record<string, Part>> = {
 const withoutBuild = testFilesIn('test').filter((file) => !/[\\/]test[\\/]script[\\/]/.test(file));
 const quickParts: Readonly<Record<string, Part>> = {
   node: {run: inNode('test/node', 2), takes: 15},
-  browser: {run: () => runBrowserTests({browsers: ['chromium'], files: withoutBuild, times}), takes: 40},
+  browser: {run: () => runBrowserTests({browsers: ['chromium'], files: withoutBuild, times}), takes: 55},
 };
 
 /** In seconds, as above. */
