@@ -20,7 +20,7 @@ const bans = {
           name: 'lit/directives/style-map.js',
           message: "Its first render is a style attribute, which `style-src 'none'` blocks.",
         },
-        {name: 'lit/decorators.js', importNames: ['customElement'], message: 'tag/register.ts registers the tag.'},
+        {name: 'lit/decorators.js', importNames: ['customElement'], message: 'tag/register-element.ts registers the tag.'},
       ],
       patterns: [
         {group: ['zod/*', '!zod/mini'], message: "Use 'zod/mini'."},

@@ -17,7 +17,7 @@ const entries = [
 ];
 
 // The files of the script tag are bundled from the output of the first build in dist/, so that TypeScript runs once.
-const scriptTagEntries = ['src/script.ts', 'src/script/element-file.ts', 'src/script/files.ts'];
+const scriptTagEntries = ['src/script.ts', 'src/script/element-file.ts', 'src/script/load-file.ts'];
 
 // Input of the script tag's bundles only, which the package does not publish.
 const parts = 'dist/parts';
@@ -28,7 +28,7 @@ const loadsFilesByAddress = {
   transform(code) {
     const loading = code.replace("import('./script/element-file.js')", "loadFile('element')");
     if (loading === code) return null;
-    return {code: `import {loadFile} from './script/files.js';\n${loading}`, map: null};
+    return {code: `import {loadFile} from './script/load-file.js';\n${loading}`, map: null};
   },
 };
 
@@ -41,7 +41,7 @@ const fileNames = {
 
 // Who needs the element in the script tag's files mostly needs the card, too. What needs zod shares it.
 const toFile = (id) => {
-  if (/[\\/](element-file|surfaces)\.js$/.test(id)) return 'element';
+  if (/[\\/](element-file|offer-view)\.js$/.test(id)) return 'element';
   return /[\\/]node_modules[\\/]zod[\\/]/.test(id) ? 'zod' : null;
 };
 

@@ -13,7 +13,7 @@ export {
   EngagementShownEvent,
   EngagementStateChangeEvent,
   type WebEngagementEventMap,
-} from './tag/events.js';
+} from './tag/event-classes.js';
 export {ConfigurationError} from './check/configuration-error.js';
 export type {Notice, NoticeOutcome} from './engagement/notice.js';
 export type {Offer, OfferMessages} from './engagement/offer.js';

@@ -1,5 +1,5 @@
-import {scriptTag} from './script/files.js';
-import {QuietTag} from './script/quiet-tag.js';
+import {scriptTag} from './script/load-file.js';
+import {TagBeforeElement} from './script/tag-before-element.js';
 import {version} from './tag/version.js';
 
 type Command = readonly [command: unknown, ...args: unknown[]];
@@ -29,7 +29,7 @@ const whenParsed: Promise<unknown> =
     ? new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, {once: true}))
     : Promise.resolve();
 
-function takeCalls(tag: QuietTag): void {
+function takeCalls(tag: TagBeforeElement): void {
   const queued = typeof page.WebEngagement === 'function' ? (page.WebEngagement.q ?? []) : [];
   page.WebEngagement = Object.assign((...command: Command) => tag.call(...command), {version});
   for (const [resolve, ...command] of queued) resolve(tag.call(...command));
@@ -38,7 +38,7 @@ function takeCalls(tag: QuietTag): void {
 async function main(script: HTMLScriptElement): Promise<void> {
   if (script.dataset['accountId'] === undefined) await whenParsed;
   const own = document.querySelector<HTMLElement>(tagName);
-  const tag = new QuietTag(own ?? createTag(script), () => import('./script/element-file.js'), whenParsed);
+  const tag = new TagBeforeElement(own ?? createTag(script), () => import('./script/element-file.js'), whenParsed);
   // What the page has said may be about the visitor, so it comes before the question.
   takeCalls(tag);
   tag.start();

@@ -1,4 +1,4 @@
-import {register} from './tag/register.js';
+import {register} from './tag/register-element.js';
 import {EngagementTimelineElement} from './timeline/engagement-timeline.js';
 
 register(EngagementTimelineElement, 'engagement-timeline');

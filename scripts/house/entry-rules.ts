@@ -2,7 +2,7 @@ import ts from 'typescript';
 import {importsOf} from './cycles.js';
 import {type Import, type Modules, walk} from './modules.js';
 
-const registrar = 'src/tag/register.ts';
+const registrar = 'src/tag/register-element.ts';
 const scriptTag = 'src/script.ts';
 
 /** The script tag's first file must stay without Lit: no module it loads at once may import it. */

@@ -1,4 +1,4 @@
-import {register} from '../tag/register.js';
+import {register} from '../tag/register-element.js';
 import {WebEngagementElement} from './web-engagement.js';
 
 register(WebEngagementElement);

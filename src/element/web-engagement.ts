@@ -12,7 +12,7 @@ import {version} from '../tag/version.js';
 import {find} from './element-host.js';
 import {CustomStates} from './page/custom-states.js';
 import {initialSettings, reactiveProperties} from './reactive-properties.js';
-import type {Surfaces} from './surfaces.js';
+import type {OfferView} from './offer-view.js';
 
 /** The element's edges to the world. */
 export interface ElementEdges {
@@ -52,8 +52,8 @@ export class WebEngagementElement extends LitElement implements Commands {
   readonly #states = new CustomStates(this);
   readonly #session: SessionController;
   readonly #sleep: Sleep | undefined;
-  #surfaces: Surfaces | undefined;
-  /** Resolves when the surfaces are there, if they are wanted. */
+  #view: OfferView | undefined;
+  /** Resolves when the view is there, if it is wanted. */
   #arrival: Promise<void> | undefined;
 
   constructor({connect = connectSession, sleep}: ElementEdges = {}) {
@@ -64,7 +64,7 @@ export class WebEngagementElement extends LitElement implements Commands {
       isThere: () => this.isConnected,
       setting: (name) => this[name],
       reflect: () => this.#reflect(),
-      follow: (change) => (change?.fact.type === 'hint' ? preloadSurfaces() : this.#follow()),
+      follow: (change) => (change?.fact.type === 'hint' ? preloadView() : this.#follow()),
     });
     this.addController(this.#session);
     this.#sleep = sleep;
@@ -90,11 +90,11 @@ export class WebEngagementElement extends LitElement implements Commands {
   }
 
   show(): void {
-    if (this.#surfaces || this.offer) this.#use((surfaces) => surfaces.open('page'));
+    if (this.#view || this.offer) this.#use((view) => view.open('page'));
   }
 
   hide(): void {
-    this.#surfaces?.fold();
+    this.#view?.fold();
   }
 
   accept(): void {
@@ -107,7 +107,7 @@ export class WebEngagementElement extends LitElement implements Commands {
     const isOurs = this.#session.dispatch(isInvitation ? 'accept' : 'resume', offer);
     if (isInvitation) this.#session.session?.accept();
     else this.hide();
-    if (isOurs) this.#use((surfaces) => surfaces.openConversation(offer));
+    if (isOurs) this.#use((view) => view.openConversation(offer));
   }
 
   dismiss(): void {
@@ -154,7 +154,7 @@ export class WebEngagementElement extends LitElement implements Commands {
 
   /** Moves the focus to the main button of the open card, or to the launcher. */
   override focus(options?: FocusOptions): void {
-    find(this, this.#surfaces?.isOpen ? '.primary' : '.launcher')?.focus(options);
+    find(this, this.#view?.isOpen ? '.primary' : '.launcher')?.focus(options);
   }
 
   override connectedCallback(): void {
@@ -165,8 +165,8 @@ export class WebEngagementElement extends LitElement implements Commands {
 
   // Unlike `willUpdate`, this does not run on a server.
   protected override update(changed: PropertyValues<this>): void {
-    if (!this.hasUpdated && this.expectOffer && this.#session.session) preloadSurfaces();
-    this.#surfaces?.prepare();
+    if (!this.hasUpdated && this.expectOffer && this.#session.session) preloadView();
+    this.#view?.prepare();
     super.update(changed);
   }
 
@@ -175,7 +175,7 @@ export class WebEngagementElement extends LitElement implements Commands {
   }
 
   protected override render(): unknown {
-    return this.#surfaces?.render() ?? nothing;
+    return this.#view?.render() ?? nothing;
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
@@ -185,38 +185,38 @@ export class WebEngagementElement extends LitElement implements Commands {
   }
 
   #reflect(): void {
-    const {isUnfolded, isYielded} = this.#surfaces ?? {};
+    const {isUnfolded, isYielded} = this.#view ?? {};
     this.#states.write(this.state, ...(isUnfolded ? ['open'] : []), ...(isYielded ? ['yielded'] : []));
   }
 
   /** Brings what is on the page in line with the state. */
   #follow(): void {
     const {state} = this.#session;
-    if (this.#surfaces || state.name === 'expose' || state.name === 'conversation') {
-      this.#use((surfaces) => surfaces.follow(this.#session.state));
+    if (this.#view || state.name === 'expose' || state.name === 'conversation') {
+      this.#use((view) => view.follow(this.#session.state));
     }
   }
 
-  /** Does something with the surfaces: at once if they are there, and otherwise when they have been loaded. */
-  #use(act: (surfaces: Surfaces) => void): void {
-    if (this.#surfaces) return act(this.#surfaces);
-    this.#arrival ??= this.#loadSurfaces().catch((cause: unknown) => {
+  /** Does something with the view: at once if it is there, and otherwise when it has been loaded. */
+  #use(act: (view: OfferView) => void): void {
+    if (this.#view) return act(this.#view);
+    this.#arrival ??= this.#loadView().catch((cause: unknown) => {
       this.#arrival = undefined;
       this.#session.tell(new NetworkError('GET the file of the card', {cause}));
     });
-    void this.#arrival.then(() => this.#surfaces && act(this.#surfaces));
+    void this.#arrival.then(() => this.#view && act(this.#view));
   }
 
-  async #loadSurfaces(): Promise<void> {
-    const {styles, Surfaces} = await import('./surfaces.js');
+  async #loadView(): Promise<void> {
+    const {styles, OfferView} = await import('./offer-view.js');
     const {elementStyles} = this.constructor as typeof LitElement;
     // Those of a subclass come after.
     adoptStyles(this.renderRoot as ShadowRoot, [styles, ...elementStyles]);
-    this.#surfaces = new Surfaces(this, this.#session, {onYield: () => this.#reflect(), sleep: this.#sleep});
+    this.#view = new OfferView(this, this.#session, {onYield: () => this.#reflect(), sleep: this.#sleep});
   }
 }
 
-/** An offer is likely. A failure shows when the surfaces are needed. */
-function preloadSurfaces(): void {
-  import('./surfaces.js').catch(() => undefined);
+/** An offer is likely. A failure shows when the view is needed. */
+function preloadView(): void {
+  import('./offer-view.js').catch(() => undefined);
 }

@@ -4,7 +4,7 @@ import {
   EngagementNotificationEvent,
   EngagementRetryEvent,
   EngagementStateChangeEvent,
-} from './events.js';
+} from './event-classes.js';
 import {toTagProblem} from './settings/setting-problem.js';
 
 /** The events that tell a page about a fact, in the order in which they are dispatched. */

@@ -4,7 +4,7 @@ import type {EngagementChange, EngagementSession} from '../engagement/session.js
 import {idle, type EngagementState} from '../engagement/state.js';
 import {allowsSession} from './consent.js';
 import {warn} from './console.js';
-import {EngagementErrorEvent, offerEvents} from './events.js';
+import {EngagementErrorEvent, offerEvents} from './event-classes.js';
 import {toEvents} from './fact-events.js';
 import {runWhileOnPage} from './page-stay.js';
 import {

@@ -4,7 +4,7 @@ import {pageLanguage} from '../messages/page-language.js';
 import type {EngagementRecord} from '../record/engagement-record.js';
 import {findAxis, type Axis} from './chart/axis.js';
 import {countMarked} from './chart/placement.js';
-import {renderHead, renderHint, renderUntimed} from './head.js';
+import {renderHead, renderHint, renderUntimed} from './header.js';
 import {readEntries, type Entries} from './rows/entries.js';
 import {RowList} from './rows/row-list.js';
 import type {Telling} from './rows/row-view.js';

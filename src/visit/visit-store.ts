@@ -3,7 +3,7 @@ import {createDatabase, type Database} from './database.js';
 import {StorageError} from './storage-error.js';
 import {emptyVisit, type Visit} from './visit.js';
 import {openVisitChannel, tellTabs, type VisitMessage} from './visit-channel.js';
-import {readVisit, updateVisit} from './visit-record.js';
+import {readVisit, updateVisit} from './visit-transactions.js';
 
 /** Where a visit is kept: across pages and tabs, or for this page only. */
 export type VisitStorage = 'indexeddb' | 'memory';

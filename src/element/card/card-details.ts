@@ -2,7 +2,7 @@ import type {Sleep} from '../../http/sleep.js';
 import type {Catalog} from '../../messages/catalog.js';
 import type {SessionController} from '../../tag/session-controller.js';
 import type {ElementHost} from '../element-host.js';
-import type {PresentedState} from '../presentation.js';
+import type {PresentedState} from '../surface-state.js';
 import type {CardView} from './card.js';
 import type {Ending, InvitationDetails} from './details.js';
 

@@ -1,7 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {directionOf, type Catalog} from '../../messages/catalog.js';
 import type {Format, Placement} from '../../tag/settings/settings.js';
-import type {CardAct} from './card-act.js';
+import type {CardAction} from './card-action.js';
 import {chatIcon, closeIcon, moreIcon} from './icons.js';
 
 /** What is shown, and to whom the visitor's acts go. */
@@ -13,7 +13,7 @@ export interface CardView {
   readonly format: Format;
   /** Whether the further options are shown. */
   readonly hasMore: boolean;
-  readonly act: (act: CardAct) => void;
+  readonly act: (act: CardAction) => void;
   readonly onKeydown: (event: KeyboardEvent) => void;
   /** A line below the body. */
   readonly line?: unknown;

@@ -2,7 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {directionOf, type Catalog} from '../../messages/catalog.js';
 import {canonical, sayCount} from '../../messages/count.js';
 import type {Format, Placement} from '../../tag/settings/settings.js';
-import type {CardAct} from './card-act.js';
+import type {CardAction} from './card-action.js';
 import {chatIcon, closeIcon} from './icons.js';
 
 /** What a launcher stands for. */
@@ -17,7 +17,7 @@ export interface LauncherView {
   readonly isCalling: boolean;
   /** How many messages the visitor has not read. */
   readonly unread: number | undefined;
-  readonly act: (act: CardAct) => void;
+  readonly act: (act: CardAction) => void;
 }
 
 /** Renders the button that opens and closes the card; a badge tells of what waits behind it. */

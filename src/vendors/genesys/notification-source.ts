@@ -4,7 +4,7 @@ import type {EngagementSource, OfferAct, SourceFact} from '../../engagement/sour
 import {idle, type EngagementState} from '../../engagement/state.js';
 import {joinTabs, type JoinedTab} from '../../tabs/last-used-tab.js';
 import type {VisitStore} from '../../visit/visit-store.js';
-import {createInbox, type Wait} from './inbox.js';
+import {createFrameBatch, type Wait} from './frame-batch.js';
 import {Invitations} from './invitations.js';
 import {loadTransport} from './load-transport.js';
 import {readNotifications, type Notification} from './notification.js';
@@ -84,7 +84,7 @@ class NotificationSource implements EngagementSource {
     this.#settings = settings;
     this.#options = options;
     this.#now = now;
-    this.#receive = createInbox((messages) => messages.forEach((message) => this.#read(message)), wait);
+    this.#receive = createFrameBatch((messages) => messages.forEach((message) => this.#read(message)), wait);
     this.#invitations = new Invitations({
       settings,
       withdrawn: new WithdrawnInvitations(visits, now),

@@ -6,7 +6,7 @@ import {request, type Fetch, type RequestOptions} from '../../http/request.js';
 import type {Sleep} from '../../http/sleep.js';
 import {ForeignLinkError} from './foreign-link-error.js';
 import {toGliaError} from './glia-error.js';
-import {retryRead} from './retries.js';
+import {retryRead} from './retry-policy.js';
 import {checkOrigins, foreignTarget} from './trusted-origins.js';
 
 /** Options of `GliaClient`. */

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import type {WebEngagementEventMap} from '../../../src/tag/events.js';
+import type {WebEngagementEventMap} from '../../../src/tag/event-classes.js';
 import type {SourceFact} from '../../../src/engagement/source.js';
 import {createStage, exposed, inConversation, offer} from '../../support/element/element-session.js';
 import {isRendered, mountIn, part, record, settle} from '../../support/element/mount.js';

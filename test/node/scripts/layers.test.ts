@@ -8,7 +8,7 @@ const sound: Tree = {
   'src/script.ts': `import {retry} from './http/retry.js'; import type * as ui from './script-element.js'; void import('./element/ui.js');`,
   'src/script-element.ts': `import {html} from 'lit'; import './element/define.js';`,
   'src/tag/session.ts': `import {client} from '../vendors/one/client.js'; export const session = client;`,
-  'src/tag/register.ts': `customElements.define('x-y', class extends HTMLElement {});`,
+  'src/tag/register-element.ts': `customElements.define('x-y', class extends HTMLElement {});`,
   'src/element/define.ts': `import '../tag/register.js';`,
   'src/element/ui.ts': `import {html} from 'lit'; import {session} from '../tag/session.js'; export type Ui = typeof html;`,
   'src/engagement/session.ts': `import {retry} from '../http/retry.js'; import {visit} from '../visit/visit.js';`,

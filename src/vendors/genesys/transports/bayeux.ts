@@ -1,7 +1,7 @@
 import {RequestError} from '../../../http/errors.js';
 import type {Fetch} from '../../../http/request.js';
 import {sleep as realSleep, type Sleep} from '../../../http/sleep.js';
-import {keepConnected, RefusedError} from '../connection.js';
+import {keepConnected, RefusedError} from '../reconnection.js';
 import type {NotificationAddressee, NotificationTransport, TransportEvent} from '../transport.js';
 import {openLongPolling} from './bayeux-long-polling.js';
 import {openWebSocket} from './bayeux-web-socket.js';

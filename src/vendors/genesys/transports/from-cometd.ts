@@ -1,4 +1,4 @@
-import {RefusedError} from '../connection.js';
+import {RefusedError} from '../reconnection.js';
 import type {NotificationTransport} from '../transport.js';
 
 interface CometdMessage {

@@ -1,6 +1,6 @@
 import {NetworkError} from '../../../http/errors.js';
 import type {Sleep} from '../../../http/sleep.js';
-import {keepConnected} from '../connection.js';
+import {keepConnected} from '../reconnection.js';
 import type {NotificationAddressee, NotificationTransport, TransportEvent} from '../transport.js';
 import {checkNotificationsUrl} from './notifications-url.js';
 import {readTicket} from './ticket.js';

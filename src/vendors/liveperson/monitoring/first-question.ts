@@ -5,7 +5,7 @@ import {withTabLock} from '../../../tabs/tab-lock.js';
 import type {Database} from '../../../visit/database.js';
 import {emptyVisit, type Visit} from '../../../visit/visit.js';
 import {tellTabs} from '../../../visit/visit-channel.js';
-import {readVisit, updateVisit} from '../../../visit/visit-record.js';
+import {readVisit, updateVisit} from '../../../visit/visit-transactions.js';
 import {mayHoldEngagement} from './engage-answer.js';
 import {
   knownHost,

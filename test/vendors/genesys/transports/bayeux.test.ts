@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import type {Fetch} from '../../../../src/http/request.js';
 import {MalformedAnswerError, TimeoutError, TooLargeError} from '../../../../src/http/errors.js';
-import {RefusedError} from '../../../../src/vendors/genesys/connection.js';
+import {RefusedError} from '../../../../src/vendors/genesys/reconnection.js';
 import type {NotificationAddressee} from '../../../../src/vendors/genesys/transport.js';
 import {createBayeuxTransport, type BayeuxTransportOptions} from '../../../../src/vendors/genesys/transports/bayeux.js';
 import {BayeuxServer, FakeWebSocket, type Script} from '../../../support/servers/bayeux-server.js';

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {CometD, type Message} from 'cometd';
-import {RefusedError} from '../../../../src/vendors/genesys/connection.js';
+import {RefusedError} from '../../../../src/vendors/genesys/reconnection.js';
 import {fromCometd} from '../../../../src/vendors/genesys/transports/from-cometd.js';
 import {BayeuxServer, type Message as ServerMessage, type Script} from '../../../support/servers/bayeux-server.js';
 import {listenBy, settle} from '../../../support/listening.js';

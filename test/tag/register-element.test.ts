@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {register} from '../../src/tag/register.js';
+import {register} from '../../src/tag/register-element.js';
 
 /** A registry of its own, and what is warned of it. */
 function createRegistry() {

@@ -18,7 +18,7 @@ export interface Appeared {
   readonly collapses: boolean;
 }
 
-export interface AppearanceOptions {
+export interface VisibleOfferOptions {
   /** What can be seen now. */
   readonly read: () => Appeared | undefined;
   /** Whether the visitor is at the card, so that it must not fold. */
@@ -30,13 +30,13 @@ export interface AppearanceOptions {
 }
 
 /** Tells that an offer can be seen, says it to screen readers, and lets it fold when it is left alone. */
-export class Appearance {
+export class VisibleOffer {
   readonly #host: ElementHost;
-  readonly #options: AppearanceOptions;
+  readonly #options: VisibleOfferOptions;
   #name: string | undefined;
   #end: AbortController | undefined;
 
-  constructor(host: ElementHost, options: AppearanceOptions) {
+  constructor(host: ElementHost, options: VisibleOfferOptions) {
     this.#host = host;
     this.#options = options;
     host.addController(this);

@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import {NetworkError} from '../../../src/http/errors.js';
 import type {Fetch} from '../../../src/http/request.js';
 import {GliaClient} from '../../../src/vendors/glia/glia-client.js';
-import {retryPauses} from '../../../src/vendors/glia/retries.js';
+import {retryPauses} from '../../../src/vendors/glia/retry-policy.js';
 import * as seed from '../../fixtures/glia/seed-001.js';
 import {createTestClock} from '../../support/fakes/test-clock.js';
 import {rejection} from '../../support/rejection.js';

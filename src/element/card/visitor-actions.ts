@@ -3,12 +3,12 @@ import type {Catalog} from '../../messages/catalog.js';
 import type {SessionController} from '../../tag/session-controller.js';
 import {find, type ElementHost} from '../element-host.js';
 import {announce} from '../page/announcement.js';
-import type {Presentation} from '../presentation.js';
-import type {CardAct} from './card-act.js';
+import type {SurfaceState} from '../surface-state.js';
+import type {CardAction} from './card-action.js';
 
 export interface CardActsOptions {
   readonly session: SessionController;
-  readonly presentation: Presentation;
+  readonly surfaceState: SurfaceState;
   readonly catalog: () => Catalog | undefined;
   readonly sleep?: Sleep | undefined;
 }
@@ -17,7 +17,7 @@ export interface CardActsOptions {
 const rest = 3600;
 
 /** Carries out what the visitor does with the card and the launcher. */
-export class CardActs {
+export class VisitorActions {
   readonly #host: ElementHost;
   readonly #options: CardActsOptions;
 
@@ -26,12 +26,12 @@ export class CardActs {
     this.#options = options;
   }
 
-  act(name: CardAct): void {
+  act(name: CardAction): void {
     switch (name) {
       case 'open':
-        return this.#options.presentation.open('visitor');
+        return this.#options.surfaceState.open('visitor');
       case 'more':
-        return this.#showOptions(this.#options.presentation.surface !== 'options');
+        return this.#showOptions(this.#options.surfaceState.surface !== 'options');
       case 'snooze':
         return this.#refuse('snoozed', () => this.#host.snooze(rest));
       case 'optOut':
@@ -45,21 +45,21 @@ export class CardActs {
 
   /** Leaves the options of the card, or else the card. */
   leave(): void {
-    if (this.#options.presentation.surface === 'options') this.#showOptions(false);
+    if (this.#options.surfaceState.surface === 'options') this.#showOptions(false);
     else this.#host.dismiss();
   }
 
   #showOptions(isOpen: boolean): void {
-    this.#options.presentation.setOptions(isOpen);
+    this.#options.surfaceState.setOptions(isOpen);
     const part = isOpen ? 'snooze' : 'more';
     void this.#host.updateComplete.then(() => find(this.#host, `[part=${part}]`)?.focus());
   }
 
   /** Refuses the invitation in one of the further ways, and says what follows. */
   #refuse(said: 'snoozed' | 'optedOut', refuse: () => void): void {
-    const {presentation, session, catalog, sleep} = this.#options;
+    const {surfaceState, session, catalog, sleep} = this.#options;
     const words = catalog()?.messages[said] ?? '';
-    if (!presentation.presented || !session.dispatch('dismiss', presentation.presented.offer)) return;
+    if (!surfaceState.presented || !session.dispatch('dismiss', surfaceState.presented.offer)) return;
     refuse();
     const status = find(this.#host, '[part=status]');
     if (status) announce(status, () => words, sleep);

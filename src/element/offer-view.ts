@@ -4,8 +4,8 @@ import type {EngagementState} from '../engagement/state.js';
 import type {Sleep} from '../http/sleep.js';
 import {directionOf, type Catalog} from '../messages/catalog.js';
 import type {SessionController} from '../tag/session-controller.js';
-import {Appearance, type Appeared} from './appearance.js';
-import {CardActs} from './card/card-acts.js';
+import {VisibleOffer, type Appeared} from './visible-offer.js';
+import {VisitorActions} from './card/visitor-actions.js';
 import {CardDetails} from './card/card-details.js';
 import {renderCard} from './card/card.js';
 import {renderLauncher} from './card/launcher.js';
@@ -15,54 +15,54 @@ import {heedEscape} from './page/escape.js';
 import {FocusReturn} from './page/focus.js';
 import {Layers} from './page/layers.js';
 import {Yielding} from './page/yielding.js';
-import {Presentation, type Opener} from './presentation.js';
-import {Translation} from './translation.js';
+import {SurfaceState, type Opener} from './surface-state.js';
+import {VisitorLanguage} from './visitor-language.js';
 
 export {styles} from './web-engagement.styles.js';
 
-export interface SurfacesOptions {
+export interface OfferViewOptions {
   /** Called when `isYielded` has changed. */
   readonly onYield: () => void;
   readonly sleep?: Sleep | undefined;
 }
 
 /** The launcher, the card and the panel: what an offer looks like on the page, and what becomes of it there. */
-export class Surfaces {
+export class OfferView {
   readonly #host: ElementHost;
   readonly #session: SessionController;
-  readonly #translation: Translation;
-  readonly #presentation: Presentation;
+  readonly #language: VisitorLanguage;
+  readonly #surfaceState: SurfaceState;
   readonly #details: CardDetails;
   readonly #conversation: Conversation;
-  readonly #acts: CardActs;
+  readonly #acts: VisitorActions;
   readonly #layers: Layers;
   readonly #yielding: Yielding;
 
-  constructor(host: ElementHost, session: SessionController, {onYield, sleep}: SurfacesOptions) {
+  constructor(host: ElementHost, session: SessionController, {onYield, sleep}: OfferViewOptions) {
     this.#host = host;
     this.#session = session;
-    this.#translation = new Translation(host);
+    this.#language = new VisitorLanguage(host);
     this.#details = new CardDetails(host, session, sleep);
-    this.#presentation = new Presentation(host, {
+    this.#surfaceState = new SurfaceState(host, {
       hasPanel: () => this.#conversation.hasPanel,
-      isReady: () => this.#translation.isReady,
+      isReady: () => this.#language.isReady,
       prepare: () => this.prepare(),
       show: (offer) => this.#show(offer),
       sleep,
     });
-    this.#conversation = new Conversation(host, session, () => this.#presentation.followPanel());
-    this.#acts = new CardActs(host, {
+    this.#conversation = new Conversation(host, session, () => this.#surfaceState.followPanel());
+    this.#acts = new VisitorActions(host, {
       session,
-      presentation: this.#presentation,
+      surfaceState: this.#surfaceState,
       catalog: () => this.#catalog,
       sleep,
     });
     this.#layers = new Layers(host, {
-      isWanted: () => this.#presentation.surface !== 'nothing' && host.placement !== 'inline',
+      isWanted: () => this.#surfaceState.surface !== 'nothing' && host.placement !== 'inline',
       layers: () => [
         [find(host, '.launcher'), host.isConnected],
         [find(host, '.card'), host.isConnected && this.isOpen],
-        [find(host, '.panel'), host.isConnected && this.#presentation.surface === 'panel'],
+        [find(host, '.panel'), host.isConnected && this.#surfaceState.surface === 'panel'],
       ],
     });
     this.#yielding = new Yielding(host, onYield);
@@ -71,13 +71,13 @@ export class Surfaces {
 
   /** Whether the card can be seen. */
   get isOpen(): boolean {
-    return this.#presentation.hasCard && this.isUnfolded;
+    return this.#surfaceState.hasCard && this.isUnfolded;
   }
 
   /** Whether the card or the panel can be seen. */
   get isUnfolded(): boolean {
-    const {hasCard, surface} = this.#presentation;
-    return (hasCard || surface === 'panel') && this.#translation.isReady && !this.#layers.isHeldBack;
+    const {hasCard, surface} = this.#surfaceState;
+    return (hasCard || surface === 'panel') && this.#language.isReady && !this.#layers.isHeldBack;
   }
 
   /** Whether the launcher has stepped aside for what has the focus below it. */
@@ -89,21 +89,21 @@ export class Surfaces {
   follow(state: EngagementState): void {
     // A visitor who logs out leaves no conversation behind.
     if (state.name === 'idle') this.#conversation.close();
-    this.#presentation.follow(state);
+    this.#surfaceState.follow(state);
   }
 
   open(opener: Opener): void {
-    this.#presentation.open(opener);
+    this.#surfaceState.open(opener);
   }
 
   fold(): void {
-    this.#presentation.fold();
+    this.#surfaceState.fold();
   }
 
   /** Gets ready what shows the offer: sentences, and the details that it asks for. */
   prepare(): void {
-    const {presented} = this.#presentation;
-    if (presented) this.#translation.choose(presented.offer, this.#details.prepare(presented));
+    const {presented} = this.#surfaceState;
+    if (presented) this.#language.choose(presented.offer, this.#details.prepare(presented));
   }
 
   /** Opens the conversation of an offer, where the page wants it. */
@@ -121,12 +121,12 @@ export class Surfaces {
         lang=${catalog?.language ?? nothing}
         dir=${catalog ? directionOf(catalog.language) : nothing}
       ></div>
-      ${catalog && this.#presentation.surface !== 'nothing' ? this.#renderSurfaces(catalog) : nothing}
+      ${catalog && this.#surfaceState.surface !== 'nothing' ? this.#renderSurfaces(catalog) : nothing}
     `;
   }
 
   #renderSurfaces(catalog: Catalog): unknown {
-    const {presented, surface} = this.#presentation;
+    const {presented, surface} = this.#surfaceState;
     const {placement, format, unread} = this.#host;
     const launcher = renderLauncher({
       catalog,
@@ -142,7 +142,7 @@ export class Surfaces {
   }
 
   #renderCard(catalog: Catalog): unknown {
-    const {presented, surface} = this.#presentation;
+    const {presented, surface} = this.#surfaceState;
     const {headingLevel, placement, format} = this.#host;
     if (!presented) return nothing;
     return renderCard({
@@ -159,7 +159,7 @@ export class Surfaces {
   }
 
   get #catalog(): Catalog | undefined {
-    return this.#translation.catalogFor(this.#presentation.presented?.offer);
+    return this.#language.catalogFor(this.#surfaceState.presented?.offer);
   }
 
   /** Asks the page whether an offer may be shown, and loads what opens its conversation. */
@@ -171,9 +171,9 @@ export class Surfaces {
   }
 
   #followAppearance(sleep: Sleep | undefined): void {
-    new Appearance(this.#host, {
+    new VisibleOffer(this.#host, {
       read: () => this.#appeared,
-      isBusy: () => this.#presentation.surface === 'options',
+      isBusy: () => this.#surfaceState.surface === 'options',
       onVisibility: (isVisible, offer) => this.#followVisibility(isVisible, offer),
       onAskedFor: () => this.isOpen && this.#host.focus(),
       sleep,
@@ -181,15 +181,15 @@ export class Surfaces {
     new FocusReturn(this.#host, {
       isOpen: () => this.isUnfolded,
       launcher: () => find(this.#host, '.launcher'),
-      wasLauncherUsed: () => this.#presentation.isAskedFor,
+      wasLauncherUsed: () => this.#surfaceState.isAskedFor,
     });
   }
 
   /** The offer that can be seen now, in its card or in the bubble that stands for it. */
   get #appeared(): Appeared | undefined {
-    const {presented, name, surface, isAskedFor} = this.#presentation;
+    const {presented, name, surface, isAskedFor} = this.#surfaceState;
     const isBubble =
-      surface === 'launcher' && this.#host.format === 'bubble' && this.#translation.isReady && !this.#layers.isHeldBack;
+      surface === 'launcher' && this.#host.format === 'bubble' && this.#language.isReady && !this.#layers.isHeldBack;
     const element = find(this.#host, this.isOpen ? '.card' : '.launcher');
     if (!presented || !element || !(this.isOpen || isBubble)) return undefined;
     const isUnasked = this.isOpen && !isAskedFor;

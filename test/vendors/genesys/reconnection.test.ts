@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {keepConnected, RefusedError, type ConnectionPause} from '../../../src/vendors/genesys/connection.js';
+import {keepConnected, RefusedError, type ConnectionPause} from '../../../src/vendors/genesys/reconnection.js';
 import {createTestClock} from '../../support/fakes/test-clock.js';
 import {rejection} from '../../support/rejection.js';
 

@@ -1,7 +1,7 @@
 import {NetworkError} from '../http/errors.js';
 import {allowsSession, consentProblem} from '../tag/consent.js';
 import {warn} from '../tag/console.js';
-import {EngagementErrorEvent, EngagementStateChangeEvent, type StateChangeDetail} from '../tag/events.js';
+import {EngagementErrorEvent, EngagementStateChangeEvent, type StateChangeDetail} from '../tag/event-classes.js';
 import {FirstAsk, type FirstQuestion} from '../tag/first-ask.js';
 import type * as elementFile from './element-file.js';
 
@@ -17,7 +17,7 @@ const interruptions: readonly unknown[] = ['set', 'identify', 'reset', 'revokeCo
  * The script's tag while there is nothing to show: it asks, tells the page that there is no offer, and waits. As soon as
  * there is more to do, it becomes an element, which goes on from there.
  */
-export class QuietTag {
+export class TagBeforeElement {
   readonly #tag: HTMLElement;
   readonly #loadElement: () => Promise<ElementFile>;
   /** Whether the script made the tag, and not the page. */

@@ -12,7 +12,7 @@ export type Surface = 'nothing' | 'launcher' | 'card' | 'options' | 'panel';
 /** Who opened a surface: the offer by coming, the page by `show()`, or the visitor. */
 export type Opener = 'offer' | 'page' | 'visitor';
 
-export interface PresentationOptions {
+export interface SurfaceStateOptions {
   /** Whether the conversation is in the panel. */
   readonly hasPanel: () => boolean;
   /** Whether there are sentences to show an offer with. The host is updated when they have come. */
@@ -25,16 +25,16 @@ export interface PresentationOptions {
 }
 
 /** Decides which surface is on the page, as offers come and go, and as the visitor and the page open and fold it. */
-export class Presentation {
+export class SurfaceState {
   readonly #host: ElementHost;
-  readonly #options: PresentationOptions;
+  readonly #options: SurfaceStateOptions;
   #presented: PresentedState | undefined;
   #surface: Surface = 'nothing';
   #opener: Opener = 'offer';
   /** The pause before an invitation that comes with a delay. */
   #delay: AbortController | undefined;
 
-  constructor(host: ElementHost, options: PresentationOptions) {
+  constructor(host: ElementHost, options: SurfaceStateOptions) {
     this.#host = host;
     this.#options = options;
   }

@@ -5,7 +5,7 @@ import type {ElementHost} from './element-host.js';
 import {watchPageLanguage} from './page/page-language-watch.js';
 
 /** Keeps the sentences of the visitor's language, and loads others when the language changes. */
-export class Translation {
+export class VisitorLanguage {
   readonly #host: ElementHost;
   #catalog: Catalog | undefined;
   #language: string | undefined;

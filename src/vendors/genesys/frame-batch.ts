@@ -21,7 +21,7 @@ const afterFrame: Wait = (done) => {
  * Passes the first message on at once, and all messages that arrive before the next frame together, so that a flood of
  * messages changes the page at most once per frame.
  */
-export function createInbox<Message>(
+export function createFrameBatch<Message>(
   handle: (messages: readonly Message[]) => void,
   wait: Wait = afterFrame,
 ): (message: Message) => void {

@@ -1,2 +1,0 @@
-/** What the visitor can do with a card and its launcher. */
-export type CardAct = 'accept' | 'dismiss' | 'hide' | 'more' | 'open' | 'optOut' | 'snooze';
