@@ -3,7 +3,7 @@ import type {CardMessages} from './messages.js';
 export const en: CardMessages = {
   launcher: 'Chat',
   exposeTitle: 'Can we help you?',
-  exposeBody: 'Our team is here for you.',
+  exposeBody: 'Chat with our team now.',
   accept: 'Start chat',
   dismiss: 'No, thanks',
   close: 'Close',
@@ -12,9 +12,9 @@ export const en: CardMessages = {
   resume: 'Continue chat',
   notNow: 'Not now',
   more: 'More options',
-  snooze: 'Ask me later',
+  snooze: 'Ask me in an hour',
   optOut: 'Don’t invite me again',
-  snoozed: 'We will ask again later.',
+  snoozed: 'OK, we’ll ask again in an hour.',
   optedOut: 'We will not invite you again.',
   unread: {one: '{count} unread message', other: '{count} unread messages'},
 };

@@ -17,7 +17,7 @@ export const fi: Messages = {
   snoozed: 'Kysymme myöhemmin uudelleen.',
   optedOut: 'Emme kutsu sinua enää.',
   unread: {one: '{count} lukematon viesti', other: '{count} lukematonta viestiä'},
-  handoffTitle: 'Chat soittamisen sijaan?',
+  handoffTitle: 'Haluatko chatata soittamisen sijaan?',
   handoffBody: 'Keskustelu tiimimme kanssa avautuu uuteen ikkunaan.',
   wait: 'Odotusaika on yleensä noin {duration}.',
   peopleAhead: {one: 'Edelläsi on {count} henkilö.', other: 'Edelläsi on {count} henkilöä.'},

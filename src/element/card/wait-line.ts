@@ -29,5 +29,7 @@ function sayWait(seconds: unknown, sentence: string, language: string): string {
   if (typeof seconds !== 'number' || !(seconds > 0 && seconds <= longestWait)) return '';
   const format = new Intl.NumberFormat(canonical(language), {style: 'unit', unit: 'minute', unitDisplay: 'long'});
   // Who is told less than it takes is disappointed.
-  return fill(sentence, 'duration', format.format(Math.ceil(seconds / 60)));
+  const duration = format.format(Math.ceil(seconds / 60));
+  // Some engines put a space where no writer of Japanese would.
+  return fill(sentence, 'duration', /^ja\b/i.test(language) ? duration.replace(/\s/g, '') : duration);
 }

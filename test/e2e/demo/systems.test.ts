@@ -9,9 +9,9 @@ import {until} from '../until.js';
 
 /** What can be chosen for the wait, and what the card then says. */
 const waits = [
-  ['90 seconds', 'Usually about 2 minutes to wait.'],
-  ['5 minutes', 'Usually about 5 minutes to wait.'],
-  ['from Glia’s queue', 'Usually about 3 minutes to wait.'],
+  ['90 seconds', 'Typical wait: about 2 minutes.'],
+  ['5 minutes', 'Typical wait: about 5 minutes.'],
+  ['from Glia’s queue', 'Typical wait: about 3 minutes.'],
 ] as const;
 
 inChromium('the demo’s other systems', (visitor) => {
@@ -40,7 +40,7 @@ inChromium('the demo’s other systems', (visitor) => {
   it('hand the visitor off by a link that opens in a window of its own, also after a reload', async () => {
     await openInvitations();
     await choose('Hand-off answer', 'Link, wait and queue');
-    await handoffCard().getByText('Usually about 2 minutes to wait. 9 people ahead of you.').waitFor();
+    await handoffCard().getByText('Typical wait: about 2 minutes. 9 people ahead of you.').waitFor();
     await page.getByText('/external/engagement').first().waitFor();
     await page.reload();
     const [chat] = await Promise.all([
@@ -98,7 +98,7 @@ inChromium('the demo’s other systems', (visitor) => {
     await openInvitations();
     await choose('Visitor can end the conversation', 'yes, but it fails');
     for (let click = 1; click <= 2; click++) await page.getByRole('button', {name: 'End chat'}).click();
-    await page.getByText('The chat could not be ended.').first().waitFor();
+    await page.getByText('We couldn’t end the chat.').first().waitFor();
     assert.equal(await get(page, 'state'), 'conversation');
     assert.deepEqual(complaints, []);
   });

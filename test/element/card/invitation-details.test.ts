@@ -68,7 +68,7 @@ describe('A hand-off', () => {
     const element = await mountOffer();
     expect(text(element, 'title')).to.equal(enDetails.handoffTitle);
     expect(text(element, 'body')).to.equal(enDetails.handoffBody);
-    expect(text(element, 'wait')).to.equal('Usually about 2 minutes to wait. 9 people ahead of you.');
+    expect(text(element, 'wait')).to.equal('Typical wait: about 2 minutes. 9 people ahead of you.');
   });
 
   for (const [locale, {handoffTitle}, minutes] of [

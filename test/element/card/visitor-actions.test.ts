@@ -34,7 +34,7 @@ describe('The further options of an invitation', () => {
   });
 
   for (const [name, words] of [
-    ['snooze', 'We will ask again later.'],
+    ['snooze', 'OK, we’ll ask again in an hour.'],
     ['opt-out', 'We will not invite you again.'],
   ] as const) {
     it(`take the invitation away by ${name}, and say what follows`, async () => {

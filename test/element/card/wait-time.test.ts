@@ -51,7 +51,7 @@ describe('The wait', () => {
   ] as const) {
     it(`is rounded up to whole minutes: ${minutes} for ${seconds} s`, async () => {
       const element = await mountCard({waitTime: () => Promise.resolve(seconds)});
-      expect(text(element)).to.equal(`Usually about ${minutes} to wait.`);
+      expect(text(element)).to.equal(`Typical wait: about ${minutes}.`);
     });
   }
 
@@ -138,7 +138,7 @@ describe('The wait', () => {
       act();
       await settle(element);
     }
-    expect([calls, text(element)]).to.deep.equal([1, 'Usually about 1 minute to wait.']);
+    expect([calls, text(element)]).to.deep.equal([1, 'Typical wait: about 1 minute.']);
   });
 
   it('is not asked for in a conversation', async () => {
@@ -154,17 +154,18 @@ describe('The wait', () => {
 
   it('is the offer’s when the page says nothing', async () => {
     const element = await mountCard({}, {waitSeconds: 150});
-    expect(text(element)).to.equal('Usually about 3 minutes to wait.');
+    expect(text(element)).to.equal('Typical wait: about 3 minutes.');
   });
 
   it('is the page’s rather than the offer’s', async () => {
     const element = await mountCard({waitTime: () => Promise.resolve(60)}, {waitSeconds: 150});
-    expect(text(element)).to.equal('Usually about 1 minute to wait.');
+    expect(text(element)).to.equal('Typical wait: about 1 minute.');
   });
 
   for (const [locale, expected] of [
     ['de', 'Wartezeit meist etwa 2 Minuten.'],
     ['ar', 'مدة الانتظار عادةً: دقيقتان تقريبًا.'],
+    ['ja', '待ち時間の目安：2分。'],
   ] as const) {
     it(`is told in the language ${locale}`, async () => {
       const element = await mountCard({locale, waitTime: () => Promise.resolve(120)});
@@ -223,7 +224,7 @@ describe('The wait', () => {
     stage.say({type: 'expose', offer: {...offer, id: 'offer-2', peopleAhead: 1}});
     answer(120);
     await waitUntil(() => isRendered(element, 'wait'));
-    expect(text(element)).to.equal('Usually about 2 minutes to wait. 1 person ahead of you.');
+    expect(text(element)).to.equal('Typical wait: about 2 minutes. 1 person ahead of you.');
   });
 });
 
@@ -232,7 +233,7 @@ describe('The people ahead', () => {
     ['en', 1, '1 person ahead of you.'],
     ['en', 9, '9 people ahead of you.'],
     ['en', 1_234, '1,234 people ahead of you.'],
-    ['de', 1, '1 Person ist vor Ihnen dran.'],
+    ['de', 1, 'Noch 1 Person vor Ihnen.'],
     ['ar', 1, 'شخص واحد قبلك.'],
     ['ar', 2, 'شخصان قبلك.'],
     ['ar', 3, '3 أشخاص قبلك.'],
