@@ -1,14 +1,12 @@
-import {ConfigurationError} from '../check/configuration-error.js';
 import {sleep as realSleep} from '../http/sleep.js';
-import {emptyVisit, type Settlement, type Visit} from '../visit/visit.js';
+import {emptyVisit, type Settlement} from '../visit/visit.js';
 import type {VisitEvent, VisitStorage, VisitStore} from '../visit/visit-store.js';
-import {longestSnooze, settlementOf, snoozeLeft, withSettlement, withShown} from './invitation-memory.js';
-import type {Offer} from './offer.js';
+import {InvitationMemory, snoozeProblem} from './invitation-memory.js';
 import type {EngagementChange, EngagementSession, EngagementSessionOptions} from './session.js';
 import {SnoozeClock} from './snooze-clock.js';
 import type {OfferAct, SourceFact} from './source.js';
 import {SourceSet} from './source-set.js';
-import {idle, offerOf, transition, type EngagementFact, type EngagementState} from './state.js';
+import {canBeFolded, idle, offerOf, transition, type EngagementFact, type EngagementState} from './state.js';
 import {Subscribers} from './subscribers.js';
 
 /**
@@ -28,8 +26,7 @@ export function createEngagementSession(options: EngagementSessionOptions): Enga
 class SessionEngine implements EngagementSession {
   readonly #sources: SourceSet;
   readonly #visits: VisitStore;
-  readonly #maxInvitations: number;
-  readonly #now: () => number;
+  readonly #memory: InvitationMemory;
   readonly #snooze: SnoozeClock;
   readonly #subscribers: Subscribers<EngagementChange>;
   readonly #holders = new Set<AbortSignal>();
@@ -48,13 +45,8 @@ class SessionEngine implements EngagementSession {
     this.#isContinued = !!options.state;
     this.#sources = new SourceSet(sources);
     this.#visits = visits;
-    this.#maxInvitations = maxInvitations;
-    this.#now = now;
-    this.#snooze = new SnoozeClock(
-      () => snoozeLeft(visits.current, now()),
-      () => this.refresh(),
-      sleep,
-    );
+    this.#memory = new InvitationMemory(visits, maxInvitations, now);
+    this.#snooze = new SnoozeClock(this.#memory, () => this.refresh(), sleep);
     this.#subscribers = new Subscribers(reportError);
   }
 
@@ -90,17 +82,21 @@ class SessionEngine implements EngagementSession {
   }
 
   snooze(seconds: number): void {
-    if (!Number.isFinite(seconds) || seconds <= 0) {
-      const got = typeof seconds === 'number' ? seconds : typeof seconds;
-      const message = `Expected snooze() to get seconds above 0, got ${got}; write 3600 for an hour`;
-      return this.#apply({type: 'trouble', error: new ConfigurationError(message)});
-    }
-    const snoozedUntil = this.#now() + Math.min(seconds * 1_000, longestSnooze);
-    this.#answer('dismissed', (visit) => ({...visit, snoozedUntil}));
+    const error = snoozeProblem(seconds);
+    if (error) return this.#apply({type: 'trouble', error});
+    this.#answer('dismissed', () => this.#memory.snooze(seconds * 1_000));
   }
 
   optOut(): void {
-    this.#answer('dismissed', (visit) => ({...visit, optedOut: true}));
+    this.#answer('dismissed', () => this.#memory.optOut());
+  }
+
+  fold(unread = 0): void {
+    this.#setFold(unread);
+  }
+
+  unfold(): void {
+    this.#setFold(undefined);
   }
 
   shown(): void {
@@ -108,8 +104,7 @@ class SessionEngine implements EngagementSession {
     if (!offer || offer.id === this.#shownOfferId) return;
     this.#shownOfferId = offer.id;
     this.#sources.acknowledge('shown', offer);
-    const now = this.#now();
-    if (this.#state.name === 'expose') void this.#visits.update((visit) => withShown(visit, offer.id, now));
+    if (this.#state.name === 'expose') void this.#memory.show(offer.id);
   }
 
   async report(attributes: readonly unknown[]): Promise<void> {
@@ -172,29 +167,34 @@ class SessionEngine implements EngagementSession {
   }
 
   #learn(fact: SourceFact): void {
-    const settled = fact.type === 'expose' && this.#settlementOf(fact.offer);
-    if (!settled) this.#apply(fact);
+    const known = this.#memory.complete(fact, this.#shownOfferId);
     // An invitation that must not be shown does not replace the visible one.
-    else if (this.#state.name !== 'expose') this.#apply({...fact, settled});
+    if (this.#state.name !== 'expose' || !('settled' in known)) this.#apply(known);
   }
 
-  /** The answer to an invitation that must not be shown. The limit does not apply to the visible one. */
-  #settlementOf({id}: Offer): Settlement | undefined {
-    const most = id === this.#shownOfferId ? Infinity : this.#maxInvitations;
-    return settlementOf(this.#visits.current, id, most, this.#now());
+  #setFold(unread: number | undefined): void {
+    const offer = offerOf(this.#state);
+    if (this.#applyFold(unread) && offer) void this.#memory.fold(offer.id, unread);
+  }
+
+  /** Returns whether this is news. */
+  #applyFold(unread: number | undefined): boolean {
+    const isNews = canBeFolded(this.#state) && this.#state.folded !== unread;
+    if (isNews) this.#apply({type: 'fold', unread});
+    return isNews;
   }
 
   #settle(settlement: Settlement): void {
     if (this.#state.name !== 'expose') return;
     const {id} = this.#state.offer;
-    this.#answer(settlement, (visit) => withSettlement(visit, id, settlement));
+    this.#answer(settlement, () => this.#memory.settle(id, settlement));
   }
 
   /** Removes an invitation, if there is one, and remembers the visitor's choice. */
-  #answer(settlement: Settlement, remember: (visit: Visit) => Visit): void {
+  #answer(settlement: Settlement, remember: () => Promise<unknown>): void {
     this.#acknowledge(settlement);
     this.#takeAway(settlement);
-    void this.#visits.update(remember).then(() => this.#applyMemory());
+    void remember().then(() => this.#applyMemory());
   }
 
   #takeAway(settlement: Settlement | undefined): void {
@@ -224,7 +224,8 @@ class SessionEngine implements EngagementSession {
   /** Acts on the facts that are remembered now. */
   #applyMemory(): void {
     const offer = offerOf(this.#state);
-    this.#takeAway(offer && this.#settlementOf(offer));
+    this.#takeAway(offer && this.#memory.settlementOf(offer.id, this.#shownOfferId));
+    if (offer) this.#applyFold(this.#memory.foldOf(offer.id));
     if (this.#run) this.#snooze.watch(this.#run.signal);
   }
 

@@ -48,6 +48,14 @@ export interface EngagementSession {
    * The visitor wants no invitations any more, in any tab, until `reset()` or `revoke()`. An open conversation stays.
    */
   optOut(): void;
+  /**
+   * The visitor folds the offer into the launcher. It stays folded on other pages and in other tabs.
+   *
+   * @param unread number of messages that the visitor has not read
+   */
+  fold(unread?: number): void;
+  /** The offer is open again. */
+  unfold(): void;
   /** The visitor can see the offer. Its source is notified once per offer. */
   shown(): void;
   /**

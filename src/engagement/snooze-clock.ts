@@ -1,18 +1,20 @@
 import {longestNap, type Sleep} from '../http/sleep.js';
 
+/** Knows the time left of a snooze, in ms; 0 if there is none or it is over. */
+interface SnoozeMemory {
+  readonly snoozeLeft: number;
+}
+
 /** Waits for the end of a snooze, which may begin, end or be changed in another tab. */
 export class SnoozeClock {
-  readonly #left: () => number;
+  readonly #memory: SnoozeMemory;
   readonly #onEnd: () => void;
   readonly #sleep: Sleep;
   #isRunning = false;
 
-  /**
-   * @param left time left of the snooze, in ms; 0 if there is none or it is over
-   * @param onEnd called when a snooze ends
-   */
-  constructor(left: () => number, onEnd: () => void, sleep: Sleep) {
-    this.#left = left;
+  /** @param onEnd called when a snooze ends */
+  constructor(memory: SnoozeMemory, onEnd: () => void, sleep: Sleep) {
+    this.#memory = memory;
     this.#onEnd = onEnd;
     this.#sleep = sleep;
   }
@@ -31,7 +33,7 @@ export class SnoozeClock {
   }
 
   async #wait(signal: AbortSignal): Promise<void> {
-    for (let left; (left = this.#left());) {
+    for (let left; (left = this.#memory.snoozeLeft);) {
       this.#isRunning = true;
       await this.#sleep(Math.min(left, longestNap), signal).catch(() => undefined);
       if (signal.aborted) return;

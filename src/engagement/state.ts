@@ -2,13 +2,16 @@ import type {Settlement} from '../visit/visit.js';
 import type {Notice} from './notice.js';
 import type {Offer} from './offer.js';
 
-/** The state of a session, exactly one of these at a time. */
+/**
+ * The state of a session, exactly one of these at a time. `folded` is there if the visitor has folded the offer into the
+ * launcher: the number of messages that were unread then.
+ */
 export type EngagementState =
   | {readonly name: 'idle'}
   | {readonly name: 'connecting'}
   | {readonly name: 'unavailable'}
-  | {readonly name: 'expose'; readonly offer: Offer}
-  | {readonly name: 'conversation'; readonly offer: Offer}
+  | {readonly name: 'expose'; readonly offer: Offer; readonly folded?: number}
+  | {readonly name: 'conversation'; readonly offer: Offer; readonly folded?: number}
   | {readonly name: 'accepted'; readonly offer: Offer}
   | {readonly name: 'dismissed'; readonly offer: Offer}
   | {readonly name: 'failed'; readonly error: Error};
@@ -20,8 +23,8 @@ export type EngagementStateName = EngagementState['name'];
 export type EngagementFact =
   | {readonly type: 'start'}
   | {readonly type: 'reset'}
-  | {readonly type: 'expose'; readonly offer: Offer; readonly settled?: Settlement}
-  | {readonly type: 'conversation'; readonly offer: Offer}
+  | {readonly type: 'expose'; readonly offer: Offer; readonly settled?: Settlement; readonly folded?: number}
+  | {readonly type: 'conversation'; readonly offer: Offer; readonly folded?: number}
   | {readonly type: 'unavailable'; readonly source: string}
   | {readonly type: 'withdraw'; readonly offerId: string}
   | {readonly type: 'hint'}
@@ -31,6 +34,8 @@ export type EngagementFact =
   | {readonly type: 'trouble'; readonly error: Error}
   | {readonly type: 'accept'}
   | {readonly type: 'dismiss'}
+  /** The visitor has folded the offer, or not any more when `unread` is undefined, here or in another tab. */
+  | {readonly type: 'fold'; readonly unread: number | undefined}
   /** A snooze is over. */
   | {readonly type: 'wake'}
   /** The visitor's consent was withdrawn, here or in another tab. */
@@ -64,9 +69,9 @@ export function transition(state: EngagementState, fact: EngagementFact): Engage
     case 'revoke':
       return idle;
     case 'expose':
-      return expose(state, fact.offer, fact.settled);
+      return expose(state, fact);
     case 'conversation':
-      return {name: 'conversation', offer: fact.offer};
+      return withFold({name: 'conversation', offer: fact.offer}, fact.folded);
     case 'unavailable':
       return isAnothersOffer(state, fact.source) ? state : {name: 'unavailable'};
     case 'withdraw':
@@ -78,6 +83,8 @@ export function transition(state: EngagementState, fact: EngagementFact): Engage
       return state.name === 'expose' ? {name: 'accepted', offer: state.offer} : state;
     case 'dismiss':
       return state.name === 'expose' ? {name: 'dismissed', offer: state.offer} : state;
+    case 'fold':
+      return canBeFolded(state) ? withFold(state, fact.unread) : state;
     case 'wake':
       return state.name === 'dismissed' ? {name: 'connecting'} : state;
     case 'hint':
@@ -88,11 +95,25 @@ export function transition(state: EngagementState, fact: EngagementFact): Engage
   }
 }
 
-function expose(state: EngagementState, offer: Offer, settled?: Settlement): EngagementState {
+type Foldable = Extract<EngagementState, {name: 'expose' | 'conversation'}>;
+
+/** Whether there is an offer that the visitor can fold. */
+export function canBeFolded(state: EngagementState): state is Foldable {
+  return state.name === 'expose' || state.name === 'conversation';
+}
+
+function withFold(state: Foldable, folded: number | undefined): EngagementState {
+  const {name, offer} = state;
+  return state.folded === folded ? state : {name, offer, ...(folded !== undefined && {folded})};
+}
+
+type Expose = Extract<EngagementFact, {type: 'expose'}>;
+
+function expose(state: EngagementState, {offer, settled, folded}: Expose): EngagementState {
   if (isAnothersOffer(state, offer.source)) return state;
   if (settled) return {name: settled, offer};
   const isSettled = state.name === 'accepted' || state.name === 'dismissed';
-  return isSettled && state.offer.id === offer.id ? state : {name: 'expose', offer};
+  return isSettled && state.offer.id === offer.id ? state : withFold({name: 'expose', offer}, folded);
 }
 
 /** Whether another source than this one has an offer that the visitor has not declined. */

@@ -19,6 +19,8 @@ export interface Visit {
   readonly sessionUsedAt?: number | undefined;
   /** Invitations that the visitor has answered, by offer id. */
   readonly settled?: Readonly<Record<string, Settlement>> | undefined;
+  /** Offers that the visitor has folded into the launcher, by offer id: how many messages were unread then. */
+  readonly folded?: Readonly<Record<string, number>> | undefined;
   /** The end of a snooze, until which the visitor wants no invitations. */
   readonly snoozedUntil?: number | undefined;
   /** Whether the visitor wants no invitations any more. */
@@ -35,6 +37,7 @@ const visitShapes: Readonly<Record<keyof Visit, Shape>> = {
   sessionStartedAt: 'number',
   sessionUsedAt: 'number',
   settled: {},
+  folded: {},
   snoozedUntil: 'number',
   optedOut: 'boolean',
   shown: {},
