@@ -16,7 +16,7 @@ export {
 } from './tag/event-classes.js';
 export {ConfigurationError} from './check/configuration-error.js';
 export type {Notice, NoticeOutcome} from './engagement/notice.js';
-export type {Offer, OfferMessages} from './engagement/offer.js';
+export type {Offer, OfferAgent, OfferBrand, OfferMessages} from './engagement/offer.js';
 export type {EngagementSession} from './engagement/session.js';
 export type {EngagementSource, OfferAct, SourceFact} from './engagement/source.js';
 export type {EngagementState, EngagementStateName} from './engagement/state.js';

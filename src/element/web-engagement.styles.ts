@@ -8,6 +8,7 @@ import {css} from 'lit';
  * @csspart badge - The dot or the number on the launcher that tells what waits behind it.
  * @csspart card - The invitation, or the way back.
  * @csspart title - The card's title.
+ * @csspart agent - The agent's name and role.
  * @csspart body - The card's text.
  * @csspart wait - How long the wait is, and how many wait already.
  * @csspart actions - The row of buttons.
@@ -209,7 +210,9 @@ export const styles = css`
   }
 
   ::slotted([slot='icon']) {
-    max-inline-size: 100%;
+    inline-size: 100%;
+    block-size: 100%;
+    object-fit: cover;
   }
 
   svg {

@@ -10,6 +10,24 @@ export interface OfferMessages {
   readonly dismiss?: string;
 }
 
+/** The person whom the visitor would talk to. */
+export interface OfferAgent {
+  /** Name as the visitor is to read it, such as `Mia`. */
+  readonly name: string;
+  /** Address of a photo: https, or of the page's own origin. */
+  readonly avatar?: string | undefined;
+  /** What the person does, such as `Sales advisor`. */
+  readonly role?: string | undefined;
+}
+
+/** The brand that invites. */
+export interface OfferBrand {
+  /** Name of the brand. */
+  readonly name: string;
+  /** Address of a logo: https, or of the page's own origin. */
+  readonly logo?: string | undefined;
+}
+
 /**
  * A conversation that a vendor offers this visitor, or one that is already open.
  *
@@ -48,6 +66,10 @@ export interface Offer {
   readonly language?: string;
   /** Sentences that the vendor asks for. */
   readonly messages?: OfferMessages;
+  /** Who invites. It takes the place of the page's own `agent`. */
+  readonly agent?: OfferAgent | undefined;
+  /** The brand that invites, in place of the page's own `brand`. */
+  readonly brand?: OfferBrand | undefined;
   /** Expected wait, in seconds. */
   readonly waitSeconds?: number;
   /** Number of people who are already waiting. */

@@ -23,6 +23,7 @@ export const ar: Messages = {
   },
   handoffTitle: 'هل تفضّل المحادثة على الاتصال؟',
   handoffBody: 'تُفتح المحادثة مع فريقنا في نافذة جديدة.',
+  acceptWith: 'محادثة مع {name}',
   wait: 'مدة الانتظار عادةً: {duration} تقريبًا.',
   peopleAhead: {
     one: 'شخص واحد قبلك.',

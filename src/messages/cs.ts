@@ -24,6 +24,7 @@ export const cs: Messages = {
   },
   handoffTitle: 'Raději chat než telefonát?',
   handoffBody: 'Chat s naším týmem se otevře v novém okně.',
+  acceptWith: 'Chat: {name}',
   wait: 'Obvyklá doba čekání: asi {duration}.',
   peopleAhead: {
     one: 'Před vámi čeká {count} člověk.',

@@ -19,6 +19,7 @@ export const da: Messages = {
   unread: {one: '{count} ulæst besked', other: '{count} ulæste beskeder'},
   handoffTitle: 'Chat i stedet for at ringe?',
   handoffBody: 'Chatten med vores team åbner i et nyt vindue.',
+  acceptWith: 'Chat med {name}',
   wait: 'Normal ventetid: cirka {duration}.',
   peopleAhead: {one: '{count} person foran dig.', other: '{count} personer foran dig.'},
   end: 'Afslut chatten',

@@ -17,6 +17,7 @@ export const de: Messages = {
   unread: {one: '{count} ungelesene Nachricht', other: '{count} ungelesene Nachrichten'},
   handoffTitle: 'Lieber chatten als anrufen?',
   handoffBody: 'Der Chat mit unserem Team öffnet sich in einem neuen Fenster.',
+  acceptWith: 'Mit {name} chatten',
   wait: 'Wartezeit meist etwa {duration}.',
   peopleAhead: {one: 'Noch {count} Person vor Ihnen.', other: 'Noch {count} Personen vor Ihnen.'},
   end: 'Chat beenden',

@@ -4,6 +4,7 @@ import type {DetailMessages} from './messages.js';
 export const enDetails: DetailMessages = {
   handoffTitle: 'Chat instead of calling?',
   handoffBody: 'A chat with our team opens in a new window.',
+  acceptWith: 'Chat with {name}',
   wait: 'Typical wait: about {duration}.',
   peopleAhead: {one: '{count} person ahead of you.', other: '{count} people ahead of you.'},
   end: 'End chat',

@@ -19,6 +19,7 @@ export const es: Messages = {
   unread: {one: '{count} mensaje sin leer', other: '{count} mensajes sin leer'},
   handoffTitle: '¿Prefiere chatear en vez de llamar?',
   handoffBody: 'El chat con nuestro equipo se abre en una ventana nueva.',
+  acceptWith: 'Chatear con {name}',
   wait: 'Tiempo de espera habitual: {duration} aproximadamente.',
   peopleAhead: {one: '{count} persona delante de usted.', other: '{count} personas delante de usted.'},
   end: 'Finalizar chat',

@@ -19,6 +19,7 @@ export const fi: Messages = {
   unread: {one: '{count} lukematon viesti', other: '{count} lukematonta viestiä'},
   handoffTitle: 'Haluatko chatata soittamisen sijaan?',
   handoffBody: 'Keskustelu tiimimme kanssa avautuu uuteen ikkunaan.',
+  acceptWith: 'Keskustele: {name}',
   wait: 'Odotusaika on yleensä noin {duration}.',
   peopleAhead: {one: 'Edelläsi on {count} henkilö.', other: 'Edelläsi on {count} henkilöä.'},
   end: 'Lopeta keskustelu',

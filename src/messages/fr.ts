@@ -19,6 +19,7 @@ export const fr: Messages = {
   unread: {one: '{count} message non lu', other: '{count} messages non lus'},
   handoffTitle: 'Plutôt le chat que le téléphone\u00a0?',
   handoffBody: 'La conversation avec notre équipe s’ouvre dans une nouvelle fenêtre.',
+  acceptWith: 'Discuter avec {name}',
   wait: 'Attente habituelle\u00a0: environ {duration}.',
   peopleAhead: {one: '{count} personne avant vous.', other: '{count} personnes avant vous.'},
   end: 'Terminer la conversation',

@@ -19,6 +19,7 @@ export const he: Messages = {
   unread: {one: 'הודעה אחת שלא נקראה', two: 'שתי הודעות שלא נקראו', other: '{count} הודעות שלא נקראו'},
   handoffTitle: 'צ׳אט במקום שיחת טלפון?',
   handoffBody: 'הצ׳אט עם הצוות שלנו ייפתח בחלון חדש.',
+  acceptWith: 'צ׳אט עם {name}',
   wait: 'זמן ההמתנה הרגיל: {duration} בערך.',
   peopleAhead: {one: 'יש אדם אחד לפניך.', two: 'יש שני אנשים לפניך.', other: 'יש {count} אנשים לפניך.'},
   end: 'סיום הצ׳אט',

@@ -19,6 +19,7 @@ export const hi: Messages = {
   unread: {one: '{count} अपठित संदेश', other: '{count} अपठित संदेश'},
   handoffTitle: 'कॉल के बजाय चैट करना चाहेंगे?',
   handoffBody: 'हमारी टीम के साथ चैट नई विंडो में खुलेगी।',
+  acceptWith: '{name} से चैट करें',
   wait: 'प्रतीक्षा का समय: आम तौर पर लगभग {duration}।',
   peopleAhead: {one: 'आपसे पहले {count} व्यक्ति है।', other: 'आपसे पहले {count} लोग हैं।'},
   end: 'चैट समाप्त करें',

@@ -19,6 +19,7 @@ export const it: Messages = {
   unread: {one: '{count} messaggio non letto', other: '{count} messaggi non letti'},
   handoffTitle: 'Preferisce la chat a una telefonata?',
   handoffBody: 'La chat con il nostro team si apre in una nuova finestra.',
+  acceptWith: 'Chatta con {name}',
   wait: 'Attesa abituale: circa {duration}.',
   peopleAhead: {one: '{count} persona prima di lei.', other: '{count} persone prima di lei.'},
   end: 'Termina la chat',

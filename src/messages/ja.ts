@@ -19,6 +19,7 @@ export const ja: Messages = {
   unread: {other: '未読メッセージ{count}件'},
   handoffTitle: 'お電話の代わりにチャットをご利用になりますか？',
   handoffBody: 'スタッフとのチャットが新しいウィンドウで開きます。',
+  acceptWith: '{name}とチャットする',
   wait: '待ち時間の目安：{duration}。',
   peopleAhead: {other: '{count}名のお客様が先にお待ちです。'},
   end: 'チャットを終了',

@@ -19,6 +19,7 @@ export const ko: Messages = {
   unread: {other: '읽지 않은 메시지 {count}개'},
   handoffTitle: '전화 대신 채팅하시겠어요?',
   handoffBody: '저희 팀과의 채팅이 새 창에서 열립니다.',
+  acceptWith: '{name} 님과 채팅',
   wait: '대기 시간은 보통 약 {duration}입니다.',
   peopleAhead: {other: '앞에 {count}명이 기다리고 있습니다.'},
   end: '채팅 종료',

@@ -27,6 +27,8 @@ export interface DetailMessages {
   /** These replace the invitation's when it leads to a conversation outside the page. */
   readonly handoffTitle: string;
   readonly handoffBody: string;
+  /** With `{name}`: the label of the button that accepts, in place of `accept`, when the agent is known. */
+  readonly acceptWith: string;
   /** With `{duration}`, such as “2 minutes” in the same language. */
   readonly wait: string;
   /** With `{count}`, one for each plural form of the language. */

@@ -19,6 +19,7 @@ export const nb: Messages = {
   unread: {one: '{count} ulest melding', other: '{count} uleste meldinger'},
   handoffTitle: 'Chat i stedet for å ringe?',
   handoffBody: 'Chatten med teamet vårt åpnes i et nytt vindu.',
+  acceptWith: 'Chat med {name}',
   wait: 'Vanlig ventetid: omtrent {duration}.',
   peopleAhead: {one: '{count} person foran deg.', other: '{count} personer foran deg.'},
   end: 'Avslutt chatten',

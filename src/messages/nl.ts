@@ -19,6 +19,7 @@ export const nl: Messages = {
   unread: {one: '{count} ongelezen bericht', other: '{count} ongelezen berichten'},
   handoffTitle: 'Liever chatten dan bellen?',
   handoffBody: 'De chat met ons team opent in een nieuw venster.',
+  acceptWith: 'Chatten met {name}',
   wait: 'Wachttijd: meestal ongeveer {duration}.',
   peopleAhead: {one: '{count} persoon is vóór u aan de beurt.', other: '{count} personen zijn vóór u aan de beurt.'},
   end: 'Chat beëindigen',

@@ -24,6 +24,7 @@ export const pl: Messages = {
   },
   handoffTitle: 'Czat zamiast telefonu?',
   handoffBody: 'Czat z naszym zespołem otworzy się w nowym oknie.',
+  acceptWith: 'Czat: {name}',
   wait: 'Typowy czas oczekiwania: {duration}.',
   peopleAhead: {
     one: 'Przed Tobą czeka {count} osoba.',

@@ -19,6 +19,7 @@ export const pt: Messages = {
   unread: {one: '{count} mensagem não lida', other: '{count} mensagens não lidas'},
   handoffTitle: 'Prefere o chat em vez de uma ligação?',
   handoffBody: 'O chat com nossa equipe abre em uma nova janela.',
+  acceptWith: 'Conversar com {name}',
   wait: 'Espera habitual: cerca de {duration}.',
   peopleAhead: {one: '{count} pessoa à sua frente.', other: '{count} pessoas à sua frente.'},
   end: 'Encerrar chat',

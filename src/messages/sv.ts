@@ -19,6 +19,7 @@ export const sv: Messages = {
   unread: {one: '{count} oläst meddelande', other: '{count} olästa meddelanden'},
   handoffTitle: 'Vill du hellre chatta än ringa?',
   handoffBody: 'Chatten med vårt team öppnas i ett nytt fönster.',
+  acceptWith: 'Chatta med {name}',
   wait: 'Vanlig väntetid: cirka {duration}.',
   peopleAhead: {one: '{count} person före dig.', other: '{count} personer före dig.'},
   end: 'Avsluta chatten',

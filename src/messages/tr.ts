@@ -19,6 +19,7 @@ export const tr: Messages = {
   unread: {one: '{count} okunmamış mesaj', other: '{count} okunmamış mesaj'},
   handoffTitle: 'Aramak yerine sohbet etmek ister misiniz?',
   handoffBody: 'Ekibimizle sohbet yeni bir pencerede açılır.',
+  acceptWith: '{name} ile sohbet et',
   wait: 'Olağan bekleme süresi: yaklaşık {duration}.',
   peopleAhead: {one: 'Önünüzde {count} kişi var.', other: 'Önünüzde {count} kişi var.'},
   end: 'Sohbeti bitir',

@@ -24,6 +24,7 @@ export const uk: Messages = {
   },
   handoffTitle: 'Чат замість дзвінка?',
   handoffBody: 'Чат із нашою командою відкриється в новому вікні.',
+  acceptWith: 'Чат: {name}',
   wait: 'Звичайний час очікування: приблизно {duration}.',
   peopleAhead: {
     one: 'Перед вами {count} людина.',

@@ -19,6 +19,7 @@ export const zhHans: Messages = {
   unread: {other: '{count} 条未读消息'},
   handoffTitle: '想用聊天代替打电话吗？',
   handoffBody: '与我们团队的聊天将在新窗口中打开。',
+  acceptWith: '与{name}聊天',
   wait: '通常需等待约{duration}。',
   peopleAhead: {other: '您前面还有 {count} 人。'},
   end: '结束聊天',

@@ -19,6 +19,7 @@ export const zhHant: Messages = {
   unread: {other: '{count} 則未讀訊息'},
   handoffTitle: '想用聊天代替打電話嗎？',
   handoffBody: '與我們團隊的聊天將在新視窗中開啟。',
+  acceptWith: '與{name}聊天',
   wait: '通常需等候約 {duration}。',
   peopleAhead: {other: '您前面還有 {count} 人。'},
   end: '結束聊天',

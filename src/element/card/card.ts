@@ -15,6 +15,10 @@ export interface CardView {
   readonly hasMore: boolean;
   readonly act: (act: CardAction) => void;
   readonly onKeydown: (event: KeyboardEvent) => void;
+  /** The picture beside the title, in place of the glyph. */
+  readonly picture?: unknown;
+  /** A line below the title. */
+  readonly byline?: unknown;
   /** A line below the body. */
   readonly line?: unknown;
   /** What stands in place of the usual buttons. */
@@ -25,7 +29,7 @@ export interface CardView {
 
 /** Renders the invitation, or the way back into a conversation, with every slot, so that slotted content is never moved. */
 export function renderCard(view: CardView): TemplateResult {
-  const {name, catalog, headingLevel, placement, format, onKeydown, line, actions} = view;
+  const {name, catalog, headingLevel, placement, format, onKeydown, picture, byline, line, actions} = view;
   const {language, messages} = catalog;
   const level = /^[0-6]$/.test(String(headingLevel)) ? headingLevel : 2;
   // The direction is set inside: the corner follows the page's direction, the text that of its language.
@@ -40,7 +44,7 @@ export function renderCard(view: CardView): TemplateResult {
       @keydown=${onKeydown}
     >
       <div class="content" lang=${language} dir=${directionOf(language)}>
-        <div class="icon"><slot name="icon">${chatIcon}</slot></div>
+        <div class="icon"><slot name="icon">${picture ?? chatIcon}</slot></div>
         <div class=${name === 'expose' ? 'cornered' : nothing}>
           <div
             id="title"
@@ -48,6 +52,7 @@ export function renderCard(view: CardView): TemplateResult {
             role=${level ? 'heading' : nothing}
             aria-level=${level || nothing}
           ><slot name="title">${messages[`${name}Title`]}</slot></div>
+          ${byline}
           <div part="body"><slot name="body">${messages[`${name}Body`]}</slot></div>
           ${line}
         </div>

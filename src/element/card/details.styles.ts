@@ -8,6 +8,28 @@ detailsStyles.replaceSync(`
     font-weight: 600;
   }
 
+  .icon:has(.photo, .initials) {
+    border-radius: 50%;
+    font-weight: 600;
+  }
+
+  .icon img {
+    display: block;
+    inline-size: 2.75em;
+    block-size: 2.75em;
+    object-fit: cover;
+  }
+
+  .icon .logo {
+    object-fit: contain;
+  }
+
+  [part='agent'] {
+    margin-block-start: 0.125em;
+    font-size: 0.875em;
+    opacity: 0.8;
+  }
+
   .confirmation {
     display: flex;
     flex: 1 1 100%;

@@ -1,20 +1,24 @@
 import type {Offer} from '../../engagement/offer.js';
 import type {Sleep} from '../../http/sleep.js';
 import type {Catalog} from '../../messages/catalog.js';
+import {fill} from '../../messages/count.js';
 import {enDetails} from '../../messages/en-details.js';
 import type {Messages} from '../../messages/messages.js';
 import type {ElementHost} from '../element-host.js';
 import type {CardView} from './card.js';
 import {addDetailsStyles} from './details.styles.js';
+import {isolate, nameOf} from './portrait.js';
 import {renderWaitLine} from './wait-line.js';
 import {WaitTime} from './wait-time.js';
 
 /** What only some invitations have: how long the wait is, and that a hand-off leads out of the page. */
 export class InvitationDetails {
+  readonly #host: ElementHost;
   readonly #waitTime: WaitTime;
   #isVisible = false;
 
   constructor(host: ElementHost, sleep?: Sleep) {
+    this.#host = host;
     this.#waitTime = new WaitTime(host, {sleep});
     addDetailsStyles(host);
     host.addController(this);
@@ -46,7 +50,15 @@ export class InvitationDetails {
     const all: Messages = {...enDetails, ...messages};
     const amounts = {waitSeconds: this.#waitTime.secondsOf(offer), peopleAhead: offer.peopleAhead};
     const line = renderWaitLine(amounts, {language, messages: all});
-    return {line, catalog: {language, messages: {...all, ...handoffWords(offer, all)}}};
+    const words = {...this.#agentWords(offer, all), ...handoffWords(offer, all)};
+    return {line, catalog: {language, messages: {...all, ...words}}};
+  }
+
+  /** The button names the agent, unless the page or the offer brings words of its own. */
+  #agentWords({agent, messages}: Offer, {acceptWith}: Messages): Partial<Messages> {
+    const name = nameOf(agent ?? this.#host.agent);
+    const isWritten = messages?.accept ?? this.#host.messages?.accept;
+    return name && !isWritten ? {accept: fill(acceptWith, 'name', isolate(name))} : {};
   }
 }
 

@@ -16,7 +16,7 @@ export type OpenerSettings = Readonly<Pick<Settings, 'openIn' | 'conversationUrl
 const placeholder =
   /\{(campaignId|engagementId|contextId|conversationId|connectorId|windowId|language|visitorId|sessionId)\}/g;
 
-type OfferId = Exclude<keyof Offer, 'messages'>;
+type OfferId = Exclude<keyof Offer, 'messages' | 'agent' | 'brand'>;
 
 const windowFeatures = {
   tab: 'noopener,noreferrer',

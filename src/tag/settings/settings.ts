@@ -1,4 +1,4 @@
-import type {Offer} from '../../engagement/offer.js';
+import type {Offer, OfferAgent, OfferBrand} from '../../engagement/offer.js';
 import type {EngagementSession} from '../../engagement/session.js';
 import type {EngagementSource} from '../../engagement/source.js';
 import type {Messages} from '../../messages/messages.js';
@@ -141,6 +141,15 @@ export interface Settings {
   /** Ends a conversation, after the visitor has confirmed it. Without it the card offers no end. */
   endConversation: ((offer: Offer) => Promise<unknown>) | undefined;
 
+  /**
+   * The person whom the visitor would talk to: `{name, avatar?, role?}`. The card shows the photo, or the initials when
+   * there is none or it cannot be loaded. Photos are https or of the page's own origin.
+   */
+  agent: OfferAgent | undefined;
+
+  /** The brand: `{name, logo?}`. The card shows the logo where it knows no agent. */
+  brand: OfferBrand | undefined;
+
   /** Sentences that take the place of the built-in ones. */
   messages: Partial<Messages> | undefined;
 
@@ -192,6 +201,8 @@ export const settings: Readonly<Record<SettingName, Setting>> = {
   notificationTicket: restarting(data),
   waitTime: data,
   endConversation: data,
+  agent: data,
+  brand: data,
   messages: data,
   session: reference,
   sources: restarting(reference),

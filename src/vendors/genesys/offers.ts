@@ -11,13 +11,15 @@ const longest = {exposeTitle: 120, exposeBody: 400, accept: 60, dismiss: 60};
 
 /** Translates an invitation into an offer. */
 export function toOffer(invitation: Invitation): Offer {
-  const {engagementID, globalVisitID, visitID, pageID, lang} = invitation;
+  const {engagementID, globalVisitID, visitID, pageID, lang, agent, brand} = invitation;
   return {
     id: offerIdOf(engagementID),
     source: sourceName,
     engagementId: engagementID,
     ...present({visitorId: globalVisitID, sessionId: visitID, pageId: pageID, language: lang}),
     messages: toMessages(invitation),
+    ...(agent && {agent}),
+    ...(brand && {brand}),
   };
 }
 

@@ -52,6 +52,26 @@ describe('notification source', () => {
       expect(facts.filter(({type}) => type === 'expose')).to.have.lengthOf(1);
     });
 
+    it('says who invites', async () => {
+      const {session, state} = await listenAsPage();
+      const agent = {name: 'Mia', avatar: 'https://brand.example/mia.png', role: 'Sales advisor'};
+      session.notify(engage('E1', {agent, brand: {name: 'Acme'}}));
+      const current = state();
+      expect(current.name === 'expose' && [current.offer.agent, current.offer.brand]).to.deep.equal([
+        agent,
+        {name: 'Acme'},
+      ]);
+    });
+
+    for (const agent of ['Mia', {}, {name: 5}, [], null]) {
+      it(`shows an invitation of nobody when its agent is ${JSON.stringify(agent)}`, async () => {
+        const {session, state} = await listenAsPage();
+        session.notify(engage('E1', {agent}));
+        const current = state();
+        expect([current.name, 'offer' in current && current.offer.agent]).to.deep.equal(['expose', undefined]);
+      });
+    }
+
     it('shortens a text that would not fit a card', async () => {
       const {session, state} = await listenAsPage();
       session.notify(engage('E1', {message: 'x'.repeat(5_000)}));

@@ -19,6 +19,15 @@ const amount = optional(z.union([z.number(), digits], {error: 'number'}));
 
 const ids = {visitID: optionalId, pageID: optionalId, engagementID: optionalId, globalVisitID: optionalId};
 
+/** What decorates an invitation must not spoil it. */
+const ornament = <Schema extends z.ZodMiniType>(schema: Schema) =>
+  optional(
+    z.pipe(
+      z.unknown(),
+      z.transform((value) => z.safeParse(schema, value).data),
+    ),
+  );
+
 const profileFields = {
   ...ids,
   /** `chat`, `callback`, `ad` or another channel. */
@@ -30,6 +39,10 @@ const profileFields = {
   acceptText: text,
   rejectText: text,
   lang: text,
+  /** Who invites. */
+  agent: ornament(z.object({name: z.string(), avatar: text, role: text})),
+  /** The brand that invites. */
+  brand: ornament(z.object({name: z.string(), logo: text})),
   /** When the attempt was started, in ms since the epoch. */
   time: amount,
   /** How long the invitation is valid, in s. */
