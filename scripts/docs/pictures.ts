@@ -35,6 +35,15 @@ const launcher: Scene = {
   },
 };
 
+const agent: Scene = {
+  name: 'agent',
+  scenario: 'expose',
+  prepare: async (page) => {
+    await page.evaluate("WebEngagement('set', 'agent', {name: 'Mia Berg', role: 'Sales advisor'})");
+    await page.locator('[part=agent]').waitFor();
+  },
+};
+
 // In a lower window, the widget removes its launcher.
 const size = {width: 560, height: 500};
 const density = 2;
@@ -118,7 +127,8 @@ const take = (scene: Scene, look: Look, folder: string) => takePicture(browser, 
 
 const pair = [await take(expose, readme, documentation), await take(conversation, readme, documentation)];
 await placeSideBySide(browser, pair, join(documentation, 'states.png'));
-for (const look of looks) for (const scene of [expose, conversation, launcher]) await take(scene, look, everyLook);
+for (const look of looks)
+  for (const scene of [expose, conversation, launcher, agent]) await take(scene, look, everyLook);
 
 await browser.close();
 await sandbox.close();
