@@ -14,6 +14,7 @@ const entries = [
   'src/vendors/glia/index.ts',
   'src/vendors/avaya/index.ts',
   'src/timeline.ts',
+  'src/server/index.ts',
 ];
 
 // The files of the script tag are bundled from the output of the first build in dist/, so that TypeScript runs once.

@@ -25,8 +25,10 @@ const {values, positionals} = parseArgs({
 
 const times = new Times();
 
-const inNode = (folder: string, concurrency: number) => () =>
-  runNodeTests(values.files ?? testFilesIn(folder), concurrency, times);
+const inNode = (folders: readonly string[], concurrency: number) => () =>
+  runNodeTests(values.files ?? folders.flatMap(testFilesIn), concurrency, times);
+
+const nodeFolders = ['test/node', 'test/server'];
 
 interface Part {
   readonly run: () => Promise<Counts>;
@@ -35,16 +37,16 @@ interface Part {
 }
 
 const parts: Readonly<Record<string, Part>> = {
-  node: {run: inNode('test/node', 2), takes: 20},
+  node: {run: inNode(nodeFolders, 2), takes: 60},
   browser: {run: () => runBrowserTests({browsers: values.browser, files: values.files, times}), takes: 180},
   e2e: {run: () => runE2eTests(values.files ?? testFilesIn('test/e2e'), times), takes: 200},
   // They pack and build in the same folder.
-  package: {run: inNode('test/package', 1), takes: 20},
+  package: {run: inNode(['test/package'], 1), takes: 20},
 };
 
 const withoutBuild = testFilesIn('test').filter((file) => !/[\\/]test[\\/]script[\\/]/.test(file));
 const quickParts: Readonly<Record<string, Part>> = {
-  node: {run: inNode('test/node', 2), takes: 15},
+  node: {run: inNode(nodeFolders, 2), takes: 50},
   browser: {run: () => runBrowserTests({browsers: ['chromium'], files: withoutBuild, times}), takes: 55},
 };
 

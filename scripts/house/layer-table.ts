@@ -27,4 +27,5 @@ export const layers: Table = {
   element: ['tag', 'engagement', 'messages', 'http', 'check'],
   script: ['tag', 'element', 'engagement', 'http', 'check'],
   timeline: ['record', 'messages', 'http', 'check'],
+  server: ['vendors', 'http', 'check'],
 };
