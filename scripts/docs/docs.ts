@@ -6,7 +6,7 @@ import {describeElement, type Manifest} from './element-tables.js';
 import type {Row} from './tables.js';
 import {updateDocument} from './update-document.js';
 
-// npm run docs: writes the tables of README.md from the manifest, the sizes of what was built, and the last run of the bench.
+// npm run docs: writes the tables of README.md and docs/ from the manifest, the sizes of what was built, and the last run of the bench.
 
 const manifest = JSON.parse(
   readFileSync(new URL('../../dist/custom-elements.json', import.meta.url), 'utf8'),
@@ -15,14 +15,17 @@ const timeline = Object.entries(describeElement(manifest, 'engagement-timeline')
 
 const pages = await measurePages();
 
-updateDocument('README.md', {
+const tables = {
   ...describeElement(manifest),
   ...Object.fromEntries(timeline.map(([name, rows]) => [`timeline-${name}`, rows])),
   sizes: describeFiles(),
   'page-sizes': describePages(),
   preload: describePreload(),
   speed: readBenchResults('In short'),
-});
+};
+
+const documents = ['README.md', ...['element', 'script-tag', 'sizes', 'timeline'].map((name) => `docs/${name}.md`)];
+for (const path of documents) updateDocument(path, tables);
 
 function describeFiles(): readonly Row[] {
   return [

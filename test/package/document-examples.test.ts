@@ -16,20 +16,22 @@ import {toEngagementRecord} from '../../src/vendors/glia/index.js';
 import * as glia from '../fixtures/glia/seed-001.js';
 
 const root = new URL('../../', import.meta.url);
-const readme = readFileSync(new URL('README.md', root), 'utf8');
-const [section = ''] = /^## Clients$[^]*?(?=^## )/m.exec(readme) ?? [];
+const documents = ['clients.md', 'timeline.md'].map((name) => readFileSync(new URL(`docs/${name}`, root), 'utf8'));
 
-/** Examples of the section, by the heading that they stand under. */
+/** Examples of the documents, by the heading that they stand under. */
 const examples = new Map(
-  section.split(/^### /m).flatMap((part): [string, string][] => {
-    const [, code] = /^```(?:js|html)\n([^]*?)^```$/m.exec(part) ?? [];
-    return code === undefined ? [] : [[part.slice(0, part.indexOf('\n')).replaceAll('`', ''), code]];
-  }),
+  documents
+    .join('\n')
+    .split(/^#{1,2} /m)
+    .flatMap((part): [string, string][] => {
+      const [, code] = /^```(?:js|html)\n([^]*?)^```$/m.exec(part) ?? [];
+      return code === undefined ? [] : [[part.slice(0, part.indexOf('\n')).replaceAll('`', ''), code]];
+    }),
 );
 
 const avayaEngagement = '5b1f3c1e-3f0e-4a3e-9a53-0c3f7d0a1b01';
 
-describe('the examples of README.md', () => {
+describe('the examples of the documents', () => {
   let sandbox: Sandbox;
 
   before(async () => {
