@@ -139,7 +139,7 @@ export class WebEngagementElement extends LitElement implements Commands {
   }
 
   async reset(): Promise<void> {
-    await this.#session.session?.reset();
+    await this.#session.reset();
   }
 
   grantConsent(): void {

@@ -1,6 +1,7 @@
 import {sleep as realSleep} from '../http/sleep.js';
-import {emptyVisit, type Settlement} from '../visit/visit.js';
+import {emptyVisit, isForgotten, type Settlement} from '../visit/visit.js';
 import type {VisitEvent, VisitStorage, VisitStore} from '../visit/visit-store.js';
+import {Holders} from './holders.js';
 import {InvitationMemory, snoozeProblem} from './invitation-memory.js';
 import type {EngagementChange, EngagementSession, EngagementSessionOptions} from './session.js';
 import {SnoozeClock} from './snooze-clock.js';
@@ -29,11 +30,13 @@ class SessionEngine implements EngagementSession {
   readonly #memory: InvitationMemory;
   readonly #snooze: SnoozeClock;
   readonly #subscribers: Subscribers<EngagementChange>;
-  readonly #holders = new Set<AbortSignal>();
+  readonly #holders = new Holders(() => this.#leave());
   #state: EngagementState;
   #life: AbortController | undefined;
   #run: AbortController | undefined;
   #shownOfferId: string | undefined;
+  /** Whether the visitor has logged out, so that nobody is asked until the page says so. */
+  #isLoggedOut = false;
   /** Whether the page has been told the state before there was a session, so that the first start is no news. */
   #isContinued: boolean;
   /** Resolves when the sources run. */
@@ -61,15 +64,15 @@ class SessionEngine implements EngagementSession {
   start(signal: AbortSignal): void {
     if (signal.aborted) return;
     this.#holders.add(signal);
-    signal.addEventListener('abort', () => this.#release(signal), {once: true});
     if (this.#life) return;
     this.#life = new AbortController();
-    const isKnown = this.#visits.current !== emptyVisit;
+    const known = this.#visits.current;
     this.#visits.watch((event) => this.#follow(event), this.#life.signal);
-    this.#starting = this.#startRun(isKnown);
+    if (!this.#isLoggedOut) this.#starting = this.#startRun(known);
   }
 
   refresh(): void {
+    this.#isLoggedOut = false;
     if (this.#life) this.#starting = this.#startRun();
   }
 
@@ -117,8 +120,7 @@ class SessionEngine implements EngagementSession {
   }
 
   async reset(): Promise<void> {
-    this.#endRun();
-    this.#apply({type: 'reset'});
+    this.#logOut();
     await this.#visits.clear();
   }
 
@@ -131,7 +133,8 @@ class SessionEngine implements EngagementSession {
     return this.#subscribers.add(listener);
   }
 
-  async #startRun(isKnown = false): Promise<void> {
+  /** @param known what this page knew of the visit when it went into the back/forward cache, where it gets no messages */
+  async #startRun(known = emptyVisit): Promise<void> {
     this.#endRun();
     const {signal} = (this.#run = new AbortController());
     if (!this.#isContinued) this.#apply({type: 'start'});
@@ -139,19 +142,17 @@ class SessionEngine implements EngagementSession {
     // Sources report offers that were settled on an earlier page, so the visit must be known first.
     const visit = await this.#visits.read();
     if (signal.aborted) return;
-    // Erased while this page was in the back/forward cache, where it gets no messages.
-    if (isKnown && visit === emptyVisit) {
-      this.#withdraw();
-      return;
-    }
+    if (known !== emptyVisit && visit === emptyVisit) this.#withdraw();
+    else if (isForgotten(known, visit)) this.#logOut();
+    else this.#runSources(signal);
+  }
+
+  #runSources(signal: AbortSignal): void {
     const isAwake = this.#snooze.restart(signal);
     this.#applyMemory();
     if (isAwake) this.#apply({type: 'wake'});
-    this.#sources.start(
-      (fact) => this.#learn(fact),
-      signal,
-      () => this.#state,
-    );
+    const learn = (fact: SourceFact): void => this.#learn(fact);
+    this.#sources.start(learn, signal, () => this.#state);
   }
 
   #endRun(): void {
@@ -159,9 +160,7 @@ class SessionEngine implements EngagementSession {
     this.#run = undefined;
   }
 
-  #release(signal: AbortSignal): void {
-    this.#holders.delete(signal);
-    if (this.#holders.size > 0) return;
+  #leave(): void {
     this.#acknowledge('left');
     this.#end();
   }
@@ -208,17 +207,10 @@ class SessionEngine implements EngagementSession {
   }
 
   #follow(event: VisitEvent): void {
-    switch (event.type) {
-      case 'storage-failed':
-        return this.#apply({type: 'trouble', error: event.error});
-      case 'cleared':
-        this.#endRun();
-        return this.#apply({type: 'reset'});
-      case 'erased':
-        return this.#withdraw();
-      case 'changed':
-        this.#applyMemory();
-    }
+    if (event.type === 'storage-failed') this.#apply({type: 'trouble', error: event.error});
+    else if (event.type === 'cleared') this.#logOut();
+    else if (event.type === 'erased') this.#withdraw();
+    else this.#applyMemory();
   }
 
   /** Acts on the facts that are remembered now. */
@@ -229,8 +221,15 @@ class SessionEngine implements EngagementSession {
     if (this.#run) this.#snooze.watch(this.#run.signal);
   }
 
+  #logOut(): void {
+    this.#isLoggedOut = true;
+    this.#endRun();
+    this.#apply({type: 'reset'});
+  }
+
   /** Ends the session until it is started again. */
   #withdraw(): void {
+    this.#isLoggedOut = false;
     this.#holders.clear();
     this.#end();
     this.#apply({type: 'revoke'});
@@ -244,6 +243,7 @@ class SessionEngine implements EngagementSession {
 
   #apply(fact: EngagementFact): void {
     const from = this.#state;
+    if (['reset', 'stranger', 'revoke'].includes(fact.type)) this.#shownOfferId = undefined;
     const to = (this.#state = transition(from, fact));
     this.#subscribers.tell({fact, from, to});
   }

@@ -7,7 +7,19 @@ import type {EngagementFact, EngagementState} from './state.js';
  */
 export type SourceFact = Extract<
   EngagementFact,
-  {type: 'expose' | 'conversation' | 'unavailable' | 'withdraw' | 'hint' | 'notice' | 'retry' | 'fail' | 'trouble'}
+  {
+    type:
+      | 'stranger'
+      | 'expose'
+      | 'conversation'
+      | 'unavailable'
+      | 'withdraw'
+      | 'hint'
+      | 'notice'
+      | 'retry'
+      | 'fail'
+      | 'trouble';
+  }
 >;
 
 /** What the visitor did with an offer. `left`: they left the page without an answer. */

@@ -23,6 +23,8 @@ export type EngagementStateName = EngagementState['name'];
 export type EngagementFact =
   | {readonly type: 'start'}
   | {readonly type: 'reset'}
+  /** Another visitor than before has logged in. */
+  | {readonly type: 'stranger'}
   | {readonly type: 'expose'; readonly offer: Offer; readonly settled?: Settlement; readonly folded?: number}
   | {readonly type: 'conversation'; readonly offer: Offer; readonly folded?: number}
   | {readonly type: 'unavailable'; readonly source: string}
@@ -68,6 +70,8 @@ export function transition(state: EngagementState, fact: EngagementFact): Engage
     case 'reset':
     case 'revoke':
       return idle;
+    case 'stranger':
+      return state.name === 'connecting' ? state : {name: 'connecting'};
     case 'expose':
       return expose(state, fact);
     case 'conversation':

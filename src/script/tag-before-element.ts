@@ -154,6 +154,7 @@ export class TagBeforeElement {
     this.#question = question;
     if (question.result === 'open') this.#becomeElement();
     else if (question.result === 'erased') this.#forget('revoke');
+    else if (question.result === 'cleared') this.#forget('reset');
     else this.#tell('unavailable', 'unavailable');
   }
 

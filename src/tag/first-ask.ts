@@ -5,6 +5,8 @@ import {
 } from '../vendors/liveperson/monitoring/first-question.js';
 import {createDatabase} from '../visit/database.js';
 import {openVisitChannel, type VisitMessage} from '../visit/visit-channel.js';
+import {updateVisit} from '../visit/visit-transactions.js';
+import type {Visit} from '../visit/visit.js';
 import {tabsNameOf, visitKey} from './visit-key.js';
 
 export type {FirstQuestion};
@@ -58,7 +60,17 @@ export class FirstAsk {
     if (!channel) return;
     channel.onmessage = ({data}: MessageEvent<VisitMessage>) => {
       if (data !== 'changed') this.#listener.onForget(data === 'erased' ? 'revoke' : 'reset');
+      if (data === 'cleared') void this.#forget(key);
     };
     this.#stay.signal.addEventListener('abort', () => channel.close());
+  }
+
+  /** What this page has written while the visitor logged out in another tab is forgotten, too. */
+  async #forget(key: string): Promise<void> {
+    const {visit, database} = await this.question;
+    if (!visit?.visitorId) return;
+    const withoutIt = (latest: Visit): Visit => (latest.visitorId === visit.visitorId ? {} : latest);
+    await updateVisit(key, withoutIt, database.use).catch(() => undefined);
+    database.close();
   }
 }

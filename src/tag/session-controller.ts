@@ -84,6 +84,15 @@ export class SessionController {
     await this.#start(true);
   }
 
+  /** Logs the visitor out, also where no session runs. It never rejects. */
+  async reset(): Promise<void> {
+    try {
+      await (this.#session ?? this.#create()).reset();
+    } catch (error) {
+      this.tell(error);
+    }
+  }
+
   /** Sends engagement attributes to the platform. It never rejects: a failure is told to the page. */
   async report(attributes: readonly unknown[]): Promise<void> {
     await this.#session?.report(attributes).catch((error: unknown) => this.tell(error));

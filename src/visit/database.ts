@@ -41,7 +41,7 @@ export function createDatabase(options: DatabaseOptions = {}): Database {
     },
     lateOpening,
     close,
-    destroy: () => {
+    destroy: async () => {
       close();
       return within(patience, promisifyRequest(factory().deleteDatabase(databaseName)));
     },

@@ -1,14 +1,16 @@
-import {del, promisifyRequest} from 'idb-keyval';
 import {createDatabase, type Database} from './database.js';
 import {StorageError} from './storage-error.js';
 import {emptyVisit, type Visit} from './visit.js';
 import {openVisitChannel, tellTabs, type VisitMessage} from './visit-channel.js';
-import {readVisit, updateVisit} from './visit-transactions.js';
+import {eraseVisit, forgetVisit, readVisit, updateVisit} from './visit-transactions.js';
 
 /** Where a visit is kept: across pages and tabs, or for this page only. */
 export type VisitStorage = 'indexeddb' | 'memory';
 
-/** What a visit store reports: a change in another tab, or a failure of the storage. */
+/**
+ * What a visit store reports: a change in another tab, or a failure of the storage. `cleared`: the visitor has logged out,
+ * or another one has logged in.
+ */
 export type VisitEvent =
   | {readonly type: 'changed'; readonly visit: Visit}
   | {readonly type: 'cleared'}
@@ -25,7 +27,7 @@ export interface VisitStore {
   read(): Promise<Visit>;
   /**
    * Changes the visit atomically among all tabs and resolves with the result. `change` must be pure, as it may run
-   * twice.
+   * twice. A visit that is forgotten meanwhile is not changed any more.
    */
   update(change: (visit: Visit) => Visit): Promise<Visit>;
   /** Forgets everything, in all tabs. */
@@ -68,6 +70,12 @@ class IndexedVisitStore implements VisitStore {
   #channel: BroadcastChannel | undefined;
   #listener: ((event: VisitEvent) => void) | undefined;
   #isErased = false;
+  /** How often the visit was forgotten. What was begun before is void. */
+  #epoch = 0;
+  /** Who has logged in, as last read or written. */
+  #subject: string | undefined;
+  /** The visitor id that was written last. */
+  #written: string | undefined;
 
   constructor({key, database = createDatabase(), current = emptyVisit}: VisitStoreOptions) {
     this.#key = key;
@@ -84,26 +92,38 @@ class IndexedVisitStore implements VisitStore {
   }
 
   async read(): Promise<Visit> {
+    const epoch = this.#epoch;
     await this.#attempt(async () => {
-      this.#current = await readVisit(this.#key, this.#database.use);
+      const visit = await readVisit(this.#key, this.#database.use);
+      if (epoch === this.#epoch) this.#take(visit, visit);
     });
     return this.#current;
   }
 
   async update(change: (visit: Visit) => Visit): Promise<Visit> {
+    const epoch = this.#epoch;
+    let stored = this.#current;
+    const changeOnce = (visit: Visit): Visit => {
+      if (epoch !== this.#epoch) return visit;
+      const changed = change((stored = visit));
+      this.#written = changed.visitorId;
+      return changed;
+    };
     let changed: Visit | undefined;
     await this.#attempt(async () => {
-      changed = await updateVisit(this.#key, change, this.#database.use);
+      changed = await updateVisit(this.#key, changeOnce, this.#database.use);
     });
-    this.#current = this.#failure ? change(this.#current) : (changed ?? this.#current);
+    if (epoch !== this.#epoch) return this.#current;
+    const isInMemory = this.#failure && !this.#isErased;
+    this.#take(stored, isInMemory ? change(this.#current) : (changed ?? this.#current));
     this.#tell('changed');
     return this.#current;
   }
 
   async clear(): Promise<void> {
-    this.#current = emptyVisit;
-    await this.#attempt(() => del(this.#key, this.#database.use));
+    // The other tabs are told first. Each forgets for itself, and with it what it has written in the meantime.
     this.#tell('cleared');
+    await this.#forget();
   }
 
   async erase(): Promise<void> {
@@ -138,16 +158,47 @@ class IndexedVisitStore implements VisitStore {
     }
   }
 
+  /** Takes over what is stored now. Another visitor may have logged in, in another tab. */
+  #take(stored: Visit, visit: Visit): void {
+    const isAnothers = this.#subject !== undefined && stored.subject !== undefined && stored.subject !== this.#subject;
+    this.#current = visit;
+    this.#subject = visit.subject ?? this.#subject;
+    if (isAnothers) this.#listener?.({type: 'cleared'});
+  }
+
+  #void(): void {
+    this.#current = emptyVisit;
+    this.#subject = undefined;
+    this.#epoch += 1;
+  }
+
+  /**
+   * Forgets even after a failure, because an earlier page may have stored something. A database that opens late forgets
+   * then.
+   *
+   * @param visitorId the visitor to forget; whoever it is when absent
+   */
+  async #forget(visitorId?: string): Promise<void> {
+    this.#void();
+    if (this.#isErased) return;
+    try {
+      if (this.#listener) await forgetVisit(this.#key, this.#database.use, visitorId);
+      // Where no session runs, nothing may be stored.
+      else await eraseVisit(this.#key, this.#database);
+    } catch (cause) {
+      this.#fail(cause);
+      // What can neither be changed nor deleted must not outlive the log-out.
+      if (!this.#database.lateOpening()) await this.#database.destroy().catch(() => undefined);
+    }
+    if (!this.#listener) this.#database.close();
+  }
+
   /** Runs even after a failure, because an earlier page may have stored something. */
   async #destroy(): Promise<void> {
-    this.#current = emptyVisit;
+    this.#void();
     this.#isErased = true;
     try {
-      const left = await this.#database.use('readwrite', async (records) => {
-        await promisifyRequest(records.delete(this.#key));
-        return promisifyRequest(records.count());
-      });
-      if (left === 0) await this.#database.destroy();
+      await eraseVisit(this.#key, this.#database);
     } catch {
       // Where nothing can be erased, nothing could be stored.
     }
@@ -167,6 +218,8 @@ class IndexedVisitStore implements VisitStore {
 
   /** The database has opened late. What this page learned in the meantime is newer than its content. */
   async #adopt(): Promise<void> {
+    // After what has waited for the database.
+    await new Promise((resolve) => setTimeout(resolve));
     const learned = this.#current;
     this.#failure = undefined;
     await this.update((stored) => ({...stored, ...learned}));
@@ -174,8 +227,10 @@ class IndexedVisitStore implements VisitStore {
 
   async #hear(message: unknown): Promise<void> {
     if (message === 'cleared') {
-      this.#current = emptyVisit;
+      const known = this.#current.visitorId ?? this.#written;
       this.#listener?.({type: 'cleared'});
+      if (known) await this.#forget(known);
+      else this.#void();
     } else if (message === 'erased') {
       this.#listener?.({type: 'erased'});
       await this.#destroy();

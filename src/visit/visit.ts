@@ -9,6 +9,8 @@ export type Settlement = 'accepted' | 'dismissed';
  * A vendor's own facts are stored with these, and are read and written through the vendor's slice.
  */
 export interface Visit {
+  /** Digest of who has logged in, when the page has said so. Another one is another visitor. */
+  readonly subject?: string | undefined;
   /** The vendor's id of this device, kept until `reset()`. */
   readonly visitorId?: string | undefined;
   /** The vendor's id of the current session. */
@@ -32,6 +34,7 @@ export interface Visit {
 export const emptyVisit: Visit = {};
 
 const visitShapes: Readonly<Record<keyof Visit, Shape>> = {
+  subject: 'string',
   visitorId: 'string',
   sessionId: 'string',
   sessionStartedAt: 'number',
@@ -49,4 +52,10 @@ const visitShapes: Readonly<Record<keyof Visit, Shape>> = {
  */
 export function toVisit(stored: unknown): Visit {
   return typeof stored === 'object' && stored && areSound(stored, visitShapes) ? stored : emptyVisit;
+}
+
+/** Whether the visitor that a page knew has logged out, whoever came after. */
+export function isForgotten(known: Visit, visit: Visit): boolean {
+  if (known.visitorId !== undefined) return known.visitorId !== visit.visitorId;
+  return known !== emptyVisit && Object.keys(visit).length === 0;
 }

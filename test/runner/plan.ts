@@ -6,6 +6,7 @@ const inEveryEngine = [
   'test/accessibility',
   'test/element',
   'test/engagement',
+  'test/faults',
   'test/http/request.test.ts',
   'test/script',
   'test/tabs',

@@ -82,5 +82,33 @@ export const tamperedFactory =
               request.addEventListener('success', () => tamper(request.result));
               return request;
             }
-          : (Reflect.get(factory, property) as unknown),
+          : (Reflect.get(factory, property) as () => unknown).bind(factory),
     });
+
+/** An IndexedDB whose next `times` writes are refused at once, as by a full disk. */
+export function failingWrites(
+  name: 'QuotaExceededError' | 'UnknownError',
+  times: number,
+  method: 'put' | 'delete' = 'put',
+): () => IDBFactory {
+  let left = times;
+  const refuse = (records: IDBObjectStore): IDBObjectStore => {
+    const act = records[method].bind(records) as unknown as (...parameters: unknown[]) => unknown;
+    Object.defineProperty(records, method, {
+      value: (...parameters: unknown[]) => {
+        if (left-- > 0) throw new DOMException('refused', name);
+        return act(...parameters);
+      },
+    });
+    return records;
+  };
+  return tamperedFactory((database) => {
+    const transaction = database.transaction.bind(database);
+    database.transaction = (names, mode) => {
+      const begun = transaction(names, mode);
+      const objectStore = begun.objectStore.bind(begun);
+      begun.objectStore = (store) => refuse(objectStore(store));
+      return begun;
+    };
+  });
+}

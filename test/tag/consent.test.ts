@@ -58,8 +58,14 @@ describe('Consent', () => {
     await mountWith('required');
     for (const name of ['refresh', 'show', 'hide', 'accept', 'dismiss', 'optOut'] as const) element[name]();
     element.snooze(60);
-    await Promise.all([element.report([]), element.notify({}), element.reset()]);
+    await Promise.all([element.report([]), element.notify({})]);
     expect([element.stages.length, element.state]).to.deep.equal([0, 'idle']);
+  });
+
+  it('does not keep a visitor from logging out, and nothing starts by it', async () => {
+    await mountWith('required');
+    await element.reset();
+    expect([element.stages.length, element.stages[0]?.starts(), element.state]).to.deep.equal([1, 0, 'idle']);
   });
 
   const grants: [title: string, grant: (granted: StagedElement) => void][] = [

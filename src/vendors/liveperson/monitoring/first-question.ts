@@ -41,8 +41,11 @@ export interface FirstQuestion {
   readonly visit: Visit | undefined;
   /** When it was asked, in ms since the epoch. */
   readonly askedAt: number;
-  /** What it led to: no engagement, a visit that was erased meanwhile, or something that a session has to deal with. */
-  readonly result: 'unavailable' | 'erased' | 'open';
+  /**
+   * What it led to: no engagement, a visit that was cleared or erased while the page was in the back/forward cache, or
+   * something that a session has to deal with.
+   */
+  readonly result: 'unavailable' | 'cleared' | 'erased' | 'open';
   /** The request that an open question has sent. */
   readonly exchange?: PastExchange | undefined;
   /** Lets the other tabs ask. Until then they wait for what a session makes of an open question. */
@@ -75,7 +78,7 @@ async function takeStep(options: FirstQuestionOptions, now: number): Promise<Ste
   const {key, database, before, onHint, apiHost, apiVersion} = options;
   const stored = await readVisit(key, database.use);
   const known = stored === emptyVisit ? undefined : stored;
-  if (!known && before?.visit) return {result: 'erased'};
+  if (before?.visit && before.visit.visitorId !== stored.visitorId) return {result: known ? 'cleared' : 'erased'};
   const visit = withoutEndedSession(stored, now);
   const {ladder, answer} = monitoringMemory.read(visit);
   if (answer && mayHoldEngagement(answer.body)) onHint();
@@ -98,7 +101,10 @@ async function engage(visit: Visit, host: URL, options: FirstQuestionOptions): P
     if (body !== undefined) onHint();
     return {result: 'open', exchange: {url: url.href, body: init.body, outcome}};
   }
-  const withIt = (latest: Visit): Visit => withAnswer(latest, body as SessionAnswer, plainQuestion, Date.now());
+  const withIt = (latest: Visit): Visit =>
+    signal.aborted || latest.subject !== visit.subject
+      ? latest
+      : withAnswer(latest, body as SessionAnswer, plainQuestion, Date.now());
   const kept = await updateVisit(key, withIt, database.use);
   tellTabs(key, 'changed');
   return {visit: kept, result: 'unavailable'};

@@ -1,13 +1,14 @@
 import {HttpStatusError, NetworkError} from '../../../http/errors.js';
 import type {Visit} from '../../../visit/visit.js';
 import type {VisitStore} from '../../../visit/visit-store.js';
+import {subjectOf} from '../subject.js';
 import {mayHoldEngagement} from './engage-answer.js';
 import {LoadingAccountError} from './loading-account-error.js';
 import {toAnswer, type EngageParameters, type MonitoringClient} from './monitoring-client.js';
-import {monitoringMemory, sharedAnswer, withAnswer, type MonitoringFacts} from './monitoring-memory.js';
+import {monitoringMemory, sharedAnswer, withAnswer} from './monitoring-memory.js';
 import type {EngageAnswer} from './monitoring.schemas.js';
-import {digestQuestion} from './monitoring-request.js';
-import {withoutEndedSession} from './session-lifetime.js';
+import {digestQuestion, type VisitorIds} from './monitoring-request.js';
+import {withoutEndedSession, withSubject} from './session-lifetime.js';
 
 export interface HandshakeOptions {
   readonly client: MonitoringClient;
@@ -16,6 +17,8 @@ export interface HandshakeOptions {
   readonly signal: AbortSignal;
   /** Called as soon as an engagement is likely, because the last answer held one or the new one seems to. */
   readonly onHint: () => void;
+  /** Called when another visitor has logged in than the one whose visit is stored. */
+  readonly onStranger: () => void;
   /** An answer that another tab got after this time is used instead of a request. In ms since the epoch. */
   readonly sharedSince: number;
   readonly now: () => number;
@@ -30,6 +33,7 @@ export interface HandshakeOptions {
 export async function shakeHands(options: HandshakeOptions): Promise<EngageAnswer> {
   const {parameters, visits, signal, now, onHint, sharedSince} = options;
   const question = await digestQuestion(parameters);
+  await meet(options);
   // The ladder was just read from it, in the same turn among the tabs.
   const visit = withoutEndedSession(visits.current, now());
   const {answer: last} = monitoringMemory.read(visit);
@@ -39,8 +43,22 @@ export async function shakeHands(options: HandshakeOptions): Promise<EngageAnswe
   const answer = await engage(visit, options);
   // A visitor who logged out meanwhile must not be remembered again.
   signal.throwIfAborted();
-  await visits.update((latest) => withAnswer(latest, answer, question, now()));
+  await visits.update((latest) =>
+    // It was not about whoever has logged in meanwhile, in another tab.
+    latest.subject === visit.subject ? withAnswer(latest, answer, question, now()) : latest,
+  );
+  signal.throwIfAborted();
   return answer;
+}
+
+/** Forgets, before anything is sent, the visitor of before if another one has logged in. */
+async function meet({parameters, visits, signal, onStranger}: HandshakeOptions): Promise<void> {
+  const subject = subjectOf(parameters);
+  const {subject: known} = visits.current;
+  if (subject === undefined || subject === known) return;
+  await visits.update((latest) => (latest.subject === subject ? latest : withSubject(latest, subject)));
+  signal.throwIfAborted();
+  if (known !== undefined) onStranger();
 }
 
 async function engage(
@@ -50,21 +68,23 @@ async function engage(
   try {
     return await client.engage({...parameters, vid, sid}, {signal, onHint});
   } catch (error) {
-    const learned = learnFrom(error);
-    if (!learned) throw error;
-    const visit = await visits.update((latest) => monitoringMemory.write(latest, learned));
+    const visit = await visits.update((latest) => learnFrom(error, latest, {vid, sid}));
+    signal.throwIfAborted();
     if (!isRefusedId(error)) throw error;
     return client.engage({...parameters, vid: visit.visitorId, sid: visit.sessionId}, {signal, onHint});
   }
 }
 
-/** The changes that a failure implies for the stored facts. */
-function learnFrom(error: unknown): (Visit & MonitoringFacts) | undefined {
-  if (error instanceof LoadingAccountError && error.visitorId) return {visitorId: error.visitorId};
-  if (isRefusedId(error))
-    return error.code === 39 ? {sessionId: undefined} : {visitorId: undefined, sessionId: undefined};
+/** The visit with what a failure says about the ids that were sent. Another tab may have got others meanwhile. */
+function learnFrom(error: unknown, visit: Visit, {vid, sid}: VisitorIds): Visit {
   // The account may have moved to another host.
-  return error instanceof NetworkError ? {host: undefined} : undefined;
+  if (error instanceof NetworkError) return monitoringMemory.write(visit, {host: undefined});
+  const isOurs = visit.visitorId === vid;
+  if (error instanceof LoadingAccountError && error.visitorId && isOurs && error.visitorId !== vid)
+    return {...visit, visitorId: error.visitorId, sessionId: undefined};
+  if (!isRefusedId(error) || !isOurs) return visit;
+  if (error.code === 39) return visit.sessionId === sid ? {...visit, sessionId: undefined} : visit;
+  return {...visit, visitorId: undefined, sessionId: undefined};
 }
 
 /** Status 404 with code 37 for the visitor id, and 39 for the session id. */

@@ -59,6 +59,19 @@ export interface SessionAnswer {
   readonly sessionId: string;
 }
 
+/** The visit with what the answer to a report says about its session, unless the visitor has another one by now. */
+export function withReport(visit: Visit, {vid, sid}: ReportIds, answer: SessionAnswer, at: number): Visit {
+  const {visitorId, sessionId} = answer;
+  if (visit.visitorId !== vid || visit.sessionId !== sid || visitorId !== vid) return visit;
+  const sessionStartedAt = sessionId === sid ? visit.sessionStartedAt : at;
+  return {...visit, sessionId, sessionStartedAt, sessionUsedAt: at};
+}
+
+interface ReportIds {
+  readonly vid: string;
+  readonly sid: string;
+}
+
 /** The visit with an answer and its ids. What the visitor answered in an earlier session is forgotten. */
 export function withAnswer(visit: Visit, body: SessionAnswer, question: string | undefined, at: number): Visit {
   const isNewSession = visit.sessionId !== body.sessionId;

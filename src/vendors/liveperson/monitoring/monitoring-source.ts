@@ -11,8 +11,8 @@ import {lookUpHost} from '../host-look-up.js';
 import type {FirstQuestion} from './first-question.js';
 import {shakeHands} from './handshake.js';
 import {toImpression} from './impressions.js';
-import {checkAppInstallationId, MonitoringClient, type ReportParameters} from './monitoring-client.js';
-import {createVisitLadder, knownHost, shareSince, withHost} from './monitoring-memory.js';
+import {checkAppInstallationId, MonitoringClient, type ReportParameters, type SessionIds} from './monitoring-client.js';
+import {createVisitLadder, knownHost, shareSince, withHost, withReport} from './monitoring-memory.js';
 import type {EngageAnswer} from './monitoring.schemas.js';
 import {readParameters, type MonitoringSettings} from './monitoring-settings.js';
 import {sourceName, toFact} from './offers.js';
@@ -115,14 +115,15 @@ class MonitoringSource implements EngagementSource {
         'Expected a session to report in, got none; call report() when the state is no longer "connecting"',
       );
     }
-    await this.#tell((client, signal) => client.report({vid, sid, engagementAttributes}, {signal}));
+    await this.#tell({vid, sid}, (client, signal) => client.report({vid, sid, engagementAttributes}, {signal}));
   }
 
   async #reportAct(act: OfferAct, offer: Offer): Promise<void> {
     const {visitorId: vid, sessionId: sid, pageId} = offer;
     const impression = toImpression(act, offer);
     if (!vid || !sid || !impression) return;
-    await this.#tell((client, signal) => client.reportImpression(impression, {vid, sid, pageId}, {signal}));
+    const ids = {vid, sid, pageId};
+    await this.#tell(ids, (client, signal) => client.reportImpression(impression, ids, {signal}));
   }
 
   #handshake({report, signal}: Run, sharedSince: number): Promise<EngageAnswer> {
@@ -130,7 +131,8 @@ class MonitoringSource implements EngagementSource {
     const attempt = async (): Promise<EngageAnswer> => {
       const [client, parameters] = [await this.#createClient(signal), await readParameters(this.#settings)];
       const onHint = (): void => report({type: 'hint'});
-      return shakeHands({client, parameters, visits, signal, onHint, sharedSince, now: this.#now});
+      const onStranger = (): void => report({type: 'stranger'});
+      return shakeHands({client, parameters, visits, signal, onHint, onStranger, sharedSince, now: this.#now});
     };
     return retry(attempt, {
       policy: this.#policy,
@@ -151,18 +153,21 @@ class MonitoringSource implements EngagementSource {
     return endTurn ? task().finally(endTurn) : withTabLock(lockName, task, {signal, locks});
   }
 
-  async #tell(report: (client: MonitoringClient, signal: AbortSignal) => Promise<EngageAnswer>): Promise<void> {
+  async #tell(
+    ids: SessionIds,
+    report: (client: MonitoringClient, signal: AbortSignal) => Promise<EngageAnswer>,
+  ): Promise<void> {
     const {visits, sleep} = this.#edges;
     const signal = this.#run?.signal ?? AbortSignal.abort();
     const client = await this.#createClient(signal);
-    const {sessionId} = await retry(() => report(client, signal), {
+    const answer = await retry(() => report(client, signal), {
       policy: this.#policy,
       signal,
       sleep,
       now: this.#now,
     });
     signal.throwIfAborted();
-    await visits.update((visit) => ({...visit, sessionId, sessionUsedAt: this.#now()}));
+    await visits.update((visit) => withReport(visit, ids, answer, this.#now()));
   }
 
   async #createClient(signal: AbortSignal): Promise<MonitoringClient> {

@@ -1,4 +1,5 @@
 import type {Visit} from '../../../visit/visit.js';
+import {monitoringMemory} from './monitoring-memory.js';
 
 const longestIdle = 30 * 60_000;
 const longestSession = 6 * 60 * 60_000;
@@ -15,3 +16,11 @@ export function withoutEndedSession(visit: Visit, now: number): Visit {
 
 // A time in the future comes from a clock that was changed later.
 const isWithin = (duration: number, then: number, now: number): boolean => Math.abs(now - then) < duration;
+
+/** The visit of who has logged in: what is known about somebody else is left out, except the id of the device. */
+export function withSubject(visit: Visit, subject: string): Visit {
+  if (visit.subject === undefined) return {...visit, subject};
+  const {visitorId} = visit;
+  const {host, ladder} = monitoringMemory.read(visit);
+  return monitoringMemory.write({visitorId, subject}, {host, ladder});
+}
