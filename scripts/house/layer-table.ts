@@ -4,10 +4,11 @@ type Table = Readonly<Record<string, readonly string[]>>;
 export const parts: Table = {
   src: [],
   demo: ['src'],
+  cli: ['src', 'demo'],
   // `test` is allowed for scripts/test.ts only, and should be removed.
   scripts: ['src', 'demo', 'test'],
   bench: ['src', 'demo', 'scripts'],
-  test: ['src', 'demo', 'scripts', 'bench'],
+  test: ['src', 'demo', 'cli', 'scripts', 'bench'],
 };
 
 /**
