@@ -14,6 +14,7 @@ const entries = [
   'src/vendors/glia/index.ts',
   'src/vendors/avaya/index.ts',
   'src/timeline.ts',
+  'src/loader.ts',
   'src/server/index.ts',
 ];
 
