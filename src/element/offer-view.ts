@@ -48,9 +48,13 @@ export class OfferView {
       isReady: () => this.#language.isReady,
       prepare: () => this.prepare(),
       show: (offer) => this.#show(offer),
+      session: () => session.session,
       sleep,
     });
-    this.#conversation = new Conversation(host, session, () => this.#surfaceState.followPanel());
+    this.#conversation = new Conversation(host, session, {
+      onPanel: () => this.#surfaceState.followPanel(),
+      onFold: () => this.#surfaceState.fold('visitor'),
+    });
     this.#acts = new VisitorActions(host, {
       session,
       surfaceState: this.#surfaceState,
@@ -76,8 +80,7 @@ export class OfferView {
 
   /** Whether the card or the panel can be seen. */
   get isUnfolded(): boolean {
-    const {hasCard, surface} = this.#surfaceState;
-    return (hasCard || surface === 'panel') && this.#language.isReady && !this.#layers.isHeldBack;
+    return this.#surfaceState.isOpen && this.#language.isReady && !this.#layers.isHeldBack;
   }
 
   /** Whether the launcher has stepped aside for what has the focus below it. */
@@ -97,7 +100,7 @@ export class OfferView {
   }
 
   fold(): void {
-    this.#surfaceState.fold();
+    this.#surfaceState.fold('page');
   }
 
   /** Gets ready what shows the offer: sentences, and the details that it asks for. */
@@ -134,7 +137,7 @@ export class OfferView {
       format,
       unread,
       isOpen: this.isUnfolded,
-      isCalling: presented?.name === 'conversation' || format === 'bubble',
+      isCalling: !!presented,
       controls: this.#conversation.hasPanel ? 'panel' : 'card',
       act: (name) => this.#acts.act(name),
     });
@@ -187,9 +190,10 @@ export class OfferView {
 
   /** The offer that can be seen now, in its card or in the bubble that stands for it. */
   get #appeared(): Appeared | undefined {
-    const {presented, name, surface, isAskedFor} = this.#surfaceState;
-    const isBubble =
-      surface === 'launcher' && this.#host.format === 'bubble' && this.#language.isReady && !this.#layers.isHeldBack;
+    const {presented, name, surface, isAskedFor, isFolded} = this.#surfaceState;
+    const isReady = this.#language.isReady && !this.#layers.isHeldBack;
+    // What the visitor has folded is no offer that appears again.
+    const isBubble = surface === 'launcher' && this.#host.format === 'bubble' && !isFolded && isReady;
     const element = find(this.#host, this.isOpen ? '.card' : '.launcher');
     if (!presented || !element || !(this.isOpen || isBubble)) return undefined;
     const isUnasked = this.isOpen && !isAskedFor;

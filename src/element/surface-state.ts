@@ -1,5 +1,6 @@
 import type {Offer} from '../engagement/offer.js';
-import type {EngagementState} from '../engagement/state.js';
+import type {EngagementSession} from '../engagement/session.js';
+import {canBeFolded, type EngagementState} from '../engagement/state.js';
 import {sleep as realSleep, type Sleep} from '../http/sleep.js';
 import type {ElementHost} from './element-host.js';
 
@@ -21,6 +22,8 @@ export interface SurfaceStateOptions {
   readonly prepare: () => void;
   /** Asks the page whether an offer may be shown, and gets ready to open its conversation. */
   readonly show: (offer: Offer) => boolean;
+  /** Remembers what the visitor has folded. */
+  readonly session: () => EngagementSession | undefined;
   readonly sleep?: Sleep | undefined;
 }
 
@@ -37,6 +40,14 @@ export class SurfaceState {
   constructor(host: ElementHost, options: SurfaceStateOptions) {
     this.#host = host;
     this.#options = options;
+    host.addController(this);
+  }
+
+  /** Opens what is folded when a message has come since, but no panel, which takes too much of the page. */
+  hostUpdate(): void {
+    if (this.#presented?.folded === undefined || this.isFolded || this.#options.hasPanel()) return;
+    this.#options.session()?.unfold();
+    this.open('offer');
   }
 
   /** What there is to show. */
@@ -53,9 +64,20 @@ export class SurfaceState {
     return this.#surface === 'card' || this.#surface === 'options';
   }
 
+  /** Whether the card or the panel is wanted on the page. */
+  get isOpen(): boolean {
+    return this.hasCard || this.#surface === 'panel';
+  }
+
   /** Whether the visitor opened the surface. */
   get isAskedFor(): boolean {
     return this.#opener === 'visitor';
+  }
+
+  /** Whether the visitor has folded what is presented, and no message has come since. */
+  get isFolded(): boolean {
+    const folded = this.#presented?.folded;
+    return folded !== undefined && !((this.#host.unread ?? 0) > folded);
   }
 
   /** Names what is presented, the same for all reports of one offer. */
@@ -66,24 +88,23 @@ export class SurfaceState {
   /** Follows the session to its state. */
   follow(state: EngagementState): void {
     const {name} = this;
-    this.#presented = state.name === 'expose' || state.name === 'conversation' ? state : undefined;
+    const wasFolded = this.isFolded;
+    this.#presented = canBeFolded(state) ? state : undefined;
     if (this.name !== name && !this.#options.hasPanel()) this.#arrive();
+    else if (this.isFolded && !wasFolded) this.fold('page');
   }
 
   /** Opens the card, if there is an offer, or the panel of the conversation. */
   open(opener: Opener): void {
-    const presented = this.#presented;
-    if (this.#options.hasPanel()) return this.#setSurface('panel');
-    if (!presented || this.hasCard) return;
-    this.#delay?.abort();
-    if (!this.#options.show(presented.offer) || nameOf(presented) !== this.name) return;
-    this.#opener = opener;
-    this.#setSurface(opener === 'offer' && this.#host.format === 'bubble' ? 'launcher' : 'card');
+    if (this.#options.hasPanel()) this.#setSurface('panel');
+    else this.#openCard(opener);
+    if (this.isOpen) this.#options.session()?.unfold();
   }
 
-  /** Folds the card or the panel into the launcher. */
-  fold(): void {
-    if (this.hasCard || this.#surface === 'panel') this.#setSurface('launcher');
+  /** Folds the card or the panel into the launcher. What the visitor folds stays so, on other pages too. */
+  fold(by: Exclude<Opener, 'offer'>): void {
+    if (this.isOpen) this.#setSurface('launcher');
+    if (by === 'visitor') this.#options.session()?.fold(this.#host.unread);
   }
 
   /** Shows the further options of the card, or takes them away. */
@@ -98,12 +119,22 @@ export class SurfaceState {
     this.#setSurface('panel');
   }
 
+  #openCard(opener: Opener): void {
+    const presented = this.#presented;
+    if (!presented || this.hasCard) return;
+    this.#delay?.abort();
+    if (!this.#options.show(presented.offer) || nameOf(presented) !== this.name) return;
+    this.#opener = opener;
+    const isFolded = this.#host.format === 'bubble' || this.isFolded;
+    this.#setSurface(opener === 'offer' && isFolded ? 'launcher' : 'card');
+  }
+
   #arrive(): void {
     this.#delay?.abort();
     this.#setSurface('nothing');
     if (!this.#presented) return;
     this.#options.prepare();
-    const pause = this.#presented.name === 'expose' ? this.#host.delay * 1000 : 0;
+    const pause = this.#presented.name === 'expose' && !this.isFolded ? this.#host.delay * 1000 : 0;
     if (pause > 0) void this.#openLater(pause);
     else this.open('offer');
   }

@@ -31,7 +31,6 @@ import {css} from 'lit';
  * @csspart resize - The handle that changes the panel's size.
  * @csspart minimize - The button that folds the panel into the launcher.
  * @csspart window - The button that moves the conversation into a window of its own.
- * @csspart leave - The button that closes the panel.
  * @csspart loading - That the conversation is being loaded.
  * @csspart fallback - The button in place of a conversation that the page's policy keeps out of the panel.
  * @csspart status - The invisible live region for screen readers.

@@ -4,9 +4,9 @@ import type {Settings} from './settings/settings.js';
 export interface Commands {
   /** Asks the platform again. */
   refresh(): void;
-  /** Opens the card, if there is an offer, or the panel of the conversation. */
+  /** Opens the card, if there is an offer, or the panel of the conversation, also one that the visitor has folded. */
   show(): void;
-  /** Folds the card or the panel into the launcher. */
+  /** Folds the card or the panel into the launcher, on this page only. */
   hide(): void;
   /** Accepts the invitation, or goes back into the conversation. */
   accept(): void;

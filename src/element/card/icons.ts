@@ -4,4 +4,6 @@ export const chatIcon = html`<svg viewBox="0 0 24 24" aria-hidden="true"><path d
 
 export const closeIcon = html`<svg viewBox="0 0 24 24" aria-hidden="true"><path d="m7 7 10 10m0-10L7 17"></path></svg>`;
 
+export const foldIcon = html`<svg viewBox="0 0 24 24" aria-hidden="true"><path d="m6 9.5 6 6 6-6"></path></svg>`;
+
 export const moreIcon = html`<svg viewBox="0 0 24 24" aria-hidden="true"><path d="M6 12h0m6 0h0m6 0h0"></path></svg>`;

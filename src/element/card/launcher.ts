@@ -3,7 +3,7 @@ import {directionOf, type Catalog} from '../../messages/catalog.js';
 import {canonical, sayCount} from '../../messages/count.js';
 import type {Format, Placement} from '../../tag/settings/settings.js';
 import type {CardAction} from './card-action.js';
-import {chatIcon, closeIcon} from './icons.js';
+import {chatIcon, foldIcon} from './icons.js';
 
 /** What a launcher stands for. */
 export interface LauncherView {
@@ -40,7 +40,7 @@ export function renderLauncher(view: LauncherView): TemplateResult {
       aria-controls=${controls}
       @click=${() => act(isOpen ? 'hide' : 'open')}
     >
-      ${isOpen ? closeIcon : chatIcon}
+      ${isOpen ? foldIcon : chatIcon}
       <span class="label" dir=${directionOf(language)}>${messages.launcher}</span>
       ${told || (isCalling && !isOpen) ? badge : nothing}
     </button>

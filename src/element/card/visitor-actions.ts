@@ -27,26 +27,31 @@ export class VisitorActions {
   }
 
   act(name: CardAction): void {
+    const {surfaceState} = this.#options;
     switch (name) {
       case 'open':
-        return this.#options.surfaceState.open('visitor');
+        return surfaceState.open('visitor');
       case 'more':
-        return this.#showOptions(this.#options.surfaceState.surface !== 'options');
+        return this.#showOptions(surfaceState.surface !== 'options');
       case 'snooze':
         return this.#refuse('snoozed', () => this.#host.snooze(rest));
       case 'optOut':
         return this.#refuse('optedOut', () => this.#host.optOut());
       case 'accept':
+        return this.#host.accept();
       case 'dismiss':
+        // Of a conversation it says “Not now”.
+        return surfaceState.presented?.name === 'expose' ? this.#host.dismiss() : surfaceState.fold('visitor');
       case 'hide':
-        this.#host[name]();
+        surfaceState.fold('visitor');
     }
   }
 
-  /** Leaves the options of the card, or else the card. */
+  /** Leaves the options of the card, or else folds the card. */
   leave(): void {
-    if (this.#options.surfaceState.surface === 'options') this.#showOptions(false);
-    else this.#host.dismiss();
+    const {surfaceState} = this.#options;
+    if (surfaceState.surface === 'options') this.#showOptions(false);
+    else surfaceState.fold('visitor');
   }
 
   #showOptions(isOpen: boolean): void {

@@ -6,18 +6,24 @@ import type {ElementHost} from '../element-host.js';
 import type * as opener from './conversation-opener.js';
 import type {Panel, PanelAct} from './panel.js';
 
+export interface ConversationOptions {
+  /** Called when there is another panel, or none any more. */
+  readonly onPanel: () => void;
+  /** Called when the visitor folds the panel. */
+  readonly onFold: () => void;
+}
+
 /** Opens conversations where the page wants them, and keeps the one that is open in the panel. */
 export class Conversation {
   readonly #host: ElementHost;
   readonly #session: SessionController;
-  /** Called when there is another panel, or none any more. */
-  readonly #onPanel: () => void;
+  readonly #options: ConversationOptions;
   #panel: {readonly view: Panel; readonly address: string; readonly openTab: typeof opener.openTab} | undefined;
 
-  constructor(host: ElementHost, session: SessionController, onPanel: () => void) {
+  constructor(host: ElementHost, session: SessionController, options: ConversationOptions) {
     this.#host = host;
     this.#session = session;
-    this.#onPanel = onPanel;
+    this.#options = options;
   }
 
   get hasPanel(): boolean {
@@ -45,7 +51,7 @@ export class Conversation {
     if (!this.#panel) return;
     this.#panel.view.remove();
     this.#panel = undefined;
-    this.#onPanel();
+    this.#options.onPanel();
   }
 
   render(catalog: Catalog, isOpen: boolean): unknown {
@@ -61,14 +67,14 @@ export class Conversation {
     // Meanwhile the visitor may have logged out.
     if (this.#session.state.name === 'idle') return;
     this.#panel ??= {view: new Panel(this.#host), address, openTab};
-    this.#onPanel();
+    this.#options.onPanel();
     await this.#host.updateComplete;
     this.#panel.view.focus();
   }
 
   #act(name: PanelAct): void {
-    if (name === 'minimize') return this.#host.hide();
-    if (name === 'window') this.#panel?.openTab(this.#panel.address);
+    if (name === 'minimize') return this.#options.onFold();
+    this.#panel?.openTab(this.#panel.address);
     this.close();
   }
 }

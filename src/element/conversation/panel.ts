@@ -4,12 +4,12 @@ import {enDetails} from '../../messages/en-details.js';
 import {heedEscape} from '../page/escape.js';
 import {closeIcon} from '../card/icons.js';
 import {PanelFrame} from './panel-frame.js';
-import {minimizeIcon, windowIcon} from './panel-icons.js';
+import {windowIcon} from './panel-icons.js';
 import {PanelSize} from './panel-size.js';
 import {panelStyles} from './panel.styles.js';
 
-/** What the visitor can do with a panel: fold it into the launcher, end it, or go on in a window of its own. */
-export type PanelAct = 'minimize' | 'leave' | 'window';
+/** What the visitor can do with a panel: fold it into the launcher, or go on in a window of its own. */
+export type PanelAct = 'minimize' | 'window';
 
 /** What is shown, and to whom the visitor's acts go. */
 export interface PanelView {
@@ -70,9 +70,8 @@ export class Panel {
         <div part="panel-header">
           ${this.#size.render(messages.resize)}
           <div part="panel-title" dir=${dir}>${messages.launcher}</div>
-          ${button('minimize', messages.minimize, minimizeIcon)}
           ${button('window', messages.newWindow, windowIcon)}
-          ${button('leave', messages.close, closeIcon)}
+          ${button('minimize', messages.minimize, closeIcon)}
         </div>
         <div class="conversation" dir=${dir}>${this.#frame.render(messages, () => act('window'))}</div>
       </section>

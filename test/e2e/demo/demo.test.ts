@@ -168,7 +168,7 @@ inChromium('the demo', (visitor) => {
 
   for (const [key, button, state] of [
     ['Enter', 'Start chat', 'accepted'],
-    ['Escape', 'Start chat', 'dismissed'],
+    ['Escape', 'Start chat', 'expose'],
   ] as const) {
     it(`lets the keyboard reach the card, where ${key} makes it ${state}`, async () => {
       const page = await open();

@@ -60,24 +60,6 @@ describe('A conversation in the panel', () => {
     expect(frameOf(element) === frame).to.be.true;
   });
 
-  it('is over when the visitor closes it, and leaves the way back', async () => {
-    const stage = createStage(inConversation);
-    const element = await openPanel(stage, 'conversation');
-    part(element, 'leave')!.click();
-    await settle(element);
-    expect([frameOf(element), isRendered(element, 'launcher')]).to.deep.equal([null, true]);
-    part(element, 'launcher')!.click();
-    await settle(element);
-    expect(isRendered(element, 'resume')).to.be.true;
-  });
-
-  it('leaves nothing when it is closed and there is no way back', async () => {
-    const element = await openPanel(createStage(exposed));
-    part(element, 'leave')!.click();
-    await settle(element);
-    expect(element.shadowRoot!.querySelectorAll('button, section, iframe').length).to.equal(0);
-  });
-
   it('goes when the visitor is logged out', async () => {
     const element = await openPanel(createStage(exposed));
     await element.reset();

@@ -51,7 +51,7 @@ describe('The panel is accessible', () => {
       const shown = [...stage.shadowRoot!.querySelectorAll('.panel button')].filter(
         (one) => one.getClientRects().length,
       );
-      expect(shown).to.have.length(width < 480 ? 3 : 4);
+      expect(shown).to.have.length(width < 480 ? 2 : 3);
       for (const button of shown) {
         const {width, height, left, right} = button.getBoundingClientRect();
         expect(Math.min(width, height), button.part.value).to.be.at.least(44);

@@ -14,7 +14,7 @@ describe('The panel', () => {
     const stage = await showPanel();
     expect(part(stage, 'panel')).to.have.attribute('aria-label', 'Chat');
     const names = [...stage.shadowRoot!.querySelectorAll('.panel button')].map((button) => button.ariaLabel);
-    expect(names).to.deep.equal(['Resize chat', 'Minimize chat', 'Open chat in a new window', 'Close']);
+    expect(names).to.deep.equal(['Resize chat', 'Open chat in a new window', 'Minimize chat']);
   });
 
   it('speaks the visitor’s language, and says which one it is', async () => {
@@ -24,7 +24,7 @@ describe('The panel', () => {
     expect(part(stage, 'minimize')).to.have.attribute('aria-label', 'Chat minimieren');
   });
 
-  for (const act of ['minimize', 'window', 'leave'] as const) {
+  for (const act of ['minimize', 'window'] as const) {
     it(`has a button to ${act}`, async () => {
       const stage = await showPanel();
       part(stage, act)!.click();
@@ -36,7 +36,7 @@ describe('The panel', () => {
     const stage = await showPanel();
     let heard = 0;
     stage.addEventListener('keydown', () => heard++);
-    const {defaultPrevented} = press(part(stage, 'leave')!);
+    const {defaultPrevented} = press(part(stage, 'window')!);
     expect([stage.acts, defaultPrevented, heard]).to.deep.equal([['minimize'], true, 0]);
   });
 
@@ -49,7 +49,7 @@ describe('The panel', () => {
       const stage = await showPanel();
       let heard = 0;
       stage.addEventListener('keydown', () => heard++);
-      const {defaultPrevented} = press(part(stage, 'leave')!, init);
+      const {defaultPrevented} = press(part(stage, 'window')!, init);
       expect([stage.acts, defaultPrevented, heard]).to.deep.equal([[], false, 1]);
     });
   }
@@ -57,7 +57,7 @@ describe('The panel', () => {
   it('leaves an Escape to whom it has served already', async () => {
     const stage = await showPanel();
     stage.shadowRoot!.addEventListener('keydown', (event) => event.preventDefault(), {capture: true, once: true});
-    press(part(stage, 'leave')!);
+    press(part(stage, 'window')!);
     expect(stage.acts).to.deep.equal([]);
   });
 

@@ -144,25 +144,24 @@ describe('The focus', () => {
 });
 
 describe('Escape', () => {
-  it('dismisses an invitation, and the page does not hear it', async () => {
-    const element = await mountIn('expose', createStage(exposed));
-    const heard = record(document.body, 'keydown');
-    const event = press(part(element, 'accept')!, 'Escape');
-    expect(element.state).to.equal('dismissed');
-    expect(event.defaultPrevented).to.be.true;
-    expect(heard).to.be.empty;
-  });
-
-  it('folds the card of a conversation', async () => {
-    const element = await mountIn('conversation', createStage(inConversation));
-    press(part(element, 'resume')!, 'Escape');
-    await settle(element);
-    expect([element.state, isRendered(element, 'card'), isRendered(element, 'launcher')]).to.deep.equal([
-      'conversation',
-      false,
-      true,
-    ]);
-  });
+  for (const [fact, name] of [
+    [exposed, 'accept'],
+    [inConversation, 'resume'],
+  ] as const) {
+    it(`folds the card in the state ${fact.type}, declines nothing, and the page does not hear it`, async () => {
+      const element = await mountIn(fact.type as 'expose', createStage(fact));
+      const heard = record(document.body, 'keydown', 'engagement-dismiss');
+      const event = press(part(element, name)!, 'Escape');
+      await settle(element);
+      expect([element.state, isRendered(element, 'card'), isRendered(element, 'launcher')]).to.deep.equal([
+        fact.type,
+        false,
+        true,
+      ]);
+      expect(event.defaultPrevented).to.be.true;
+      expect(heard).to.be.empty;
+    });
+  }
 
   it('belongs to the page outside of the card', async () => {
     const element = await mountIn('expose', createStage(exposed));
