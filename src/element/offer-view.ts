@@ -11,6 +11,7 @@ import {renderCard} from './card/card.js';
 import {renderLauncher} from './card/launcher.js';
 import {Conversation} from './conversation/conversation.js';
 import {find, type ElementHost} from './element-host.js';
+import {Avoiding} from './page/avoiding.js';
 import {heedEscape} from './page/escape.js';
 import {FocusReturn} from './page/focus.js';
 import {Layers} from './page/layers.js';
@@ -69,6 +70,7 @@ export class OfferView {
         [find(host, '.panel'), host.isConnected && this.#surfaceState.surface === 'panel'],
       ],
     });
+    new Avoiding(host, {isOpen: () => this.isUnfolded, sleep});
     this.#yielding = new Yielding(host, onYield);
     this.#followAppearance(sleep);
   }

@@ -40,7 +40,7 @@ import {css} from 'lit';
  * @cssproperty [--web-engagement-on-surface=light-dark(#171b26, #f1f3f8)] - Text on the card; at least 4.5:1 against it.
  * @cssproperty [--web-engagement-border=color-mix(in srgb, on-surface 50%, surface)] - Borders; at least 3:1 against the card.
  * @cssproperty [--web-engagement-radius=16px] - Corner radius of the card; the buttons follow it.
- * @cssproperty [--web-engagement-inset-block=clamp(1em, 3vw, 1.5em)] - Distance from the bottom of the window.
+ * @cssproperty [--web-engagement-inset-block=clamp(1em, 3vw, 1.5em)] - Distance from the bottom of the window, or from what the page keeps there.
  * @cssproperty [--web-engagement-inset-inline=clamp(1em, 3vw, 1.5em)] - Distance from the side of the window.
  * @cssproperty [--web-engagement-font=system-ui, sans-serif] - Font family.
  * @cssproperty [--web-engagement-focus=accent] - Focus ring; at least 3:1 against the card.
@@ -82,7 +82,9 @@ export const styles = css`
     --_on-surface: var(--web-engagement-on-surface, light-dark(#171b26, #f1f3f8));
     --_border: var(--web-engagement-border, color-mix(in srgb, var(--_on-surface) 50%, var(--_surface)));
     --_radius: var(--web-engagement-radius, 16px);
-    --_block: calc(var(--web-engagement-inset-block, clamp(1em, 3vw, 1.5em)) + env(safe-area-inset-bottom));
+    --_edge: var(--web-engagement-inset-block, clamp(1em, 3vw, 1.5em));
+    --_block: calc(var(--_edge) + max(var(--_lift, 0px), env(safe-area-inset-bottom)));
+    --_space: calc(100dvh - var(--_block) - var(--_edge));
     --_inline: calc(
       var(--web-engagement-inset-inline, clamp(1em, 3vw, 1.5em)) +
         max(env(safe-area-inset-left), env(safe-area-inset-right))
@@ -146,7 +148,7 @@ export const styles = css`
     inset-block-end: calc(var(--_block) + 4.25em);
     inline-size: 23em;
     max-inline-size: calc(100% - 2 * var(--_inline));
-    max-block-size: calc(100dvh - 2 * var(--_block) - 4.25em);
+    max-block-size: calc(var(--_space) - 4.25em);
     overflow: auto;
     border-color: var(--_border);
     border-radius: var(--_radius);
@@ -173,7 +175,7 @@ export const styles = css`
     inset-inline: var(--_inline);
     inline-size: auto;
     max-inline-size: 64em;
-    max-block-size: calc(100dvh - 2 * var(--_block));
+    max-block-size: var(--_space);
     margin-inline: auto;
   }
 
@@ -381,7 +383,7 @@ export const styles = css`
 
     .card:not(.inline) {
       inset-block-end: var(--_block);
-      max-block-size: calc(100dvh - 2em);
+      max-block-size: calc(100dvh - var(--_block) - 1em);
     }
   }
 

@@ -4,14 +4,13 @@ export const panelStyles = `
   }
 
   .panel {
-    --_space: calc(100dvh - 2 * var(--_block) - 4.25em);
     display: flex;
     flex-direction: column;
     inset-block-end: calc(var(--_block) + 4.25em);
     min-inline-size: 20em;
-    min-block-size: min(24em, var(--_space));
+    min-block-size: min(24em, calc(var(--_space) - 4.25em));
     max-inline-size: calc(100% - 2 * var(--_inline));
-    max-block-size: var(--_space);
+    max-block-size: calc(var(--_space) - 4.25em);
     overflow: hidden;
     border-color: var(--_border);
     border-radius: var(--_radius);

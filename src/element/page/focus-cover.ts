@@ -1,5 +1,4 @@
-/** Points along each side of a box that are looked at; an edge alone that can be seen is not enough. */
-const steps = [0.1, 0.3, 0.5, 0.7, 0.9];
+import type {Area} from './fixed-boxes.js';
 
 /**
  * Tells whenever the focus moves on the page, and when what has it may have moved; until `signal` aborts.
@@ -27,17 +26,22 @@ export function focusedElement(): Element | undefined {
   return activeElement && activeElement !== document.body ? activeElement : undefined;
 }
 
-/** Whether all that the window shows of an element lies under others (WCAG 2.2, 2.4.11 Focus Not Obscured). */
+/** Whether others hide more than half of what the window shows of an element (WCAG 2.2, 2.4.11 Focus Not Obscured). */
 export function isCovered(element: Element, covers: readonly Element[]): boolean {
   const {left, right, top, bottom} = element.getBoundingClientRect();
-  const [start, end] = [Math.max(left, 0), Math.min(right, innerWidth)];
-  const [first, last] = [Math.max(top, 0), Math.min(bottom, innerHeight)];
-  if (start >= end || first >= last) return false;
-  const boxes = covers.map((cover) => cover.getBoundingClientRect());
-  return steps.every((across) =>
-    steps.every((down) => {
-      const [x, y] = [start + across * (end - start), first + down * (last - first)];
-      return boxes.some((box) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom);
-    }),
-  );
+  const visible = {
+    left: Math.max(left, 0),
+    right: Math.min(right, innerWidth),
+    top: Math.max(top, 0),
+    bottom: Math.min(bottom, innerHeight),
+  };
+  const hidden = covers.map((cover) => sharedArea(visible, cover.getBoundingClientRect()));
+  return hidden.reduce((sum, area) => sum + area, 0) > sharedArea(visible, visible) / 2;
+}
+
+/** Size of what two boxes share, in square px. */
+function sharedArea(one: Area, other: Area): number {
+  const width = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+  const height = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
+  return Math.max(width, 0) * Math.max(height, 0);
 }

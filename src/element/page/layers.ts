@@ -1,4 +1,6 @@
 import type {ElementHost} from '../element-host.js';
+import {hasPageModal} from './page-modal.js';
+import {watchPage} from './page-watch.js';
 import {setInTopLayer} from './top-layer.js';
 
 /** A surface, and whether it is to be seen. */
@@ -23,6 +25,10 @@ export class Layers {
   readonly #options: LayersOptions;
   #isRaised = false;
   #wait: AbortController | undefined;
+  /** Whether a dialog of the page's own making came later. */
+  #isSteppedBack = false;
+  /** Runs while surfaces are shown. */
+  #watch: AbortController | undefined;
 
   constructor(host: ElementHost, options: LayersOptions) {
     this.#host = host;
@@ -45,30 +51,49 @@ export class Layers {
   hostUpdated(): void {
     const open = this.#settle();
     const isNew = !this.#isRaised && open.length > 0;
-    this.#isRaised = open.length > 0;
+    this.#setRaised(open.length > 0);
     if (!isNew || isReachable(this.#host, open.at(-1))) return;
     this.#hold();
     this.#settle();
-    this.#isRaised = false;
+    this.#setRaised(false);
     this.#host.requestUpdate();
   }
 
+  /** Returns the surfaces that are open, even while they have stepped back. */
   #settle(): readonly HTMLElement[] {
     const layers = this.#options.layers();
     const open = layers.flatMap(([surface, isOpen]) => (surface && isOpen && !this.#wait ? surface : []));
-    for (const [surface] of layers) if (surface) setInTopLayer(surface, open.includes(surface));
+    for (const [surface] of layers) {
+      if (surface) setInTopLayer(surface, open.includes(surface) && !this.#isSteppedBack);
+    }
     return open;
+  }
+
+  #setRaised(isRaised: boolean): void {
+    if (isRaised === this.#isRaised) return;
+    this.#isRaised = isRaised;
+    this.#isSteppedBack = false;
+    this.#watch?.abort();
+    if (!isRaised) return;
+    this.#watch = new AbortController();
+    watchPage(occasions, () => this.#stepBack(), this.#watch.signal);
+  }
+
+  /** Takes the surfaces out of the way of a dialog that would count a click on them as one beside it, and brings them back. */
+  #stepBack(): void {
+    const isInTheWay = hasPageModal(this.#host);
+    if (isInTheWay === this.#isSteppedBack) return;
+    this.#isSteppedBack = isInTheWay;
+    this.#settle();
   }
 
   #hold(): void {
     this.#wait = new AbortController();
-    const {signal} = this.#wait;
     const retry = (): void => {
       this.#end();
       this.#host.requestUpdate();
     };
-    // A modal dialog closes before its event, and the events of some do not bubble.
-    for (const name of occasions) document.addEventListener(name, retry, {capture: true, signal});
+    watchPage(occasions, retry, this.#wait.signal);
   }
 
   #end(): void {
@@ -79,7 +104,9 @@ export class Layers {
 
 function isPageBlocked(host: Element): boolean {
   return (
-    !!document.fullscreenElement || [...document.querySelectorAll(':modal')].some((modal) => !modal.contains(host))
+    !!document.fullscreenElement ||
+    [...document.querySelectorAll(':modal')].some((modal) => !modal.contains(host)) ||
+    hasPageModal(host)
   );
 }
 

@@ -2,7 +2,7 @@ import {find, type ElementHost} from '../element-host.js';
 import {focusedElement, isCovered, watchFocus} from './focus-cover.js';
 import {holdsFocus} from './focus.js';
 
-/** Hides nothing that has the focus on the page: an open surface folds, and the launcher steps aside (WCAG 2.2, 2.4.11). */
+/** Hides no more than half of what has the focus on the page: an open surface folds, and the launcher steps aside (WCAG 2.2, 2.4.11). */
 export class Yielding {
   readonly #host: ElementHost;
   /** Called when `isYielded` has changed. */

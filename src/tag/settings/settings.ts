@@ -15,6 +15,9 @@ export type OpenIn = 'event' | 'tab' | 'popup' | 'panel';
 /** Where the surfaces are: in a corner of the window, or where the tag itself is. */
 export type Placement = 'end' | 'start' | 'inline';
 
+/** What the surfaces are lifted above: what the page keeps fixed or sticky in their corner, or nothing. */
+export type Avoid = 'fixed' | 'none';
+
 /** What an offer looks like at first: a card, the launcher alone, or a card along the edge of the window. */
 export type Format = 'card' | 'bubble' | 'banner';
 
@@ -74,6 +77,12 @@ export interface Settings {
 
   /** Corner of the window: at the end of a line of text (`end`) or at its start (`start`); `inline` is where the tag is. */
   placement: Placement;
+
+  /**
+   * What the surfaces are lifted above: what the page keeps fixed or sticky in their corner, such as a cookie banner
+   * (`fixed`), by a third of the window at most, or nothing (`none`).
+   */
+  avoid: Avoid;
 
   /** What an offer looks like at first: a `card`, a `bubble` that opens the card at a click, or a `banner` along the edge. */
   format: Format;
@@ -178,6 +187,7 @@ export const settings: Readonly<Record<SettingName, Setting>> = {
   conversationUrl: text,
   openIn: choice(['event', 'tab', 'popup', 'panel']),
   placement: choice(['end', 'start', 'inline']),
+  avoid: choice(['fixed', 'none']),
   format: choice(['card', 'bubble', 'banner']),
   delay: number(0),
   autoCollapse: number(0),

@@ -8,7 +8,7 @@ import {waitUntil} from '../../support/wait-until.js';
 async function placeLink(right: number, bottom: number, width = 80, height = 20): Promise<HTMLAnchorElement> {
   const link = await fixture<HTMLAnchorElement>(html`<a href="#nowhere">A link of the page</a>`);
   const place = {right: `${right}px`, bottom: `${bottom}px`, width: `${width}px`, height: `${height}px`};
-  Object.assign(link.style, {position: 'fixed', overflow: 'hidden', ...place});
+  Object.assign(link.style, {position: 'absolute', overflow: 'hidden', ...place});
   return link;
 }
 
@@ -77,9 +77,16 @@ describe('What has the focus on the page', () => {
     expect(isYielded(element)).to.be.false;
   });
 
+  it('is not hidden by half by the card', async () => {
+    const element = await mountIn('expose', createStage(exposed));
+    focus(await placeLink(330, 150, 120));
+    await settle(element);
+    expect(isRendered(element, 'card')).to.be.false;
+  });
+
   const uncovered: [title: string, right: number, bottom: number, width?: number, height?: number][] = [
     ['beside the card', 600, 150],
-    ['half under the card', 340, 150, 120],
+    ['under the card by less than half', 336, 150, 120],
     ['larger than the card', 0, 0, 900, 900],
     ['outside of the window', 100, -400],
   ];

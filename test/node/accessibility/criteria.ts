@@ -154,7 +154,7 @@ export const criteria: readonly Criterion[] = [
   supportsAA(
     '2.4.11',
     'Focus Not Obscured (Minimum)',
-    'A focused element is never entirely hidden, because the card folds and the launcher steps aside. Proved by real keys in Chromium and Firefox, and by focus events in WebKitGTK.',
+    'At least half of a focused element can be seen, because the card folds and the launcher steps aside. Proved by real keys in Chromium and Firefox, and by focus events in WebKitGTK.',
     proofs.notCovered,
     proofs.notCoveredByKeyboard,
   ),
