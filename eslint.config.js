@@ -20,7 +20,11 @@ const bans = {
           name: 'lit/directives/style-map.js',
           message: "Its first render is a style attribute, which `style-src 'none'` blocks.",
         },
-        {name: 'lit/decorators.js', importNames: ['customElement'], message: 'tag/register-element.ts registers the tag.'},
+        {
+          name: 'lit/decorators.js',
+          importNames: ['customElement'],
+          message: 'tag/register-element.ts registers the tag.',
+        },
       ],
       patterns: [
         {group: ['zod/*', '!zod/mini'], message: "Use 'zod/mini'."},
@@ -139,8 +143,8 @@ export default tseslint.config(
     rules: {'no-unused-vars': ['error', {vars: 'local'}]},
   },
   {
-    // TypeScript checks these, and knows their globals.
-    files: ['{bench,demo,test}/**/*.{js,mjs}'],
+    // TypeScript or a browser test checks these, and knows their globals.
+    files: ['{bench,demo,examples,test}/**/*.{js,mjs}'],
     rules: {'no-undef': 'off'},
   },
 );

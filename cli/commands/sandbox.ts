@@ -1,4 +1,5 @@
 import {once} from 'node:events';
+import {resolve} from 'node:path';
 import {parseArgs} from 'node:util';
 import {startSandbox} from '../../demo/sandbox/sandbox.js';
 import {UsageError, type Command} from '../command.js';
@@ -13,6 +14,7 @@ Serves the script tag's files and answers like LivePerson, Genesys, Glia and Ava
 is the address, as soon as it answers. Set api-host of the tag to that address.
 
   --port <number>       0 takes a free one. Default: 8000
+  --root <folder>       also serves the files of this folder
   --account <id>        the account that --scenario is about. Default: demo
   --scenario <name>     what the platform answers; several names, separated by commas, are answered one after the other
 
@@ -23,11 +25,13 @@ GET /sandbox/<account>/log the requests so far.`,
       args: [...args],
       options: {
         port: {type: 'string', default: '8000'},
+        root: {type: 'string'},
         account: {type: 'string', default: 'demo'},
         scenario: {type: 'string'},
       },
     });
-    const running = await startSandbox({port: readPort(values.port), staticFolders: [scriptFolder]});
+    const staticFolders = values.root === undefined ? [scriptFolder] : [scriptFolder, resolve(values.root)];
+    const running = await startSandbox({port: readPort(values.port), staticFolders, policy: ''});
     try {
       if (values.scenario !== undefined) await choose(running.url, values.account, values.scenario);
       print(running.url);

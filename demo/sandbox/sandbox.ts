@@ -20,6 +20,8 @@ export interface SandboxOptions {
   readonly port?: number;
   /** Folders and single files to serve. The first one that has a file wins. @default the demo page and what it needs */
   readonly staticFolders?: readonly string[];
+  /** Content Security Policy of the pages that are served; empty for none. @default that of the demo */
+  readonly policy?: string;
   /** The clock by which sessions expire, in ms since the epoch. @default Date.now */
   readonly now?: () => number;
   /** How long the CometD server holds a `/meta/connect`, in ms. @default 30000 */
@@ -45,9 +47,9 @@ const defaultFolders = [
  * @throws when the port is taken
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const {port = 0, staticFolders = defaultFolders, now = Date.now, connectTimeout = 30_000} = options;
+  const {port = 0, staticFolders = defaultFolders, policy, now = Date.now, connectTimeout = 30_000} = options;
   const origin = (): string => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const files = staticFiles(staticFolders);
+  const files = staticFiles(staticFolders, policy);
   const services = createServices({now, connectTimeout, origin, files, webSocket: true});
   const server = createServer((message, response) => {
     void answerTo(message, now(), services).then((answer) =>

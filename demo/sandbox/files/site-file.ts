@@ -10,7 +10,8 @@ const types: Readonly<Record<string, string>> = {
   svg: 'image/svg+xml',
 };
 
-const pagePolicy = [
+/** The Content Security Policy of the demo's pages. */
+const demoPolicy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
@@ -30,16 +31,19 @@ const common = {'Cache-Control': 'no-cache', 'X-Content-Type-Options': 'nosniff'
 /** The path of the file for an address. A folder stands for its `index.html`. */
 export const toFilePath = ({pathname}: URL): string => pathname.replace(/\/$/, '/index.html');
 
-/** Answers with a file. A page gets a content security policy, and the sandbox's origin in place of `{{origin}}`. */
-export function siteFile(path: string, content: Uint8Array<ArrayBuffer>, url: URL): Answer {
+/**
+ * Answers with a file. A page gets a Content Security Policy, unless it is empty, and the sandbox's origin in place of
+ * `{{origin}}`.
+ */
+export function siteFile(path: string, content: Uint8Array<ArrayBuffer>, url: URL, policy = demoPolicy): Answer {
   const ending = path.split('.').at(-1) ?? '';
-  if (ending === 'html') return page(new TextDecoder().decode(content), url);
+  if (ending === 'html') return page(new TextDecoder().decode(content), url, policy);
   // The script tag loads further files as modules, which pages of other origins may do only with this header.
   const headers = {'Content-Type': types[ending] ?? 'application/octet-stream', 'Access-Control-Allow-Origin': '*'};
   return {status: 200, headers: {...headers, ...common}, body: content};
 }
 
-function page(source: string, url: URL): Answer {
+function page(source: string, url: URL, policy: string): Answer {
   const filled = source.replaceAll('{{origin}}', toApiHost(url));
-  return html(200, filled, {'Content-Security-Policy': pagePolicy, ...common});
+  return html(200, filled, {...(policy && {'Content-Security-Policy': policy}), ...common});
 }
