@@ -41,9 +41,11 @@ const fileNames = {
   'notification-source': 'notifications',
 };
 
-// Who needs the element in the script tag's files mostly needs the card, too. What needs zod shares it.
+// Who needs the element in the script tag's files mostly needs the card, too, and the session's engine after it. What needs
+// zod shares it.
 const toFile = (id) => {
   if (/[\\/](element-file|offer-view)\.js$/.test(id)) return 'element';
+  if (/[\\/]create-session\.js$/.test(id)) return 'session';
   return /[\\/]node_modules[\\/]zod[\\/]/.test(id) ? 'zod' : null;
 };
 

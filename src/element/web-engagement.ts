@@ -5,7 +5,7 @@ import {offerOf, type EngagementStateName} from '../engagement/state.js';
 import {NetworkError} from '../http/errors.js';
 import type {Sleep} from '../http/sleep.js';
 import type {Commands} from '../tag/commands.js';
-import {connectSession, type ConnectSession} from '../tag/create-session.js';
+import {connectSession, type ConnectSession} from '../tag/connect-session.js';
 import type {SessionController} from '../tag/session-controller.js';
 import type {Settings} from '../tag/settings/settings.js';
 import {version} from '../tag/version.js';

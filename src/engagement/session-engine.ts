@@ -2,9 +2,10 @@ import {sleep as realSleep} from '../http/sleep.js';
 import {emptyVisit, isForgotten, type Settlement} from '../visit/visit.js';
 import type {VisitEvent, VisitStorage, VisitStore} from '../visit/visit-store.js';
 import {Holders} from './holders.js';
-import {InvitationMemory, snoozeProblem} from './invitation-memory.js';
+import {InvitationMemory} from './invitation-memory.js';
 import type {EngagementChange, EngagementSession, EngagementSessionOptions} from './session.js';
 import {SnoozeClock} from './snooze-clock.js';
+import {snoozeProblem} from './snooze-problem.js';
 import type {OfferAct, SourceFact} from './source.js';
 import {SourceSet} from './source-set.js';
 import {canBeFolded, idle, offerOf, transition, type EngagementFact, type EngagementState} from './state.js';
@@ -36,16 +37,14 @@ class SessionEngine implements EngagementSession {
   #run: AbortController | undefined;
   #shownOfferId: string | undefined;
   /** Whether the visitor has logged out, so that nobody is asked until the page says so. */
-  #isLoggedOut = false;
-  /** Whether the page has been told the state before there was a session, so that the first start is no news. */
-  #isContinued: boolean;
+  #isLoggedOut: boolean;
   /** Resolves when the sources run. */
   #starting: Promise<void> | undefined;
 
   constructor(options: EngagementSessionOptions) {
     const {sources, visits, maxInvitations = Infinity, now = Date.now, sleep = realSleep, reportError} = options;
     this.#state = options.state ?? idle;
-    this.#isContinued = !!options.state;
+    this.#isLoggedOut = options.state === idle;
     this.#sources = new SourceSet(sources);
     this.#visits = visits;
     this.#memory = new InvitationMemory(visits, maxInvitations, now);
@@ -137,8 +136,8 @@ class SessionEngine implements EngagementSession {
   async #startRun(known = emptyVisit): Promise<void> {
     this.#endRun();
     const {signal} = (this.#run = new AbortController());
-    if (!this.#isContinued) this.#apply({type: 'start'});
-    this.#isContinued = false;
+    // A page that has been told a state before there was a session hears nothing new at the first start.
+    if (this.#starting || this.#state === idle) this.#apply({type: 'start'});
     // Sources report offers that were settled on an earlier page, so the visit must be known first.
     const visit = await this.#visits.read();
     if (signal.aborted) return;

@@ -86,7 +86,7 @@ export interface EngagementSessionOptions {
   readonly sources: readonly EngagementSource[];
   /** Stores what the browser remembers about the visitor. Required. */
   readonly visits: VisitStore;
-  /** State at the start, if the page has already been told one. @default idle */
+  /** State at the start, if the page has been told one. When it is `idle`, nobody is asked before `refresh()`. @default idle */
   readonly state?: EngagementState | undefined;
   /** Number of different invitations that the visitor may see within 24 hours, in all tabs. @default Infinity */
   readonly maxInvitations?: number | undefined;

@@ -5,6 +5,8 @@ export interface PastExchange {
   readonly url: string;
   readonly body: unknown;
   readonly outcome: Reply | Failure;
+  /** When that came, in ms since the epoch. */
+  readonly at: number;
 }
 
 /** Sends requests, but for the first one that is the same as `past`: what came of that is its outcome, too. */

@@ -1,6 +1,6 @@
 import {WebEngagementElement} from '../element/web-engagement.js';
-import {dropQuestion, goOnFrom} from '../tag/create-session.js';
-import type {FirstQuestion} from '../tag/first-ask.js';
+import {dropQuestion, goOnFrom} from '../tag/connect-session.js';
+import type {FirstQuestion} from '../tag/first/first-ask.js';
 import {register} from '../tag/register-element.js';
 import {carryOut} from './page-commands.js';
 

@@ -2,7 +2,7 @@ import {NetworkError} from '../http/errors.js';
 import {allowsSession, consentProblem} from '../tag/consent.js';
 import {warn} from '../tag/console.js';
 import {EngagementErrorEvent, EngagementStateChangeEvent, type StateChangeDetail} from '../tag/event-classes.js';
-import {FirstAsk, type FirstQuestion} from '../tag/first-ask.js';
+import {FirstAsk, type FirstQuestion} from '../tag/first/first-ask.js';
 import type * as elementFile from './element-file.js';
 
 type ElementFile = typeof elementFile;
@@ -29,8 +29,6 @@ export class TagBeforeElement {
   /** Until there is an element, or the tag is removed. */
   readonly #life = new AbortController();
   #state: StateChangeDetail['to'] = 'idle';
-  /** Whether the page asks again. */
-  #isRenewed = false;
   #ask: FirstAsk | undefined;
   #question: FirstQuestion | undefined;
   #growth: Promise<ElementFile> | undefined;
@@ -78,7 +76,6 @@ export class TagBeforeElement {
     // Without the visitor's consent nothing is loaded.
     if (!this.#growth && !this.#isAllowed && !isConsent(name, args)) return undefined;
     if (interruptions.includes(name)) this.#ask?.stop();
-    if (name === 'refresh') this.#isRenewed = true;
     const {carryOut} = await this.#grow();
     return isHeld ? undefined : carryOut(this.#tag, name, args);
   }
@@ -199,13 +196,8 @@ export class TagBeforeElement {
     const question = await this.#ask?.question;
     this.#end();
     if (this.#isOurs) this.#tag.hidden = false;
-    file.upgrade(this.#tag, this.#renewed(question), this.#held);
+    file.upgrade(this.#tag, question, this.#held);
     return file;
-  }
-
-  /** A page that asks again wants no answer that it has already. */
-  #renewed(question: FirstQuestion | undefined): FirstQuestion | undefined {
-    return question && this.#isRenewed ? {...question, askedAt: Date.now()} : question;
   }
 
   #end(): void {

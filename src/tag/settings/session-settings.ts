@@ -2,7 +2,7 @@ import type {EngagementSession} from '../../engagement/session.js';
 import type {EngagementSource} from '../../engagement/source.js';
 import type {NotificationSettings} from '../../vendors/genesys/notification-settings.js';
 import type {HandoffSettings} from '../../vendors/liveperson/handoff/handoff-source.js';
-import type {MonitoringSettings} from '../../vendors/liveperson/monitoring/monitoring-settings.js';
+import {isPlain, type MonitoringSettings} from '../../vendors/liveperson/monitoring/monitoring-settings.js';
 import {settingNames, settings, type SettingName} from './settings.js';
 
 /** The settings that decide which platforms a session speaks with, and about whom. A change of any makes a new session. */
@@ -41,4 +41,16 @@ export function isSameSession(one: SessionSettings, other: SessionSettings): boo
     const {isSame = Object.is} = settings[name];
     return isSame(values?.[name], others?.[name]);
   });
+}
+
+/** Whether the platform is asked about a visitor of whom the page says nothing. */
+export function isAboutNobody(settings: SessionSettings): boolean {
+  return !settings.sources && isPlain(settings);
+}
+
+/** Whether that is all that there is to do. */
+export function asksAlone(settings: SessionSettings): boolean {
+  const {accountId, appInstallationId, notificationsUrl, notificationsTransport, visitId, handoffUrl} = settings;
+  const further = notificationsUrl ?? notificationsTransport ?? visitId ?? handoffUrl;
+  return !!accountId && !!appInstallationId && !further && isAboutNobody(settings);
 }

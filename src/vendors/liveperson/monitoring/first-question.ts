@@ -46,13 +46,15 @@ export interface FirstQuestion {
    * something that a session has to deal with.
    */
   readonly result: 'unavailable' | 'cleared' | 'erased' | 'open';
+  /** The answer to an open question, as it came; undefined when there is none. */
+  readonly answer?: unknown;
   /** The request that an open question has sent. */
   readonly exchange?: PastExchange | undefined;
   /** Lets the other tabs ask. Until then they wait for what a session makes of an open question. */
   readonly release: () => void;
 }
 
-type Step = Pick<FirstQuestion, 'result' | 'exchange'> & Partial<Pick<FirstQuestion, 'visit'>>;
+type Step = Pick<FirstQuestion, 'result' | 'answer' | 'exchange'> & Partial<Pick<FirstQuestion, 'visit'>>;
 
 /**
  * Asks for an engagement on behalf of a visitor of whom the page says nothing, and keeps the answer if there is none. It
@@ -99,7 +101,7 @@ async function engage(visit: Visit, host: URL, options: FirstQuestionOptions): P
   const body = readBody(outcome);
   if (mayHoldEngagement(body)) {
     if (body !== undefined) onHint();
-    return {result: 'open', exchange: {url: url.href, body: init.body, outcome}};
+    return {result: 'open', answer: body, exchange: {url: url.href, body: init.body, outcome, at: Date.now()}};
   }
   const withIt = (latest: Visit): Visit =>
     signal.aborted || latest.subject !== visit.subject

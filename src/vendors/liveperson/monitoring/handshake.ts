@@ -21,6 +21,8 @@ export interface HandshakeOptions {
   readonly onStranger: () => void;
   /** An answer that another tab got after this time is used instead of a request. In ms since the epoch. */
   readonly sharedSince: number;
+  /** When the answer came, if that was earlier: only pages that began to load before take it for theirs. */
+  readonly answeredAt?: number | undefined;
   readonly now: () => number;
 }
 
@@ -31,7 +33,7 @@ export interface HandshakeOptions {
  * @throws as MonitoringClient.engage does, after storing what the failure says about the ids
  */
 export async function shakeHands(options: HandshakeOptions): Promise<EngageAnswer> {
-  const {parameters, visits, signal, now, onHint, sharedSince} = options;
+  const {parameters, visits, signal, now, onHint, sharedSince, answeredAt} = options;
   const question = await digestQuestion(parameters);
   await meet(options);
   // The ladder was just read from it, in the same turn among the tabs.
@@ -45,7 +47,7 @@ export async function shakeHands(options: HandshakeOptions): Promise<EngageAnswe
   signal.throwIfAborted();
   await visits.update((latest) =>
     // It was not about whoever has logged in meanwhile, in another tab.
-    latest.subject === visit.subject ? withAnswer(latest, answer, question, now()) : latest,
+    latest.subject === visit.subject ? withAnswer(latest, answer, question, answeredAt ?? now()) : latest,
   );
   signal.throwIfAborted();
   return answer;

@@ -73,6 +73,8 @@ class MonitoringSource implements EngagementSource {
   readonly #policy: RetryPolicy;
   /** Takes the place of `fetch`. */
   readonly #send: Exchange | undefined;
+  /** When the first answer came, until it is read. */
+  #answeredAt: number | undefined;
   /** Ends the turn among the tabs that the first question has taken, until that turn is used. */
   #firstTurn: (() => void) | undefined;
   /** Tabs that load together share an answer. A refresh on the same page requests a new one. */
@@ -89,6 +91,7 @@ class MonitoringSource implements EngagementSource {
     this.#now = now;
     this.#policy = createRetryPolicy({spread: settings.retrySpread, random});
     this.#sharedSince = first?.askedAt ?? shareSince(now(), pageStart);
+    this.#answeredAt = first?.exchange?.at;
     this.#firstTurn = first?.release;
     this.#send = first?.exchange && replay(first.exchange);
   }
@@ -132,7 +135,9 @@ class MonitoringSource implements EngagementSource {
       const [client, parameters] = [await this.#createClient(signal), await readParameters(this.#settings)];
       const onHint = (): void => report({type: 'hint'});
       const onStranger = (): void => report({type: 'stranger'});
-      return shakeHands({client, parameters, visits, signal, onHint, onStranger, sharedSince, now: this.#now});
+      const [answeredAt, now] = [this.#answeredAt, this.#now];
+      this.#answeredAt = undefined;
+      return shakeHands({client, parameters, visits, signal, onHint, onStranger, sharedSince, answeredAt, now});
     };
     return retry(attempt, {
       policy: this.#policy,

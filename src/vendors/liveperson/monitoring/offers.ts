@@ -1,5 +1,8 @@
+import {complete} from '../../../engagement/recollection.js';
 import type {Offer} from '../../../engagement/offer.js';
 import type {SourceFact} from '../../../engagement/source.js';
+import {emptyVisit, type Visit} from '../../../visit/visit.js';
+import {readEngageAnswer} from './engage-answer.js';
 import type {EngageAnswer, EngagementDetails} from './monitoring.schemas.js';
 
 export const sourceName = 'liveperson';
@@ -12,6 +15,18 @@ export function toFact(answer: EngageAnswer): SourceFact {
   const details = answer.engagementDetails.find((entry) => isConversation(entry) || entry.status === 'expose');
   if (!details) return {type: 'unavailable', source: sourceName};
   return {type: isConversation(details) ? 'conversation' : 'expose', offer: toOffer(answer, details)};
+}
+
+/**
+ * What an answer offers, as it came. Nothing where something that is remembered may stand in its way.
+ *
+ * @param most how many invitations a visitor may see within 24 hours
+ */
+export function offerIn(answer: unknown, visit: Visit = emptyVisit, most = Infinity): SourceFact | undefined {
+  const {data} = readEngageAnswer(answer);
+  const fact = data && toFact(data);
+  const known = fact && complete(fact, visit, {most, now: Date.now()});
+  return known && 'offer' in known && !('settled' in known) ? known : undefined;
 }
 
 function isConversation({status, conversationId}: EngagementDetails): boolean {

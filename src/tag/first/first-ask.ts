@@ -2,12 +2,12 @@ import {
   askFirst,
   type FirstQuestion,
   type FirstQuestionOptions,
-} from '../vendors/liveperson/monitoring/first-question.js';
-import {createDatabase} from '../visit/database.js';
-import {openVisitChannel, type VisitMessage} from '../visit/visit-channel.js';
-import {updateVisit} from '../visit/visit-transactions.js';
-import type {Visit} from '../visit/visit.js';
-import {tabsNameOf, visitKey} from './visit-key.js';
+} from '../../vendors/liveperson/monitoring/first-question.js';
+import {createDatabase} from '../../visit/database.js';
+import {updateVisit} from '../../visit/visit-transactions.js';
+import type {Visit} from '../../visit/visit.js';
+import {hearOfForgetting, type Forgetting} from './forgetting.js';
+import {tabsNameOf, visitKey} from '../visit-key.js';
 
 export type {FirstQuestion};
 
@@ -19,8 +19,15 @@ export interface AskListener {
   readonly onHint: () => void;
   readonly onAnswer: (question: FirstQuestion) => void;
   /** Called when the visitor has logged out in another tab, or has withdrawn their consent there. */
-  readonly onForget: (cause: 'reset' | 'revoke') => void;
+  readonly onForget: (cause: Forgetting) => void;
 }
+
+/** Begins to ask. */
+export type Ask = (
+  settings: AskSettings,
+  listener: AskListener,
+  before: FirstQuestion | undefined,
+) => Pick<FirstAsk, 'question' | 'stop'>;
 
 /** Asks without a session, and hears from the other tabs while the page is there. */
 export class FirstAsk {
@@ -35,7 +42,7 @@ export class FirstAsk {
     this.#settings = settings;
     this.#listener = listener;
     const key = visitKey(settings);
-    this.#listen(key);
+    hearOfForgetting(key, (cause) => this.#hear(cause, key), this.#stay.signal);
     this.question = this.#ask(key, before);
   }
 
@@ -55,14 +62,9 @@ export class FirstAsk {
     return question;
   }
 
-  #listen(key: string): void {
-    const channel = openVisitChannel(key);
-    if (!channel) return;
-    channel.onmessage = ({data}: MessageEvent<VisitMessage>) => {
-      if (data !== 'changed') this.#listener.onForget(data === 'erased' ? 'revoke' : 'reset');
-      if (data === 'cleared') void this.#forget(key);
-    };
-    this.#stay.signal.addEventListener('abort', () => channel.close());
+  #hear(cause: Forgetting, key: string): void {
+    this.#listener.onForget(cause);
+    if (cause === 'reset') void this.#forget(key);
   }
 
   /** What this page has written while the visitor logged out in another tab is forgotten, too. */

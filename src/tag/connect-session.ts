@@ -1,0 +1,42 @@
+import type {EngagementSession} from '../engagement/session.js';
+import {FirstSession} from './first/first-session.js';
+import type {Ask, FirstQuestion} from './first/first-ask.js';
+import {SessionController, type SessionHost} from './session-controller.js';
+
+/** Gives a tag its session controller. */
+export type ConnectSession = (host: SessionHost) => SessionController;
+
+let ask: Ask | undefined;
+let question: FirstQuestion | undefined;
+
+/** Lets sessions ask before they have an engine. */
+export function askWith(way: Ask): void {
+  ask = way;
+}
+
+/** Lets the next session go on from what the page has asked already. */
+export function goOnFrom(asked: FirstQuestion): void {
+  question = asked;
+}
+
+/** Lets the other tabs ask, if no session has gone on. */
+export function dropQuestion(): void {
+  question?.release();
+  question = undefined;
+}
+
+export const connectSession: ConnectSession = (host) =>
+  new SessionController(host, (settings) => {
+    const session = new FirstSession(settings, {ask, question});
+    question = undefined;
+    if (settings.debug) logFacts(session);
+    return session;
+  });
+
+/** Ids and texts of the vendor stay out of the console. */
+function logFacts(session: EngagementSession): void {
+  session.subscribe(({fact, to}) => {
+    const error = 'error' in fact ? fact.error : 'cause' in fact ? fact.cause : undefined;
+    console.debug('<web-engagement>', fact.type, '→', to.name, error?.message ?? '');
+  });
+}

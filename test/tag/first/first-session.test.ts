@@ -1,0 +1,306 @@
+import {expect} from '@open-wc/testing';
+import {createEngagementSession} from '../../../src/engagement/session-engine.js';
+import type {EngagementState} from '../../../src/engagement/state.js';
+import {FirstSession, type FirstSessionOptions} from '../../../src/tag/first/first-session.js';
+import type {AskListener, FirstQuestion} from '../../../src/tag/first/first-ask.js';
+import type {SessionSettings} from '../../../src/tag/settings/session-settings.js';
+import {visitKey} from '../../../src/tag/visit-key.js';
+import {createDatabase} from '../../../src/visit/database.js';
+import {tellTabs} from '../../../src/visit/visit-channel.js';
+import type {Visit} from '../../../src/visit/visit.js';
+import {createMemoryVisits} from '../../support/fakes/memory-visits.js';
+import {createScriptedSource} from '../../support/fakes/scripted-source.js';
+import {waitUntil} from '../../support/wait-until.js';
+
+const settings: SessionSettings = {accountId: '1', appInstallationId: 'app', apiHost: 'example.com'};
+const engagement = {campaignId: 1, engagementId: 2, engagementRevision: 3, status: 'expose'};
+const answer = {visitorId: 'v', sessionId: 's', engagementDetails: [engagement]};
+const offer = {
+  id: 'liveperson/1/2',
+  source: 'liveperson',
+  visitorId: 'v',
+  sessionId: 's',
+  campaignId: '1',
+  engagementId: '2',
+  engagementRevision: 3,
+};
+
+/** A session whose engine is real, over a source that a test speaks for, and comes when the test lets it. */
+function stage(own: Partial<FirstQuestion> = {}, options: Partial<SessionSettings> & FirstSessionOptions = {}) {
+  const source = createScriptedSource('liveperson');
+  const visits = createMemoryVisits();
+  const origins: {state: EngagementState; first: FirstQuestion | undefined}[] = [];
+  const releases: string[] = [];
+  const facts: string[] = [];
+  let arrive: () => void = () => undefined;
+  let fail: (error: Error) => void = () => undefined;
+  const loads: string[] = [];
+  let hasWaited: () => void = () => undefined;
+  const question: FirstQuestion = {
+    key: visitKey(settings),
+    database: createDatabase(),
+    visit: undefined,
+    askedAt: 1,
+    result: 'open',
+    answer,
+    release: () => releases.push('released'),
+    ...own,
+  };
+  const session = new FirstSession(
+    {...settings, ...options},
+    {
+      question,
+      sleep: () => new Promise((resolve) => (hasWaited = resolve)),
+      loadEngine: () =>
+        new Promise((resolve, reject) => {
+          loads.push('engine');
+          fail = reject;
+          arrive = () =>
+            resolve({
+              createSession: (_settings, state, first) => {
+                origins.push({state, first});
+                return createEngagementSession({sources: [source], visits, state});
+              },
+            });
+        }),
+      ...options,
+    },
+  );
+  const end = new AbortController();
+  session.subscribe(({fact, to}) => facts.push(`${fact.type} → ${to.name}`));
+  session.start(end.signal);
+  return {
+    ...{session, source, visits, origins, releases, facts, loads, end, question},
+    arrive: async () => {
+      await waitUntil(() => loads.length > 0);
+      arrive();
+      await waitUntil(() => origins.length > 0);
+    },
+    fail: (error: Error) => fail(error),
+    waitInVain: () => hasWaited(),
+  };
+}
+
+describe('A session that begins with an answer', () => {
+  it('has the offer at once, and loads nothing for it', () => {
+    const {session, facts, loads} = stage();
+    expect([session.state, facts, loads]).to.deep.equal([{name: 'expose', offer}, ['expose → expose'], []]);
+  });
+
+  it('has a conversation at once, even for a visitor who wants no invitations', () => {
+    const details = [{...engagement, conversationId: 'c'}];
+    const {facts} = stage({answer: {...answer, engagementDetails: details}, visit: {optedOut: true}});
+    expect(facts).to.deep.equal(['conversation → conversation']);
+  });
+
+  it('loads nothing when there is no offer', () => {
+    const {session, facts, loads} = stage({result: 'unavailable', answer: undefined});
+    expect([session.state.name, facts, loads]).to.deep.equal(['unavailable', [], []]);
+  });
+
+  const unsure: readonly (readonly [
+    what: string,
+    question: Partial<FirstQuestion>,
+    further?: Partial<SessionSettings>,
+  ])[] = [
+    ['the answer has another form', {answer: {...answer, engagementDetails: 'none'}}],
+    ['no answer came', {answer: undefined}],
+    ['the answer offers nothing that is known', {answer: {...answer, engagementDetails: [{status: 'other'}]}}],
+    ['the visitor has answered this invitation', {visit: {settled: {[offer.id]: 'dismissed'}}}],
+    ['the visitor wants no invitations', {visit: {optedOut: true}}],
+    ['there is another platform to ask', {}, {handoffUrl: 'https://example.com/handoff'}],
+    [
+      'the visitor has seen as many invitations as the page allows',
+      {visit: {shown: {a: Date.now()}}},
+      {maxInvitations: 1},
+    ],
+  ];
+  for (const [what, question, further] of unsure) {
+    it(`leaves it to its engine when ${what}`, async () => {
+      const {session, facts, origins, loads, arrive, question: asked} = stage(question, further);
+      expect([session.state.name, facts, loads]).to.deep.equal(['connecting', [], ['engine']]);
+      await arrive();
+      expect(origins).to.deep.equal([{state: {name: 'connecting'}, first: asked}]);
+    });
+  }
+
+  it('gets its engine when the offer was seen, and the engine learns that after it has the answer itself', async () => {
+    const {session, source, origins, facts, arrive} = stage();
+    session.shown();
+    await arrive();
+    await waitUntil(() => source.starts.length === 1);
+    expect([origins[0]?.state, source.acts]).to.deep.equal([{name: 'expose', offer}, []]);
+    source.say({type: 'expose', offer});
+    await waitUntil(() => source.acts.length > 0);
+    expect([source.acts, session.state.name]).to.deep.equal([[['shown', offer.id]], 'expose']);
+    source.say({type: 'unavailable', source: 'liveperson'});
+    expect(facts.at(-1)).to.equal('unavailable → unavailable');
+  });
+
+  it('gets its engine after a while when the offer is not seen', () => {
+    const {loads, waitInVain} = stage();
+    waitInVain();
+    return waitUntil(() => loads.length === 1);
+  });
+
+  const answers = [
+    ['accept', 'accepted', {settled: {[offer.id]: 'accepted'}}],
+    ['dismiss', 'dismissed', {settled: {[offer.id]: 'dismissed'}}],
+    ['optOut', 'dismissed', {optedOut: true}],
+  ] as const;
+  for (const [command, state, memory] of answers) {
+    it(`takes the invitation away at ${command}, and has it remembered when its engine has come`, async () => {
+      const {session, source, visits, arrive} = stage();
+      session.shown();
+      session[command]();
+      expect(session.state.name, 'at once').to.equal(state);
+      await arrive();
+      await waitUntil(() => source.starts.length === 1);
+      source.say({type: 'expose', offer});
+      await waitUntil(() => source.acts.length === 2);
+      expect(source.acts.map(([act]) => act)).to.deep.equal(['shown', state]);
+      expect(session.state.name).to.equal(state);
+      expect(visits.current).to.include.keys(...Object.keys(memory));
+    });
+  }
+
+  it('stays folded when the visitor has folded it, now or on an earlier page', async () => {
+    expect(stage({visit: {folded: {[offer.id]: 2}}}).session.state).to.deep.equal({name: 'expose', offer, folded: 2});
+    const {session, source, visits, facts, loads, arrive} = stage();
+    session.unfold();
+    expect(loads, 'for what is so already').to.deep.equal([]);
+    session.fold();
+    await arrive();
+    await waitUntil(() => source.starts.length === 1);
+    source.say({type: 'expose', offer});
+    await waitUntil(() => visits.current.folded);
+    expect([visits.current.folded, facts.slice(0, 2)]).to.deep.equal([
+      {[offer.id]: 0},
+      ['expose → expose', 'fold → expose'],
+    ]);
+    expect(session.state).to.deep.equal({name: 'expose', offer, folded: 0});
+  });
+
+  it('tells of a snooze that is none, and keeps the invitation', async () => {
+    const {session, source, facts, arrive} = stage();
+    session.snooze(-1);
+    await arrive();
+    await waitUntil(() => source.starts.length === 1);
+    source.say({type: 'expose', offer});
+    await waitUntil(() => facts.includes('trouble → expose'));
+  });
+
+  for (const command of ['reset', 'revoke'] as const) {
+    it(`forgets at ${command} what the visitor has done, before its engine comes`, async () => {
+      const {session, source, visits, origins, releases, arrive} = stage();
+      await visits.update((visit: Visit) => ({...visit, visitorId: 'v'}));
+      session.shown();
+      session.accept();
+      const done = session[command]();
+      expect([session.state.name, releases]).to.deep.equal(['idle', ['released']]);
+      await arrive();
+      await done;
+      expect([origins[0]?.first, source.acts, visits.current]).to.deep.equal([undefined, [], {}]);
+      expect(session.state.name).to.equal('idle');
+    });
+  }
+
+  it('forgets the offer when the visitor logs out in another tab', async () => {
+    const {session, facts, releases} = stage();
+    tellTabs(visitKey(settings), 'cleared');
+    await waitUntil(() => session.state.name === 'idle');
+    expect([facts, releases]).to.deep.equal([['expose → expose', 'reset → idle'], ['released']]);
+  });
+
+  it('asks nobody after a log-out before the page wants it, not even when it comes back', async () => {
+    const {session, source, facts, loads, end, arrive} = stage();
+    tellTabs(visitKey(settings), 'cleared');
+    await waitUntil(() => session.state.name === 'idle');
+    end.abort();
+    session.start(new AbortController().signal);
+    expect([loads, facts.at(-1)]).to.deep.equal([[], 'reset → idle']);
+    session.refresh();
+    await arrive();
+    await waitUntil(() => source.starts.length === 1);
+    expect(facts.at(-1)).to.equal('start → connecting');
+  });
+
+  it('lets the other tabs ask when the page is left, and asks anew when it comes back', async () => {
+    const {session, origins, releases, end, arrive} = stage();
+    end.abort();
+    expect(releases).to.deep.equal(['released']);
+    session.start(new AbortController().signal);
+    await arrive();
+    expect(origins[0]?.state).to.deep.equal({name: 'expose', offer});
+    expect(origins[0]?.first).to.include({exchange: undefined, askedAt: Infinity});
+  });
+
+  it('tells that its engine cannot be loaded, lets the other tabs ask, and tries again at the next need', async () => {
+    const {session, source, facts, loads, releases, fail, arrive} = stage();
+    session.shown();
+    fail(new TypeError('Failed to fetch'));
+    await waitUntil(() => facts.includes('trouble → expose'));
+    expect(releases).to.deep.equal(['released']);
+    session.accept();
+    await waitUntil(() => loads.length === 2);
+    await arrive();
+    await waitUntil(() => source.starts.length === 1);
+    source.say({type: 'expose', offer});
+    await waitUntil(() => source.acts.length === 2);
+    expect(source.acts.map(([act]) => act)).to.deep.equal(['shown', 'accepted']);
+  });
+
+  it('asks for something newer than the answer when the page wants it refreshed', async () => {
+    const {session, origins, arrive} = stage({result: 'unavailable', answer: undefined});
+    session.refresh();
+    await arrive();
+    expect(origins[0]?.first?.askedAt).to.be.greaterThan(1);
+  });
+});
+
+describe('A session that has to ask', () => {
+  function ask() {
+    const listeners: AskListener[] = [];
+    const stops: string[] = [];
+    const staged = stage(undefined, {
+      question: undefined,
+      ask: (_settings, listener) => {
+        listeners.push(listener);
+        return {question: new Promise<FirstQuestion>(() => undefined), stop: () => stops.push('stopped')};
+      },
+    });
+    return {...staged, listeners, stops};
+  }
+
+  it('asks without its engine, and loads nothing when there is no offer', () => {
+    const {facts, listeners, loads, question} = ask();
+    listeners[0]?.onAnswer({...question, result: 'unavailable'});
+    expect([facts, loads]).to.deep.equal([['start → connecting', 'unavailable → unavailable'], []]);
+  });
+
+  it('tells that an offer is likely, and then the offer', () => {
+    const {facts, listeners, question} = ask();
+    listeners[0]?.onHint();
+    listeners[0]?.onAnswer(question);
+    expect(facts).to.deep.equal(['start → connecting', 'hint → connecting', 'expose → expose']);
+  });
+
+  for (const [result, fact] of [
+    ['erased', 'revoke'],
+    ['cleared', 'reset'],
+  ] as const) {
+    it(`ends when the visit was ${result} while the page was away`, () => {
+      const {facts, listeners, question} = ask();
+      listeners[0]?.onAnswer({...question, result});
+      expect(facts).to.deep.equal(['start → connecting', `${fact} → idle`]);
+    });
+  }
+
+  it('asks again, with what it knows, when the page comes back', () => {
+    const {session, facts, listeners, stops, end, question} = ask();
+    listeners[0]?.onAnswer({...question, result: 'unavailable'});
+    end.abort();
+    session.start(new AbortController().signal);
+    expect([stops.length, listeners.length, facts.at(-1)]).to.deep.equal([1, 2, 'start → connecting']);
+  });
+});
