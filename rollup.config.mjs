@@ -78,7 +78,7 @@ const compiledAtOnce = {
 export default [
   {
     input: [...entries, ...scriptTagEntries],
-    external: /^(lit|@lit|zod|idb-keyval)(\/|$)/,
+    external: /^(lit|@lit|zod|idb-keyval|redis|oauth-1\.0a)(\/|$)/,
     plugins: [typescript({noEmitOnError: true, compilerOptions: {importHelpers: false}}), minifyTemplates()],
     output: {
       dir: 'dist',

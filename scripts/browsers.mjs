@@ -58,8 +58,11 @@ function isExecutable(path) {
   }
 }
 
-/** @param {string} name */
-function onPath(name) {
+/**
+ * Finds a program.
+ * @param {string} name
+ */
+export function onPath(name) {
   const folders = (process.env.PATH ?? '').split(delimiter);
   return folders.map((folder) => join(folder, name)).find(isExecutable);
 }

@@ -2,10 +2,10 @@ import {execFileSync} from 'node:child_process';
 import {createHash} from 'node:crypto';
 import {existsSync, readFileSync, writeFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
-import {engineNames, engines, findBrowser, missing} from './browsers.mjs';
+import {engineNames, engines, findBrowser, missing, onPath} from './browsers.mjs';
 
-// Installs what `npm start`, `npm test` and `npm run verify` need on a fresh machine: `node scripts/ensure.mjs deps browsers`.
-// Uses built-in modules only, because it runs before anything is installed. NO_APT=1 stops it from installing browsers.
+// Installs what `npm start`, `npm test` and `npm run verify` need on a fresh machine: `node scripts/ensure.mjs deps browsers redis`.
+// Uses built-in modules only, because it runs before anything is installed. NO_APT=1 stops it from installing browsers and Redis.
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -43,6 +43,12 @@ function ensureBrowsers() {
   if (absent.length === engineNames.length) throw new Error('The browser tests need at least one of these engines.');
 }
 
+function ensureRedis() {
+  const isThere = () => Boolean(process.env.REDIS_PATH ?? onPath('redis-server'));
+  if (!isThere() && mayInstall()) install(['redis-server']);
+  if (!isThere()) console.warn('No redis-server was found for the tests of the server: install it, or set REDIS_PATH.');
+}
+
 function mayInstall() {
   return !process.env.NO_APT && process.getuid?.() === 0 && existsSync('/etc/debian_version');
 }
@@ -60,7 +66,7 @@ function install(packages) {
   }
 }
 
-const steps = {deps: ensureDependencies, browsers: ensureBrowsers};
+const steps = {deps: ensureDependencies, browsers: ensureBrowsers, redis: ensureRedis};
 
 try {
   requireNode();

@@ -14,6 +14,7 @@ export {
   type Notifications,
 } from './notifications/notifications.js';
 export {contentSecurityPolicy, type PolicyOptions, type PolicySettings} from './policy/content-security-policy.js';
+export {createRedisNotifications, type RedisNotificationsOptions} from './notifications/redis/redis-notifications.js';
 export {createNotificationStream, type NotificationStream} from './stream/notification-stream.js';
 export type {NotificationStreamOptions, StreamLimits} from './stream/stream-options.js';
 export {createTickets, type Ticket, type TicketHolder, type Tickets, type TicketsOptions} from './tickets/tickets.js';

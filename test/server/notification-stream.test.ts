@@ -56,12 +56,20 @@ describe('a stream', () => {
     assert.deepEqual(read, ['text/event-stream', 'no-store', 'no']);
   });
 
-  it('says at its beginning after how long a browser may come back', async () => {
-    const page = await brand.listen(newVisit());
-    const [, pause] = /^retry: (\d+)$/.exec((await page.block()) ?? '') ?? [];
+  it('says at its beginning when a page may come back, and from where it then goes on', async () => {
+    const visit = newVisit();
+    const page = await brand.listen(visit);
+    const {retry = 0, data, id = ''} = await page.next('retry');
     await page.stop();
+    await until(() => brand.stream.countOpen() === 0);
+    await brand.engage(visit, 'E1');
+    const other = await brand.listen(visit);
+    const back = await brand.listen(visit, {lastEventId: id});
 
-    assert.ok(Number(pause) >= 1_000 && Number(pause) <= 2_000, pause);
+    assert.ok(retry >= 1_000 && retry <= 2_000, String(retry));
+    assert.equal(data, String(retry));
+    assert.deepEqual([await attempts(other, 1), await attempts(back, 1)], [['E1'], ['E1']]);
+    for (const reader of [other, back]) await reader.stop();
   });
 
   it('brings what nobody has got yet, but not what another page has got', async () => {
@@ -272,7 +280,8 @@ describe('a stream in the course of time', () => {
     await clock.pass(1_889_000);
     const before = timed.stream.countOpen();
     await clock.pass(1_000);
-    const last = await page.next();
+    await page.next('retry');
+    const last = await page.next('retry');
     await timed.close();
 
     assert.deepEqual([before, timed.stream.countOpen()], [1, 0]);
@@ -296,7 +305,12 @@ describe('a stream in the course of time', () => {
     const drained = await startBrand({random: () => (count++ % 100) / 100});
     const pages = await Promise.all(Array.from({length: 50}, (_, index) => drained.listen(`V${index}`)));
     drained.stream.drain();
-    const pauses = await Promise.all(pages.map(async (page) => (await page.next()).retry ?? -1));
+    const pauses = await Promise.all(
+      pages.map(async (page) => {
+        await page.next('retry');
+        return (await page.next('retry')).retry ?? -1;
+      }),
+    );
     const refused = await drained.connect('V');
     const open = drained.stream.countOpen();
     await drained.close();

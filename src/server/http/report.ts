@@ -14,7 +14,11 @@ export type ServerEvent =
   | {readonly type: 'stream-opened'}
   | {readonly type: 'stream-closed'; readonly cause: StreamEnd}
   /** A message went out on a stream `delay` ms after it was published. */
-  | {readonly type: 'message-sent'; readonly delay: number};
+  | {readonly type: 'message-sent'; readonly delay: number}
+  /** The store of notifications cannot be reached. */
+  | {readonly type: 'store-lost'}
+  /** It can be reached again. */
+  | {readonly type: 'store-found'};
 
 /**
  * Why a stream ended: the page left, it read too slowly, another stream of its visit took its place, it was open for

@@ -37,14 +37,15 @@ class MemoryNotifications implements Notifications {
     const queue = this.#visits.get(visit) ?? new VisitQueue(this.#now);
     this.#visits.set(visit, queue);
     const isNew = once === undefined || this.#claim(`once/${visit}/${once}`, replayWindow);
-    if (isNew) queue.add(this.#toEntry(messages));
+    if (isNew) queue.add(this.#toEntry(messages), this.#count);
     return Promise.resolve({isNew, isListening: queue.isListening, pages: queue.pages});
   }
 
   listen(visit: string, listener: Listener): Promise<() => void> {
     const queue = this.#visits.get(visit) ?? new VisitQueue(this.#now);
     this.#visits.set(visit, queue);
-    queue.join(listener);
+    queue.join(listener, this.#countIn(listener.after));
+    listener.settle(`${this.#prefix}-${this.#count}`);
     return Promise.resolve(() => {
       queue.leave(listener);
       if (queue.isIdle && this.#visits.get(visit) === queue) this.#visits.delete(visit);
@@ -73,6 +74,13 @@ class MemoryNotifications implements Notifications {
 
   #toEntry(messages: readonly object[]): Entry {
     return {id: `${this.#prefix}-${++this.#count}`, at: this.#now(), data: JSON.stringify(messages)};
+  }
+
+  /** The count in an id. That of another process is older than all that is kept. */
+  #countIn(id: string | undefined): number | undefined {
+    const [, prefix, count] = /^(\w+)-(\d+)$/.exec(id ?? '') ?? [];
+    if (id === undefined) return undefined;
+    return prefix === this.#prefix ? Number(count) : 0;
   }
 
   #claim(key: string, duration: number): boolean {

@@ -27,6 +27,8 @@ export interface Listener {
   readonly after?: string | undefined;
   /** Takes an entry. It must not throw. */
   readonly receive: (entry: Entry) => void;
+  /** Called once, when all that was missed has been passed on, with the id after which new entries come. */
+  readonly settle: (position: string) => void;
 }
 
 /** What became of a publication. */

@@ -1,6 +1,8 @@
 import {mostEntries, replayWindow, type Entry, type Listener} from './notifications.js';
 
 interface Kept extends Entry {
+  /** Counts up in this process. */
+  readonly count: number;
   /** Whether a stream was open when it was published, or has come for it since. */
   isHeard: boolean;
 }
@@ -30,15 +32,16 @@ export class VisitQueue {
     return !this.isListening && this.#kept.length === 0;
   }
 
-  add(entry: Entry): void {
+  add(entry: Entry, count: number): void {
     this.#forget();
-    this.#kept = [...this.#kept.slice(1 - mostEntries), {...entry, isHeard: this.isListening}];
+    this.#kept = [...this.#kept.slice(1 - mostEntries), {...entry, count, isHeard: this.isListening}];
     for (const {receive} of [...this.#listeners]) receive(entry);
   }
 
-  join(listener: Listener): void {
+  /** @param after the count of the last entry that it has got; undefined if it has got none */
+  join(listener: Listener, after: number | undefined): void {
     this.#forget();
-    const missed = this.#missedBy(listener);
+    const missed = this.#missedAfter(after);
     this.#listeners.add(listener);
     for (const entry of missed) {
       entry.isHeard = true;
@@ -50,10 +53,9 @@ export class VisitQueue {
     this.#listeners.delete(listener);
   }
 
-  /** All after the last entry that reached the browser; all if that one is not known; what nobody got if there is none. */
-  #missedBy({after}: Listener): readonly Kept[] {
-    if (after === undefined) return this.#kept.filter(({isHeard}) => !isHeard);
-    return this.#kept.slice(this.#kept.findIndex(({id}) => id === after) + 1);
+  /** What nobody has got, for a listener that has got nothing. */
+  #missedAfter(after: number | undefined): readonly Kept[] {
+    return this.#kept.filter(({count, isHeard}) => (after === undefined ? !isHeard : count > after));
   }
 
   /** A time in the future is left by a clock that was set back. */

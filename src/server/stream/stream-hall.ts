@@ -55,10 +55,11 @@ export class StreamHall {
       },
     });
     const stream = this.#register(events, visit, address);
-    events.send(`retry: ${Math.round(shortPause * (1 + this.#edges.random()))}`);
     const receive = (entry: Entry): void => this.#send(events, entry);
+    const settle = (position: string): void =>
+      this.#setPause(events, shortPause * (1 + this.#edges.random()), position);
     try {
-      leave = await this.#options.notifications.listen(visit, {page, after, receive});
+      leave = await this.#options.notifications.listen(visit, {page, after, receive, settle});
     } catch (error) {
       events.end('unavailable');
       throw error;
@@ -100,13 +101,20 @@ export class StreamHall {
     this.#options.report?.({type: 'message-sent', delay: Math.max(0, this.#edges.now() - at)});
   }
 
-  /** Ends a stream. The named event tells the widget what the field tells an `EventSource`, which keeps it to itself. */
   #dismiss({events}: OpenStream, cause: StreamEnd): void {
     const {drainSpread = 10} = this.#options;
-    const spread = cause === 'drained' ? drainSpread * 1000 : shortPause;
-    const pause = Math.round(this.#edges.random() * spread);
-    events.send(`retry: ${pause}`, 'event: retry', `data: ${pause}`);
+    this.#setPause(events, this.#edges.random() * (cause === 'drained' ? drainSpread * 1000 : shortPause));
     events.end(cause);
+  }
+
+  /**
+   * Says after how many ms the page may come back, and for what. An `EventSource` keeps the fields to itself, so the
+   * widget gets them by an event.
+   */
+  #setPause(events: EventStream, pause: number, position?: string): void {
+    const retry = Math.round(pause);
+    const id = position === undefined ? [] : [`id: ${position}`];
+    events.send(`retry: ${retry}`, ...id, 'event: retry', `data: ${retry}`);
   }
 }
 

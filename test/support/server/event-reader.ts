@@ -9,8 +9,8 @@ export interface ReadEvent {
 
 /** What an event stream says, one event after the other. */
 export interface EventReader {
-  /** Waits for the next event that has data. Rejects when the stream ends before one. */
-  next(): Promise<ReadEvent>;
+  /** Waits for the next event of a type. Rejects when the stream ends before one. @default 'message' */
+  next(type?: string): Promise<ReadEvent>;
   /** Waits for the next block of lines, comments included. Undefined at the end of the stream. */
   block(): Promise<string | undefined>;
   stop(): Promise<void>;
@@ -34,12 +34,12 @@ export function readEvents({body}: Response): EventReader {
       text += value;
     }
   };
-  const next = async (): Promise<ReadEvent> => {
+  const next = async (type = 'message'): Promise<ReadEvent> => {
     for (;;) {
       const found = await block();
       if (found === undefined) throw new Error('The stream has ended.');
       const event = toEvent(found);
-      if (event.data !== undefined) return event;
+      if (event.data !== undefined && event.type === type) return event;
     }
   };
   return {next, block, stop: () => reader.cancel()};
