@@ -17,4 +17,10 @@ export {contentSecurityPolicy, type PolicyOptions, type PolicySettings} from './
 export {createRedisNotifications, type RedisNotificationsOptions} from './notifications/redis/redis-notifications.js';
 export {createNotificationStream, type NotificationStream} from './stream/notification-stream.js';
 export type {NotificationStreamOptions, StreamLimits} from './stream/stream-options.js';
+export {createOutcomes, type OutcomesOptions} from './outcomes/outcomes.js';
+export type {Outcome} from './outcomes/outcome.schemas.js';
+export {createEndConversation, type EndConversationOptions} from './platforms/end-conversation.js';
+export {createHandoff, type HandoffOptions} from './platforms/handoff.js';
+export {createOAuthSigner, type OAuthPair, type OAuthSignerOptions} from './platforms/oauth-signer.js';
+export {createWaitTime, type WaitTimeOptions} from './platforms/wait-time.js';
 export {createTickets, type Ticket, type TicketHolder, type Tickets, type TicketsOptions} from './tickets/tickets.js';
