@@ -1,6 +1,5 @@
-import {ConfigurationError} from '../../../check/configuration-error.js';
 import {NotificationsUnavailableError} from '../notifications.js';
-import {listenScript, publishScript, touchScript} from './scripts.js';
+import {createRedisClients} from './redis-clients.js';
 
 /** An entry of a stream as Redis gives it. */
 type RawEntry = readonly [id: string, fields: readonly string[]];
@@ -54,8 +53,7 @@ type Receive = (message: string, channel: string) => void;
  * @throws ConfigurationError when the package `redis` is not installed or the address is not one of Redis
  */
 export async function openRedisConnection(options: RedisConnectionOptions): Promise<RedisConnection> {
-  const {patience} = options;
-  const {commands, subscriptions} = await createClients(options);
+  const {commands, subscriptions} = await createRedisClients(options);
   const both = [commands, subscriptions];
   const isReady = (): boolean => both.every((client) => client.isReady);
   for (const client of both) {
@@ -66,7 +64,7 @@ export async function openRedisConnection(options: RedisConnectionOptions): Prom
   }
   const run = <T>(command: () => Promise<T>): Promise<T> => {
     if (!isReady()) return Promise.reject(new NotificationsUnavailableError());
-    return inTime(command(), patience);
+    return inTime(command(), options.patience);
   };
   return {
     get isReady() {
@@ -93,69 +91,6 @@ export async function openRedisConnection(options: RedisConnectionOptions): Prom
     settle: () => run(() => subscriptions.ping()),
     close: () => both.forEach((client) => client.destroy()),
   };
-}
-
-async function createClients({url, random}: RedisConnectionOptions) {
-  if (!/^rediss?:\/\/./.test(url)) throw badAddress();
-  const {createClient, defineScript} = await loadRedis();
-  const publishEntry = defineScript({
-    SCRIPT: publishScript,
-    NUMBER_OF_KEYS: 4,
-    parseCommand(parser, keys: string[], channel: string, data: string, isOnce: boolean) {
-      parser.pushKeys(keys);
-      parser.push(channel, data, isOnce ? '1' : '0');
-    },
-    transformReply: undefined as unknown as () => unknown,
-  });
-  const listenTo = defineScript({
-    SCRIPT: listenScript,
-    NUMBER_OF_KEYS: 3,
-    parseCommand(parser, keys: string[], after: string, member: string, lifetime: number) {
-      parser.pushKeys(keys);
-      parser.push(after, member, String(lifetime));
-    },
-    transformReply: undefined as unknown as () => unknown,
-  });
-  const touchPage = defineScript({
-    SCRIPT: touchScript,
-    NUMBER_OF_KEYS: 1,
-    parseCommand(parser, key: string, member: string, lifetime: number) {
-      parser.pushKey(key);
-      parser.push(member, String(lifetime));
-    },
-    transformReply: undefined as unknown as () => unknown,
-  });
-  // Many servers that lose the store at the same time do not come back at the same time.
-  const reconnectStrategy = (retries: number): number => Math.min(100 * 2 ** retries, 2_000) * (0.5 + random() / 2);
-  const socket = {connectTimeout: 2_000, reconnectStrategy};
-  try {
-    const commands = createClient({
-      url,
-      socket,
-      disableOfflineQueue: true,
-      commandsQueueMaxLength: 50_000,
-      scripts: {publishEntry, listenTo, touchPage},
-    });
-    return {commands, subscriptions: createClient({url, socket, pingInterval: 10_000})};
-  } catch {
-    // The client's own message may quote the address, which holds the password.
-    throw badAddress();
-  }
-}
-
-function badAddress(): ConfigurationError {
-  return new ConfigurationError(
-    'Expected url to be an address such as rediss://user:password@redis.example:6379',
-    'url',
-  );
-}
-
-async function loadRedis() {
-  try {
-    return await import('redis');
-  } catch {
-    throw new ConfigurationError('Cannot find the package redis: npm install redis');
-  }
 }
 
 function toMissed(answer: unknown): RawMissed {
