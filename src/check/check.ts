@@ -1,3 +1,4 @@
+import {ownData, plainData} from './own.js';
 import type * as z from 'zod/mini';
 
 /**
@@ -16,8 +17,8 @@ export type Checked<T> =
  * // problem is 'id: expected string, got number'
  */
 export function check<Schema extends z.ZodMiniType>(schema: Schema, value: unknown): Checked<z.output<Schema>> {
-  const {data, error} = schema.safeParse(value);
-  return error ? {problem: describeIssue(error, value)} : {data};
+  const {data, error} = schema.safeParse(ownData(value));
+  return error ? {problem: describeIssue(error, value)} : {data: plainData(data)};
 }
 
 /**

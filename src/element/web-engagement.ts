@@ -1,3 +1,4 @@
+import {own} from '../check/own.js';
 import {adoptStyles, LitElement, nothing, type PropertyValues} from 'lit';
 import type {Offer} from '../engagement/offer.js';
 import type {VisitStorage} from '../engagement/index.js';
@@ -56,8 +57,9 @@ export class WebEngagementElement extends LitElement implements Commands {
   /** Resolves when the view is there, if it is wanted. */
   #arrival: Promise<void> | undefined;
 
-  constructor({connect = connectSession, sleep}: ElementEdges = {}) {
+  constructor(edges: ElementEdges = {}) {
     super();
+    const {connect = connectSession, sleep} = own(edges);
     Object.assign(this, initialSettings);
     this.#session = connect({
       tag: this,
@@ -102,7 +104,7 @@ export class WebEngagementElement extends LitElement implements Commands {
     if (state.name !== 'expose' && state.name !== 'conversation') return;
     const {name, offer} = state;
     // The link of this offer is over; its source may have another.
-    if ('url' in offer && !offer.url) return this.refresh();
+    if (Object.hasOwn(offer, 'url') && !offer.url) return this.refresh();
     const isInvitation = name === 'expose';
     const isOurs = this.#session.dispatch(isInvitation ? 'accept' : 'resume', offer);
     if (isInvitation) this.#session.session?.accept();

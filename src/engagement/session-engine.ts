@@ -1,3 +1,4 @@
+import {own} from '../check/own.js';
 import {sleep as realSleep} from '../http/sleep.js';
 import {emptyVisit, isForgotten, type Settlement} from '../visit/visit.js';
 import type {VisitEvent, VisitStorage, VisitStore} from '../visit/visit-store.js';
@@ -42,9 +43,9 @@ class SessionEngine implements EngagementSession {
   #starting: Promise<void> | undefined;
 
   constructor(options: EngagementSessionOptions) {
-    const {sources, visits, maxInvitations = Infinity, now = Date.now, sleep = realSleep, reportError} = options;
-    this.#state = options.state ?? idle;
-    this.#isLoggedOut = options.state === idle;
+    const {sources, visits, state = idle, reportError, ...edges} = own(options);
+    const {maxInvitations = Infinity, now = Date.now, sleep = realSleep} = own(edges);
+    [this.#state, this.#isLoggedOut] = [state, options.state === idle];
     this.#sources = new SourceSet(sources);
     this.#visits = visits;
     this.#memory = new InvitationMemory(visits, maxInvitations, now);

@@ -1,3 +1,4 @@
+import {own} from '../check/own.js';
 import {ConfigurationError} from '../check/configuration-error.js';
 import {isSecure} from './origin.js';
 import {parseUrl} from './safe-url.js';
@@ -20,7 +21,8 @@ export interface BaseUrlRules {
  * new URL('engagements', checkBaseUrl('https://brand.example/glia', {example: 'https://api.glia.com'})).href;
  * // 'https://brand.example/glia/engagements'
  */
-export function checkBaseUrl(text: unknown, {example, allowsHttp = false}: BaseUrlRules): URL {
+export function checkBaseUrl(text: unknown, rules: BaseUrlRules): URL {
+  const {example, allowsHttp = false} = own(rules);
   const url = typeof text === 'string' ? parseUrl(text) : undefined;
   const problem = findProblem(url, allowsHttp);
   if (url && !problem) return new URL(url.origin + url.pathname.replace(/\/*$/, '/'));

@@ -1,3 +1,4 @@
+import {own} from '../check/own.js';
 /** A function that behaves like the platform's `fetch`. */
 export type Fetch = (input: string, init: RequestInit) => Promise<Response>;
 
@@ -41,14 +42,19 @@ const platformFetch: Fetch = (input, init) => fetch(input, init);
  * Sends one request and reads the whole answer, whatever its status. A failure is data and not an exception, so that code
  * of another bundle, which has error classes of its own, can tell what went wrong.
  *
- * Nothing is cached, cookies are sent only if `credentials` says so, and the server learns no more of the page than its
- * origin.
+ * Nothing is cached, no redirect is followed, cookies are sent only if `credentials` says so, and the server learns no more
+ * of the page than its origin.
  *
  * @throws the reason of `signal` when that aborted
  */
 export const exchange: Exchange = async (url, init, options = {}) => {
-  const {signal, fetch = platformFetch, deadline = defaultDeadline, maxBytes = defaultMaxBytes} = options;
-  const {credentials = 'omit'} = options;
+  const {
+    signal,
+    fetch = platformFetch,
+    deadline = defaultDeadline,
+    maxBytes = defaultMaxBytes,
+    credentials = 'omit',
+  } = own(options);
   signal?.throwIfAborted();
   // Engines lose or rename the reason of an abort, so the cause of a failure is stored here.
   let failure: Failure['failure'] = 'unanswered';
@@ -61,8 +67,9 @@ export const exchange: Exchange = async (url, init, options = {}) => {
   const timer = setTimeout(() => stop('late'), deadline);
   signal?.addEventListener('abort', onAbort);
   try {
-    const privacy = {cache: 'no-store', credentials, referrerPolicy: 'strict-origin'} as const;
-    const response = await fetch(url.href, {...init, ...privacy, signal: controller.signal});
+    // A redirect would take what the request carries to another host, and let that one answer.
+    const privacy = {cache: 'no-store', credentials, referrerPolicy: 'strict-origin', redirect: 'error'} as const;
+    const response = await fetch(url.href, own({...init, ...privacy, signal: controller.signal}));
     const text = await readText(response, maxBytes, () => stop('too large'));
     controller.signal.throwIfAborted();
     return {status: response.status, text, retryAfter: response.headers.get('retry-after')};

@@ -1,3 +1,4 @@
+import {own} from '../check/own.js';
 import type {Answer} from './answer.js';
 import {NetworkError, TimeoutError, TooLargeError} from './errors.js';
 import {
@@ -21,8 +22,8 @@ export interface RequestOptions extends ExchangeOptions {
 /**
  * Sends one request and reads the whole answer, whatever its status.
  *
- * Nothing is cached, cookies are sent only if `credentials` allows it, and of the page's address the server gets only
- * the origin.
+ * Nothing is cached, no redirect is followed, cookies are sent only if `credentials` allows it, and of the page's address the
+ * server gets only the origin.
  *
  * @throws NetworkError, TimeoutError, TooLargeError; or the reason of `signal`
  *
@@ -31,14 +32,14 @@ export interface RequestOptions extends ExchangeOptions {
  * if (answer.status !== 200) throw new HttpStatusError(answer.request, answer);
  */
 export async function request(url: URL, init: RequestInit, options: RequestOptions = {}): Promise<Answer> {
-  const {send = exchange, name = `${init.method ?? 'GET'} ${url.origin}${url.pathname}`} = options;
+  const {send = exchange, name = `${own(init).method ?? 'GET'} ${url.origin}${url.pathname}`} = own(options);
   const outcome = await send(url, init, options);
   if ('failure' in outcome) throw toError(name, outcome, options);
   return {...outcome, request: name, retryAfter: parseRetryAfter(outcome.retryAfter)};
 }
 
 function toError(name: string, {failure, cause}: Failure, options: ExchangeOptions): Error {
-  const {deadline = defaultDeadline, maxBytes = defaultMaxBytes} = options;
+  const {deadline = defaultDeadline, maxBytes = defaultMaxBytes} = own(options);
   if (failure === 'late') return new TimeoutError(name, deadline);
   return failure === 'too large' ? new TooLargeError(name, maxBytes) : new NetworkError(name, {cause});
 }

@@ -1,3 +1,4 @@
+import {own} from '../check/own.js';
 import {sleep as realSleep, type Sleep} from './sleep.js';
 
 /** Progress of a series of attempts. It can be stored, so that another page continues the series. */
@@ -66,7 +67,14 @@ const ladderLifetime = 900_000;
  * const answer = await retry(() => request(url, {}, {signal}), {policy, signal});
  */
 export async function retry<T>(attempt: () => Promise<T>, options: RetryOptions): Promise<T> {
-  const {signal, exclusively = atOnce, onPause, sleep = realSleep, now = Date.now, ladder = createLadder()} = options;
+  const {
+    signal,
+    exclusively = atOnce,
+    onPause,
+    sleep = realSleep,
+    now = Date.now,
+    ladder = createLadder(),
+  } = own(options);
   for (;;) {
     const outcome = await exclusively(() => attemptOnce(attempt, options, ladder, now));
     if ('value' in outcome) return outcome.value;

@@ -1,3 +1,4 @@
+import {own} from '../check/own.js';
 import {sleep as realSleep, type Sleep} from '../http/sleep.js';
 import {openTabChannel, type OpenChannel} from './tab-channel.js';
 
@@ -79,8 +80,8 @@ class UsedTab {
   readonly #waiting = new Set<() => void>();
 
   constructor(name: string, options: JoinOptions) {
-    const {signal, page = window, now = Date.now, random = Math.random, openChannel} = options;
-    const {patience = 300, sleep = realSleep} = options;
+    const {signal, page = window, now = Date.now, random = Math.random, openChannel} = own(options);
+    const {patience = 300, sleep = realSleep} = own(options);
     this.#signal = signal;
     this.#page = page;
     this.#now = now;

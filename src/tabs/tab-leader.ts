@@ -1,3 +1,4 @@
+import {own} from '../check/own.js';
 import {sleep as realSleep, type Sleep} from '../http/sleep.js';
 import {openTabChannel, type OpenChannel} from './tab-channel.js';
 
@@ -37,7 +38,7 @@ type Lead = (term: AbortSignal) => void;
  * leadTabs('notifications', (term) => listen(term), {signal});
  */
 export function leadTabs(name: string, lead: Lead, options: LeadOptions): void {
-  const {locks = navigator.locks} = options;
+  const {locks = navigator.locks} = own(options);
   new Candidate(name, lead, options).join(locks);
 }
 
@@ -60,7 +61,14 @@ class Candidate {
   #nap = new AbortController();
 
   constructor(name: string, lead: Lead, options: LeadOptions) {
-    const {signal, page = window, pingInterval = 15_000, patience = 1_000, sleep = realSleep, openChannel} = options;
+    const {
+      signal,
+      page = window,
+      pingInterval = 15_000,
+      patience = 1_000,
+      sleep = realSleep,
+      openChannel,
+    } = own(options);
     this.#name = name;
     this.#lead = lead;
     this.#signal = signal;

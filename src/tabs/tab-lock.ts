@@ -1,3 +1,4 @@
+import {own} from '../check/own.js';
 export interface TabLockOptions {
   readonly signal?: AbortSignal | undefined;
   /** Null on pages that are not secure contexts. @default the page's */
@@ -15,7 +16,7 @@ export interface TabLockOptions {
  * @throws whatever `task` throws, or the reason of `signal`
  */
 export async function withTabLock<T>(name: string, task: () => Promise<T>, options: TabLockOptions = {}): Promise<T> {
-  const {signal, locks = navigator.locks, patience = 15_000} = options;
+  const {signal, locks = navigator.locks, patience = 15_000} = own(options);
   let work: Promise<T> | undefined;
   const run = (): Promise<T> => (work ??= task());
   const runHeld = (): Promise<unknown> => run().catch(() => undefined);

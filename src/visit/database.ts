@@ -1,3 +1,4 @@
+import {own} from '../check/own.js';
 import {promisifyRequest, type UseStore} from 'idb-keyval';
 
 const databaseName = 'web-engagement';
@@ -27,7 +28,7 @@ export interface DatabaseOptions {
  * once.
  */
 export function createDatabase(options: DatabaseOptions = {}): Database {
-  const {factory = () => indexedDB, patience = 1_000} = options;
+  const {factory = () => indexedDB, patience = 1_000} = own(options);
   const {connect, lateOpening, close} = createConnection(factory);
   return {
     use: (mode, callback) => {

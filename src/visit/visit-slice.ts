@@ -1,3 +1,4 @@
+import {own} from '../check/own.js';
 import {areSound, type Shape} from './soundness.js';
 import type {Visit} from './visit.js';
 
@@ -26,6 +27,6 @@ export function createVisitSlice<Facts extends object>(
   shapes: Readonly<Record<keyof Facts & string, Shape>>,
 ): VisitSlice<Facts> {
   const none = Object.fromEntries(Object.keys(shapes).map((name) => [name, undefined])) as Facts;
-  const read = (visit: Visit): Facts => (areSound(visit, shapes) ? (visit as Facts) : none);
-  return {read, write: (visit, facts) => ({...visit, ...read(visit), ...facts})};
+  const read = (visit: Visit): Facts => (areSound(own(visit), shapes) ? (visit as Facts) : none);
+  return {read, write: (visit, facts) => own({...visit, ...read(visit), ...facts})};
 }

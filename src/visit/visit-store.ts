@@ -1,3 +1,4 @@
+import {own} from '../check/own.js';
 import {createDatabase, type Database} from './database.js';
 import {StorageError} from './storage-error.js';
 import {emptyVisit, type Visit} from './visit.js';
@@ -77,7 +78,8 @@ class IndexedVisitStore implements VisitStore {
   /** The visitor id that was written last. */
   #written: string | undefined;
 
-  constructor({key, database = createDatabase(), current = emptyVisit}: VisitStoreOptions) {
+  constructor(options: VisitStoreOptions) {
+    const {key, database = createDatabase(), current = emptyVisit} = own(options);
     this.#key = key;
     this.#database = database;
     this.#current = current;
@@ -161,7 +163,7 @@ class IndexedVisitStore implements VisitStore {
   /** Takes over what is stored now. Another visitor may have logged in, in another tab. */
   #take(stored: Visit, visit: Visit): void {
     const isAnothers = this.#subject !== undefined && stored.subject !== undefined && stored.subject !== this.#subject;
-    this.#current = visit;
+    this.#current = visit === emptyVisit ? visit : own(visit);
     this.#subject = visit.subject ?? this.#subject;
     if (isAnothers) this.#listener?.({type: 'cleared'});
   }

@@ -1,3 +1,4 @@
+import {own} from '../check/own.js';
 import {areSound, type Shape} from './soundness.js';
 
 /** How the visitor answered an invitation. */
@@ -31,7 +32,7 @@ export interface Visit {
   readonly shown?: Readonly<Record<string, number>> | undefined;
 }
 
-export const emptyVisit: Visit = {};
+export const emptyVisit: Visit = own({});
 
 const visitShapes: Readonly<Record<keyof Visit, Shape>> = {
   subject: 'string',
@@ -51,7 +52,7 @@ const visitShapes: Readonly<Record<keyof Visit, Shape>> = {
  * visit.
  */
 export function toVisit(stored: unknown): Visit {
-  return typeof stored === 'object' && stored && areSound(stored, visitShapes) ? stored : emptyVisit;
+  return typeof stored === 'object' && stored && areSound(own(stored), visitShapes) ? own(stored) : emptyVisit;
 }
 
 /** Whether the visitor that a page knew has logged out, whoever came after. */

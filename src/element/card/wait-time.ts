@@ -1,3 +1,4 @@
+import {own} from '../../check/own.js';
 import type {Offer} from '../../engagement/offer.js';
 import {sleep as realSleep, type Sleep} from '../../http/sleep.js';
 import type {ElementHost} from '../element-host.js';
@@ -27,10 +28,8 @@ export class WaitTime {
   #isAsking = false;
   #watch: AbortController | undefined;
 
-  constructor(
-    host: WaitTimeHost,
-    {sleep = realSleep, now = () => performance.now(), page = document}: WaitTimeEdges = {},
-  ) {
+  constructor(host: WaitTimeHost, edges: WaitTimeEdges = {}) {
+    const {sleep = realSleep, now = () => performance.now(), page = document} = own(edges);
     this.#host = host;
     this.#edges = {sleep, now, page};
   }

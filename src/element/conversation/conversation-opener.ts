@@ -64,7 +64,7 @@ export function openConversation(
   open: (url: string, target: string, features: string) => unknown = (...request) => window.open(...request),
 ): void {
   const {openIn} = settings;
-  if ('url' in offer) {
+  if (Object.hasOwn(offer, 'url')) {
     if (offer.url)
       open(checkLink(settings, offer.url).href, '_blank', windowFeatures[openIn === 'popup' ? openIn : 'tab']);
   } else if (openIn === 'tab' || openIn === 'popup') {

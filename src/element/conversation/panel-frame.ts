@@ -21,7 +21,10 @@ const permissions =
  * no sandbox in name only, such a conversation runs as a stranger, without cookies and storage; it works like any other when
  * it has a host of its own, be it a subdomain. Where another host redirects to cannot be known before.
  */
-const permissionsAtHome = permissions.replace(' allow-same-origin', '');
+const permissionsAtHome = permissions.replace(/ allow-(same-origin|popups-to-escape-sandbox)/g, '');
+
+/** A page without an address of its own, such as one of `srcdoc`, does not tell its origin. */
+const isAtHome = (url: URL): boolean => [url.origin, 'null'].includes(location.origin);
 
 /** What has become of the conversation's address. */
 type Step = 'loading' | 'loaded' | 'refused';
@@ -67,7 +70,7 @@ export class PanelFrame {
 
   #createFrame(url: URL): HTMLIFrameElement {
     const frame = document.createElement('iframe');
-    frame.sandbox.value = url.origin === origin ? permissionsAtHome : permissions;
+    frame.sandbox.value = isAtHome(url) ? permissionsAtHome : permissions;
     frame.referrerPolicy = 'strict-origin';
     // With an address before it has a place, the frame has no blank page, neither to load nor to go back to.
     frame.src = url.href;

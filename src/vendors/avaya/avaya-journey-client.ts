@@ -1,3 +1,4 @@
+import {own, signalOf} from '../../check/own.js';
 import {check} from '../../check/check.js';
 import {ConfigurationError} from '../../check/configuration-error.js';
 import {checkAnswer, type Answer} from '../../http/answer.js';
@@ -72,7 +73,8 @@ export class AvayaJourneyClient {
   readonly #options: AvayaJourneyClientOptions;
 
   /** @throws ConfigurationError when `baseUrl` or `accountId` is wrong */
-  constructor(options: AvayaJourneyClientOptions) {
+  constructor(given: AvayaJourneyClientOptions) {
+    const options = own(given);
     const base = checkBaseUrl(options.baseUrl, {example: 'https://na.api.avayacloud.com'});
     this.#engagements = new URL(`api/journey/v1/accounts/${checkAccountId(options.accountId)}/engagements`, base);
     this.#options = options;
@@ -88,7 +90,8 @@ export class AvayaJourneyClient {
    * @throws MalformedAnswerError, NetworkError, TimeoutError (after 10 s), TooLargeError (over 4 MiB)
    * @throws the reason of `signal`, and whatever `getCredentials` throws
    */
-  async getEngagement(id: string, {signal}: AvayaCallOptions = {}): Promise<AvayaEngagement> {
+  async getEngagement(id: string, options: AvayaCallOptions = {}): Promise<AvayaEngagement> {
+    const signal = signalOf(options);
     const url = new URL(`${this.#engagements.href}/${checkEngagementId(id)}`);
     const answer = await this.#read(url, 'an engagement', signal);
     return checkAnswer(engagementSchema, answer);
@@ -100,7 +103,8 @@ export class AvayaJourneyClient {
    * @param ids UUIDs of engagements; repeated ones count once
    * @throws as `getEngagement` does, but not for engagements that do not exist
    */
-  async listEngagements(ids: readonly string[], {signal}: AvayaCallOptions = {}): Promise<AvayaEngagementList> {
+  async listEngagements(ids: readonly string[], options: AvayaCallOptions = {}): Promise<AvayaEngagementList> {
+    const signal = signalOf(options);
     const wanted = [...new Set(ids.map(checkEngagementId))];
     const items: unknown[] = [];
     for (let start = 0; start < wanted.length; start += largestList) {
@@ -114,7 +118,7 @@ export class AvayaJourneyClient {
     url.search = `engagementIds=${ids.join(',')}&pageSize=${largestList}&pageNumber=1`;
     try {
       const answer = await this.#read(url, 'engagements', signal);
-      return checkAnswer(listSchema, answer).engagements ?? [];
+      return own(checkAnswer(listSchema, answer)).engagements ?? [];
     } catch (error) {
       if (isNoneFound(error)) return [];
       throw error;
@@ -130,8 +134,7 @@ export class AvayaJourneyClient {
   async #send(url: URL, what: string, signal: AbortSignal): Promise<Answer> {
     const {getCredentials, fetch} = this.#options;
     const headers = toHeaders(await getCredentials());
-    // A redirect would send the application key to another host.
-    const init: RequestInit = {method: 'GET', headers, redirect: 'error'};
+    const init: RequestInit = {method: 'GET', headers};
     const name = `GET ${what} of ${url.origin}`;
     const answer = await request(url, init, {signal, fetch, maxBytes: largestAnswer, name});
     if (answer.status !== 200) throw new AvayaError(answer);

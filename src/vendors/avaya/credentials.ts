@@ -1,3 +1,4 @@
+import {own} from '../../check/own.js';
 import {checkHeaderToken} from '../../http/header-token.js';
 
 /**
@@ -18,7 +19,8 @@ export interface AvayaCredentials {
  *
  * @throws ConfigurationError when one is missing or cannot be a header. An engine's own error would quote the value.
  */
-export function toHeaders({appkey, token}: AvayaCredentials): Record<string, string> {
+export function toHeaders(credentials: AvayaCredentials): Record<string, string> {
+  const {appkey, token} = own(credentials);
   return {
     appkey: checkHeaderToken(appkey, 'the appkey of getCredentials'),
     Authorization: `Bearer ${checkHeaderToken(token, 'the token of getCredentials')}`,

@@ -1,3 +1,4 @@
+import {own} from '../../check/own.js';
 import type {Notice} from '../../engagement/notice.js';
 import type {Offer} from '../../engagement/offer.js';
 import type {SourceFact} from '../../engagement/source.js';
@@ -48,9 +49,9 @@ export class Invitations {
   /** Withdraws an invitation that was not accepted, and refuses late copies of it. */
   withdraw({page, cancel}: NoEngage): void {
     const {settings, report, note} = this.#options;
-    const {engagementID: engagementId} = cancel;
+    const {engagementID: engagementId, visitID} = own(cancel);
     const ignore = (reason: string): void => note({type: 'noengage', outcome: 'ignored', reason, engagementId});
-    if (isForAnotherVisit(cancel.visitID, settings.visitId)) return ignore('another visit');
+    if (isForAnotherVisit(visitID, settings.visitId)) return ignore('another visit');
     if (page !== undefined && page !== settings.pageId) return ignore('another page');
     const open = this.#open;
     const pending = open ? [...this.#undecided, open.id] : [...this.#undecided];
@@ -97,7 +98,7 @@ export class Invitations {
 
   #show({profile, page}: Engage, receivedAt: number): void {
     const {settings, report, note} = this.#options;
-    const offer = toOffer({...profile, visitID: profile.visitID ?? settings.visitId, pageID: page});
+    const offer = toOffer({...profile, visitID: own(profile).visitID ?? settings.visitId, pageID: page});
     this.#expiry = expiryOf(profile, receivedAt);
     report({type: 'expose', offer});
     if (this.#open?.id === offer.id) return;

@@ -1,3 +1,4 @@
+import {own} from '../../check/own.js';
 import {ConfigurationError} from '../../check/configuration-error.js';
 import type {NotificationSettings} from './notification-settings.js';
 import {shareAmongTabs} from './shared-transport.js';
@@ -15,9 +16,11 @@ export interface LoadTransportOptions {
  * @throws ConfigurationError
  */
 export async function loadTransport(
-  settings: NotificationSettings,
-  {tabsName: name, locks}: LoadTransportOptions,
+  given: NotificationSettings,
+  options: LoadTransportOptions,
 ): Promise<NotificationTransport | undefined> {
+  const settings = own(given);
+  const {tabsName: name, locks} = own(options);
   const transport = await chooseTransport(settings);
   if (transport && !settings.visitId && settings.notificationsTransport !== 'window') {
     throw new ConfigurationError(

@@ -1,3 +1,4 @@
+import {own} from '../../check/own.js';
 import type {Notice} from '../../engagement/notice.js';
 import type {Offer} from '../../engagement/offer.js';
 import type {EngagementSource, OfferAct, SourceFact} from '../../engagement/source.js';
@@ -80,9 +81,9 @@ class NotificationSource implements EngagementSource {
   #run: Run | undefined;
 
   constructor(settings: NotificationSettings, options: NotificationSourceOptions) {
-    const {visits, now = Date.now, wait} = options;
-    this.#settings = settings;
-    this.#options = options;
+    this.#settings = own(settings);
+    this.#options = own(options);
+    const {visits, now = Date.now, wait} = this.#options;
     this.#now = now;
     this.#receive = createFrameBatch((messages) => messages.forEach((message) => this.#read(message)), wait);
     this.#invitations = new Invitations({

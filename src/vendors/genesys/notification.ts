@@ -1,3 +1,4 @@
+import {own} from '../../check/own.js';
 import * as z from 'zod/mini';
 import {check} from '../../check/check.js';
 import {invitationSchema, optionalId, withdrawalSchema} from './gateway/gateway.schemas.js';
@@ -52,15 +53,15 @@ export function readNotifications(input: unknown): readonly Notification[] {
 }
 
 function readNotification(entry: unknown): Notification {
-  const {page, channel, data} = read(messageSchema, entry, 'a notification');
+  const {page, channel, data} = own(read(messageSchema, entry, 'a notification'));
   if (channel.startsWith('gpe.')) return {type: 'executable', channel};
   if (channel === 'engage') {
-    const profile = read(invitationSchema, data, 'the data of an engage notification');
+    const profile = own(read(invitationSchema, data, 'the data of an engage notification'));
     const pageID = page || profile.pageID;
-    return {type: 'engage', page: pageID, profile: toInvitation({...profile, pageID})};
+    return {type: 'engage', page: pageID, profile: toInvitation(own({...profile, pageID}))};
   }
   if (channel === 'noengage') {
-    const cancel = read(withdrawalSchema, data ?? {}, 'the data of a noengage notification');
+    const cancel = own(read(withdrawalSchema, data ?? {}, 'the data of a noengage notification'));
     const pageID = page || cancel.pageID;
     return {type: 'noengage', page: pageID, cancel: {...cancel, pageID}};
   }

@@ -1,3 +1,4 @@
+import {own} from '../../check/own.js';
 import type {Offer, OfferMessages} from '../../engagement/offer.js';
 import type {Invitation} from './notification.js';
 
@@ -11,7 +12,7 @@ const longest = {exposeTitle: 120, exposeBody: 400, accept: 60, dismiss: 60};
 
 /** Translates an invitation into an offer. */
 export function toOffer(invitation: Invitation): Offer {
-  const {engagementID, globalVisitID, visitID, pageID, lang, agent, brand} = invitation;
+  const {engagementID, globalVisitID, visitID, pageID, lang, agent, brand} = own(invitation);
   return {
     id: offerIdOf(engagementID),
     source: sourceName,
@@ -23,7 +24,8 @@ export function toOffer(invitation: Invitation): Offer {
   };
 }
 
-function toMessages({title, subject, message, acceptText, rejectText}: Invitation): OfferMessages {
+function toMessages(invitation: Invitation): OfferMessages {
+  const {title, subject, message, acceptText, rejectText} = own(invitation);
   const texts = {exposeTitle: title || subject, exposeBody: message, accept: acceptText, dismiss: rejectText};
   const shown = Object.entries(present(texts)).map(([name, text]) => [
     name,

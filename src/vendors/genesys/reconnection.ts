@@ -1,3 +1,4 @@
+import {own} from '../../check/own.js';
 import {RequestError} from '../../http/errors.js';
 import {sleep as realSleep, type Sleep} from '../../http/sleep.js';
 
@@ -38,7 +39,7 @@ const longestPause = 60_000;
  * @throws RefusedError when the server refuses for good. It resolves when `signal` aborts.
  */
 export async function keepConnected(connect: Connect, options: ConnectionOptions): Promise<void> {
-  const {signal, onPause, sleep = realSleep, random = Math.random} = options;
+  const {signal, onPause, sleep = realSleep, random = Math.random} = own(options);
   let failures = 0;
   const markStable = (): void => {
     failures = 0;

@@ -1,3 +1,4 @@
+import {own} from '../../check/own.js';
 import type {Notice} from '../../engagement/notice.js';
 import {offerOf, type EngagementState} from '../../engagement/state.js';
 import type {Notification} from './notification.js';
@@ -22,7 +23,8 @@ export interface Circumstances {
 const longestHold = 60;
 
 /** When an invitation expires: after its own timeout, or a minute. A time in the future comes from a wrong clock. */
-export function expiryOf({time = Infinity, timeout = longestHold}: Engage['profile'], receivedAt: number): number {
+export function expiryOf(profile: Engage['profile'], receivedAt: number): number {
+  const {time = Infinity, timeout = longestHold} = own(profile);
   return Math.min(time, receivedAt) + Math.min(timeout, longestHold) * 1000;
 }
 
@@ -30,7 +32,7 @@ export function expiryOf({time = Infinity, timeout = longestHold}: Engage['profi
 export function findRefusal({page, profile}: Engage, circumstances: Circumstances): Refusal | undefined {
   const {visitId, pageId, now, receivedAt, state, isWithdrawn} = circumstances;
   const offerId = offerIdOf(profile.engagementID);
-  if (isForAnotherVisit(profile.visitID, visitId)) return {outcome: 'ignored', reason: 'another visit'};
+  if (isForAnotherVisit(own(profile).visitID, visitId)) return {outcome: 'ignored', reason: 'another visit'};
   if (page !== undefined && page !== pageId) return {outcome: 'ignored', reason: 'another page'};
   if (isWithdrawn(offerId)) return {outcome: 'cancelled', reason: 'withdrawn before'};
   if (now >= expiryOf(profile, receivedAt)) return {outcome: 'timedout'};

@@ -1,3 +1,4 @@
+import {own, signalOf} from '../../check/own.js';
 import {ConfigurationError} from '../../check/configuration-error.js';
 import type {Answer} from '../../http/answer.js';
 import {checkBaseUrl} from '../../http/base-url.js';
@@ -45,7 +46,8 @@ export class Connection {
   readonly #options: ConnectionOptions;
 
   /** @throws ConfigurationError */
-  constructor(options: ConnectionOptions) {
+  constructor(given: ConnectionOptions) {
+    const options = own(given);
     const {baseUrl = gliaUrl, getToken, allowedOrigins = []} = options;
     this.#base = checkBaseUrl(baseUrl, {example: gliaUrl});
     this.#trusted = new Set([this.#base.origin, ...checkOrigins(allowedOrigins)]);
@@ -78,13 +80,16 @@ export class Connection {
   }
 
   /** Sends a GET request, with retries. */
-  read(target: Target, {signal = new AbortController().signal, ...limits}: Limits): Promise<Answer> {
+  read(target: Target, all: Limits): Promise<Answer> {
+    const {deadline, maxBytes} = own(all);
+    const signal = signalOf(all) ?? new AbortController().signal;
     const {sleep, random} = this.#options;
-    return retryRead(() => this.#send(target, {method: 'GET'}, {...limits, signal}), {signal, sleep, random});
+    return retryRead(() => this.#send(target, {method: 'GET'}, {deadline, maxBytes, signal}), {signal, sleep, random});
   }
 
   /** Sends a request that changes something, once, because it may have arrived even if no answer came. */
-  write(method: 'PATCH' | 'POST', target: Target, body: object | undefined, {signal}: Limits): Promise<Answer> {
+  write(method: 'PATCH' | 'POST', target: Target, body: object | undefined, all: Limits): Promise<Answer> {
+    const signal = signalOf(all);
     const headers = {'Content-Type': 'application/json'};
     return this.#send(target, {method, headers, ...(body && {body: JSON.stringify(body)})}, {signal});
   }
@@ -97,8 +102,7 @@ export class Connection {
     };
     const {fetch, requestId} = noteRequestId(this.#options.fetch);
     const options = {...limits, fetch, name: `${init.method} ${name}`};
-    // A redirect could carry the bearer to another origin.
-    const answer = await request(url, {...init, headers, redirect: 'manual'}, options);
+    const answer = await request(url, {...init, headers}, options);
     if (answer.status >= 200 && answer.status < 300) return answer;
     throw toGliaError(answer, requestId());
   }

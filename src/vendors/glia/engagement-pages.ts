@@ -1,3 +1,4 @@
+import {own, signalOf} from '../../check/own.js';
 import {check} from '../../check/check.js';
 import {checkAnswer} from '../../http/answer.js';
 import {MalformedAnswerError} from '../../http/errors.js';
@@ -23,13 +24,15 @@ const limits = {deadline: 30_000, maxBytes: 8_388_608};
 export async function* readPages(
   connection: Connection,
   first: Target,
-  {signal, onMalformed}: GliaListOptions,
+  options: GliaListOptions,
 ): AsyncGenerator<GliaEngagement, void> {
+  const {onMalformed} = own(options);
+  const signal = signalOf(options);
   const isRepeated = createLoopGuard();
   let page: Target | undefined = first;
   while (page) {
     const answer = await connection.read(page, {...limits, signal});
-    const {next_page: next, engagements} = checkAnswer(pageSchema, answer);
+    const {next_page: next, engagements} = own(checkAnswer(pageSchema, answer));
     for (const [index, item] of (engagements ?? []).entries()) {
       const {data, problem} = check(engagementSchema, item);
       if (data) {

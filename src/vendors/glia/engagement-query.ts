@@ -1,3 +1,4 @@
+import {own} from '../../check/own.js';
 import * as z from 'zod/mini';
 import {checkSetting} from '../../check/configuration-error.js';
 
@@ -39,7 +40,8 @@ export interface GliaEngagementQuery {
  * @throws ConfigurationError
  */
 export function toSearchParams(query: GliaEngagementQuery): URLSearchParams {
-  const {siteIds, operatorIds = [], startDate, endDate, perPage, order} = checkSetting(querySchema, query, 'the query');
+  const checked = own(checkSetting(querySchema, query, 'the query'));
+  const {siteIds, operatorIds = [], startDate, endDate, perPage, order} = checked;
   const single = Object.entries({start_date: startDate, end_date: endDate, per_page: perPage?.toString(), order});
   return new URLSearchParams([
     ...siteIds.map((id) => ['site_ids[]', id]),

@@ -1,3 +1,4 @@
+import {own, signalOf} from '../../check/own.js';
 import {ConfigurationError} from '../../check/configuration-error.js';
 import {checkAnswer} from '../../http/answer.js';
 import type {Open} from '../../record/engagement-record.js';
@@ -82,7 +83,9 @@ export class GliaClient {
    *
    * @throws as all methods do
    */
-  async endEngagement(id: string, {reason, signal}: GliaEndOptions = {}): Promise<GliaEndAnswer> {
+  async endEngagement(id: string, options: GliaEndOptions = {}): Promise<GliaEndAnswer> {
+    const {reason} = own(options);
+    const signal = signalOf(options);
     const body = {action: 'end', ...(reason !== undefined && {reason})};
     return checkAnswer(endAnswerSchema, await this.#connection.write('PATCH', this.#engagement(id), body, {signal}));
   }
@@ -106,7 +109,7 @@ export class GliaClient {
    */
   async queueWaitDuration(options: GliaCallOptions = {}): Promise<number | null> {
     const answer = await this.#connection.read(this.#connection.address('engagements/queue/wait_duration'), options);
-    return checkAnswer(waitDurationSchema, answer).average_duration_in_seconds ?? null;
+    return own(checkAnswer(waitDurationSchema, answer)).average_duration_in_seconds ?? null;
   }
 
   /**

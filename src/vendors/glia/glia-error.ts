@@ -19,7 +19,7 @@ interface Refusal extends ErrorBody {
  */
 export class GliaError extends RequestError {
   override readonly name = 'GliaError';
-  /** HTTP status. `0` for a redirect, whose status browsers hide. */
+  /** HTTP status. */
   readonly status: number;
   /** Glia's name for the error, if there is one. */
   readonly code: string | undefined;
@@ -44,10 +44,7 @@ export function toGliaError({request, status, text, retryAfter}: Answer, request
   return new GliaError(request, {...readErrorBody(text), status, requestId, retryAfter});
 }
 
-const isRedirect = (status: number): boolean => status === 0 || (status >= 300 && status < 400);
-
 function describe({status, code, words, fieldErrors}: Refusal): string {
-  if (isRedirect(status)) return 'Expected an answer, got a redirect, which is not followed; check baseUrl';
   const fields = Object.keys(fieldErrors);
   const parts = [
     `Refused with status ${status}`,

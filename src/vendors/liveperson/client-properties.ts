@@ -1,3 +1,4 @@
+import {own} from '../../check/own.js';
 import * as z from 'zod/mini';
 import {checkSetting} from '../../check/configuration-error.js';
 
@@ -31,6 +32,7 @@ export type ClientProperties = z.input<typeof clientPropertiesSchema>;
  * @throws ConfigurationError
  */
 export function checkClientProperties(properties: unknown, isBrowser: boolean): Record<string, unknown> {
-  const {os, osName = os, ipAddress, ...rest} = checkSetting(clientPropertiesSchema, properties, 'clientProperties');
+  const checked = own(checkSetting(clientPropertiesSchema, properties, 'clientProperties'));
+  const {os, osName = os, ipAddress, ...rest} = checked;
   return {...rest, ...(osName && {osName}), ...(ipAddress && !isBrowser && {ipAddress})};
 }

@@ -1,3 +1,4 @@
+import {own} from '../../check/own.js';
 /** The content of an error's body. */
 export interface ErrorBody {
   /** When the error occurred, in the vendor's notation. */
@@ -23,10 +24,10 @@ export function readErrorBody(text: string): ErrorBody {
 function readFields(text: string): Readonly<Record<string, unknown>> {
   try {
     // The published example of the external engagement method has a tab in its message, which JSON forbids.
-    const body = Object(JSON.parse(text.replace(/\s/g, ' '))) as Record<string, unknown>;
-    return Object(body['error'] ?? body) as Record<string, unknown>;
+    const body = own(JSON.parse(text.replace(/\s/g, ' ')) as Record<string, unknown>);
+    return own((body['error'] ?? body) as Record<string, unknown>);
   } catch {
-    return {};
+    return own({});
   }
 }
 

@@ -1,3 +1,4 @@
+import {own, signalOf} from '../../check/own.js';
 import {parseJson} from '../../http/answer.js';
 import {HttpStatusError, MalformedAnswerError} from '../../http/errors.js';
 import {parseOrigin} from '../../http/origin.js';
@@ -28,11 +29,12 @@ export interface HostLookUpOptions {
  * @see https://developers.liveperson.com/agent-domain-domain-api.html
  */
 export async function lookUpHost(accountId: string, options: HostLookUpOptions = {}): Promise<string> {
-  const {domainApi = 'https://api.liveperson.net', fetch, signal} = options;
+  const {domainApi = 'https://api.liveperson.net', fetch} = own(options);
+  const signal = signalOf(options);
   const path = `/api/account/${encodeURIComponent(accountId)}/service/smt/baseURI.json?version=1.0`;
   const answer = await request(new URL(path, domainApi), {}, {fetch, signal});
   if (answer.status !== 200) throw new HttpStatusError(answer.request, answer);
-  const {baseURI} = Object(parseJson(answer)) as {baseURI?: unknown};
+  const {baseURI} = own(parseJson(answer) as {baseURI?: unknown});
   if (typeof baseURI === 'string' && parseOrigin(baseURI)) return baseURI;
   throw new MalformedAnswerError(answer.request, 'expected baseURI to be a host name');
 }

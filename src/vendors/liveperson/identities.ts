@@ -1,3 +1,4 @@
+import {own} from '../../check/own.js';
 import * as z from 'zod/mini';
 import {checkSetting, ConfigurationError} from '../../check/configuration-error.js';
 
@@ -62,7 +63,8 @@ export function checkSubject(sub: string, name: string): void {
  * @throws ConfigurationError
  */
 export function checkIdentities(identities: unknown): readonly Omit<Identity, 'jwt'>[] {
-  return checkSetting(identitiesSchema, identities, 'identities').map(({jwt, ...identity}, index) => {
+  return checkSetting(identitiesSchema, identities, 'identities').map((entry, index) => {
+    const {jwt, ...identity} = own(entry);
     const name = `identities[${index}].sub`;
     checkSubject(identity.sub, name);
     if (jwt !== undefined && readSubject(jwt) !== identity.sub) {

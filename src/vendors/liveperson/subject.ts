@@ -1,12 +1,14 @@
+import {own} from '../../check/own.js';
 import type {EngageParameters} from './monitoring/monitoring-client.js';
 
 /**
  * A digest of who has logged in, by which another visitor is told from the same one. Undefined when nobody has. It needs no
  * Web Crypto, which pages loaded over http lack.
  */
-export function subjectOf({identities, consumerId}: EngageParameters): string | undefined {
+export function subjectOf(parameters: EngageParameters): string | undefined {
+  const {identities, consumerId} = own(parameters);
   // The request checks them, later than this.
-  const people = [identities ?? []].flat().map((identity) => Object(identity) as Record<string, unknown>);
+  const people = [identities ?? []].flat().map((identity) => own(identity as Record<string, unknown>));
   const known = people.filter(({acr}) => acr !== '0').map(({iss, sub}) => JSON.stringify([iss, sub]));
   const names = [...known.sort(), ...(consumerId === undefined ? [] : [consumerId])];
   return names.length > 0 ? digest(names.join()) : undefined;

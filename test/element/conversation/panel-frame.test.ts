@@ -49,6 +49,22 @@ describe('The frame of the panel', () => {
     expect((await ask(stage)).canReachOut).to.be.false;
   });
 
+  it('F7: cannot reach the page of the same origin though the page has a variable of that name', async () => {
+    const descriptor = Object.getOwnPropertyDescriptor(window, 'origin')!;
+    Object.defineProperty(window, 'origin', {value: 'https://other.example', configurable: true});
+    try {
+      const stage = await showPanel({address: `${location.origin}/test/support/pages/conversation.html`});
+      expect([...frameOf(stage)!.sandbox].sort()).to.deep.equal([
+        'allow-downloads',
+        'allow-forms',
+        'allow-popups',
+        'allow-scripts',
+      ]);
+    } finally {
+      Object.defineProperty(window, 'origin', descriptor);
+    }
+  });
+
   it('is there from the first opening on, not before', async () => {
     const stage = await showPanel({isOpen: false});
     expect(frameOf(stage)).to.be.null;

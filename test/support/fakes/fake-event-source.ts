@@ -3,11 +3,16 @@ export class FakeEventSource {
   readonly url: URL;
   isClosed = false;
   onopen: (() => void) | undefined;
-  onmessage: ((event: {data: unknown}) => void) | undefined;
+  onmessage: ((event: {data: unknown; origin: string}) => void) | undefined;
   onerror: (() => void) | undefined;
 
   constructor(url: string) {
     this.url = new URL(url);
+  }
+
+  /** A message of the server, which is that of the address unless it has redirected. */
+  send(data: unknown, origin = this.url.origin): void {
+    this.onmessage?.({data, origin});
   }
 
   close(): void {

@@ -375,7 +375,7 @@ describe('GliaClient keeps the bearer from foreign origins', () => {
     });
     await client.endEngagement(id);
     await client.getEngagement(id);
-    expect(modes).to.deep.equal(['manual', 'manual']);
+    expect(modes).to.deep.equal(['error', 'error']);
   });
 });
 

@@ -1,3 +1,4 @@
+import {own, signalOf} from '../../../check/own.js';
 import {checkSetting, ConfigurationError} from '../../../check/configuration-error.js';
 import {HttpStatusError} from '../../../http/errors.js';
 import type {Answer} from '../../../http/answer.js';
@@ -70,7 +71,8 @@ export class GatewayClient {
   readonly #policy: RetryPolicy;
 
   /** @throws ConfigurationError when an option is wrong, or a token would be sent over plain http */
-  constructor(options: GatewayClientOptions) {
+  constructor(given: GatewayClientOptions) {
+    const options = own(given);
     const base = checkAddress(options.baseUrl, options.getToken !== undefined);
     const basePath = checkChoice(options.basePath, ['/server', '/backend'], 'basePath');
     this.#options = options;
@@ -91,7 +93,7 @@ export class GatewayClient {
    */
   async engage(ixnProfile: IxnProfile, options: GatewayCallOptions = {}): Promise<unknown> {
     const profile = checkSetting(ixnProfileSchema, ixnProfile, 'ixnProfile');
-    return this.#call('engage', encode(this.#encoding, 'ixnProfile', profile), !!profile.engagementID, options);
+    return this.#call('engage', encode(this.#encoding, 'ixnProfile', profile), !!own(profile).engagementID, options);
   }
 
   /**
@@ -103,15 +105,11 @@ export class GatewayClient {
    */
   async noengage(cancelData: CancelData, options: GatewayCallOptions = {}): Promise<unknown> {
     const data = checkSetting(cancelDataSchema, cancelData, 'cancelData');
-    return this.#call('noengage', encode(this.#encoding, 'cancelData', data), !!data.engagementID, options);
+    return this.#call('noengage', encode(this.#encoding, 'cancelData', data), !!own(data).engagementID, options);
   }
 
-  async #call(
-    method: string,
-    message: Message,
-    isRepeatable: boolean,
-    {signal = new AbortController().signal}: GatewayCallOptions,
-  ): Promise<unknown> {
+  async #call(method: string, message: Message, isRepeatable: boolean, options: GatewayCallOptions): Promise<unknown> {
+    const signal = signalOf(options) ?? new AbortController().signal;
     const {sleep, now} = this.#options;
     const attempt = (): Promise<unknown> => this.#post(method, message, signal);
     if (!isRepeatable) return attempt();
@@ -124,9 +122,8 @@ export class GatewayClient {
       'Content-Type': contentType,
       ...(getToken && {Authorization: `Bearer ${checkHeaderToken(await getToken(), 'the token of getToken')}`}),
     };
-    // A redirect would send the profile to an unchecked address.
-    const init: RequestInit = {method: 'POST', headers, body, redirect: 'manual'};
-    const answer = await request(new URL(this.#address + method), init, {signal, fetch});
+    const url = new URL(this.#address + method);
+    const answer = await request(url, {method: 'POST', headers, body}, {signal, fetch});
     if (answer.status < 200 || answer.status > 299) throw toError(answer);
     return readJson(answer);
   }

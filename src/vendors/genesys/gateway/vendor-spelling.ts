@@ -1,3 +1,5 @@
+import {own} from '../../../check/own.js';
+
 /** The vendor's spelling of its ids, and accepted alternatives. */
 const spellings = {
   visitID: ['visitId', 'visit'],
@@ -23,7 +25,7 @@ export function toVendorSpelling(value: unknown): unknown {
     }
     if (isAbsent(fields.get(name))) fields.delete(name);
   }
-  return Object.fromEntries(fields);
+  return own(Object.fromEntries(fields));
 }
 
 const isId = (value: unknown): boolean => typeof value === 'string' || typeof value === 'number';

@@ -1,3 +1,4 @@
+import {own} from '../../../check/own.js';
 import type {Fetch} from '../../../http/request.js';
 
 /** A message of the Bayeux protocol 1.0, unchecked. */
@@ -32,5 +33,5 @@ export interface BayeuxLinkOptions {
 
 /** Converts a message or a list of them to a list. */
 export function toMessages(value: unknown): readonly BayeuxMessage[] {
-  return [value].flat().map((message) => Object(message) as BayeuxMessage);
+  return [value].flat().map((message) => own(message as BayeuxMessage));
 }

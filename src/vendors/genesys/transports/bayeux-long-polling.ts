@@ -1,3 +1,4 @@
+import {own} from '../../../check/own.js';
 import {parseJson} from '../../../http/answer.js';
 import {HttpStatusError} from '../../../http/errors.js';
 import {request} from '../../../http/request.js';
@@ -7,7 +8,8 @@ import {toMessages, type BayeuxMessage, type BayeuxLink, type BayeuxLinkOptions}
 const farewellDeadline = 2_000;
 
 /** Carries messages by POST requests, which the server answers when there is a message. */
-export function openLongPolling(url: URL, {receive, signal, fetch}: BayeuxLinkOptions): BayeuxLink {
+export function openLongPolling(url: URL, options: BayeuxLinkOptions): BayeuxLink {
+  const {receive, signal, fetch} = own(options);
   const post = (messages: readonly BayeuxMessage[], init: RequestInit, deadline: number, until?: AbortSignal) =>
     request(
       url,

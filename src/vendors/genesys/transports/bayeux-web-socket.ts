@@ -1,3 +1,4 @@
+import {own} from '../../../check/own.js';
 import {MalformedAnswerError, NetworkError, TimeoutError, TooLargeError} from '../../../http/errors.js';
 import {toMessages, type BayeuxMessage, type BayeuxLink, type BayeuxLinkOptions} from './bayeux-link.js';
 
@@ -21,7 +22,7 @@ class BayeuxWebSocket implements BayeuxLink {
   #onMessage: ((message: BayeuxMessage) => void) | undefined;
 
   constructor(url: URL, options: BayeuxLinkOptions) {
-    const {webSocket = WebSocket, signal} = options;
+    const {webSocket = WebSocket, signal} = own(options);
     this.request = `WebSocket ${url.origin}${url.pathname}`;
     this.#options = options;
     this.#failed = new Promise((_, reject) => (this.#fail = reject));

@@ -1,3 +1,4 @@
+import {own} from '../../../check/own.js';
 import {RequestError} from '../../../http/errors.js';
 import type {Fetch} from '../../../http/request.js';
 import {sleep as realSleep, type Sleep} from '../../../http/sleep.js';
@@ -44,7 +45,8 @@ export interface BayeuxTransportOptions {
  * @see https://docs.cometd.org/
  * @see https://docs.genesys.com/Documentation/GWE/latest/API/EngagementAPI
  */
-export function createBayeuxTransport(options: BayeuxTransportOptions): NotificationTransport {
+export function createBayeuxTransport(given: BayeuxTransportOptions): NotificationTransport {
+  const options = own(given);
   const {sleep, random} = options;
   const url = checkNotificationsUrl(options.url, ['http', 'ws']);
   return {

@@ -1,6 +1,7 @@
+import {own} from '../../../check/own.js';
 import {NetworkError} from '../../../http/errors.js';
 import type {Sleep} from '../../../http/sleep.js';
-import {keepConnected} from '../reconnection.js';
+import {keepConnected, RefusedError, type ConnectionPause} from '../reconnection.js';
 import type {NotificationAddressee, NotificationTransport, TransportEvent} from '../transport.js';
 import {checkNotificationsUrl} from './notifications-url.js';
 import {readTicket} from './ticket.js';
@@ -40,7 +41,8 @@ const stableAfter = 5_000;
  * @see https://html.spec.whatwg.org/multipage/server-sent-events.html
  * @see https://docs.genesys.com/Documentation/GWE/latest/API/EngagementAPI
  */
-export function createSseTransport(options: SseTransportOptions): NotificationTransport {
+export function createSseTransport(given: SseTransportOptions): NotificationTransport {
+  const options = own(given);
   const {url, sleep, random} = options;
   checkNotificationsUrl(url, ['http']);
   return {
@@ -50,7 +52,10 @@ export function createSseTransport(options: SseTransportOptions): NotificationTr
         const ticket = await readTicket(addressee, signal);
         return follow(fillIn(url, addressee, ticket), {options, report, signal, markStable});
       };
-      void keepConnected(connect, {signal, sleep, random, onPause: (pause) => report({type: 'retry', ...pause})});
+      const onPause = (pause: ConnectionPause): void => report({type: 'retry', ...pause});
+      keepConnected(connect, {signal, sleep, random, onPause}).catch((error: unknown) =>
+        report({type: 'trouble', error: error as Error}),
+      );
     },
   };
 }
@@ -68,23 +73,29 @@ function follow(address: string, {options, report, signal, markStable}: Stream):
   return new Promise((_, reject) => {
     const source = new eventSource(address);
     let openedAt = Infinity;
-    const end = (): void => {
+    // The configured address, because the filled-in one holds the visitor's ids.
+    const name = `GET ${url.replace(/[?#].*/s, '')}`;
+    const end = (error: Error): void => {
       source.close();
-      signal.removeEventListener('abort', end);
+      signal.removeEventListener('abort', lose);
       if (now() - openedAt >= stableAfter) markStable();
-      // The configured address, because the filled-in one holds the visitor's ids.
-      reject(new NetworkError(`GET ${url.replace(/[?#].*/s, '')}`));
+      reject(error);
     };
     source.onopen = () => {
       openedAt = now();
       report({type: 'open'});
     };
-    source.onmessage = ({data}: MessageEvent<unknown>) => {
+    source.onmessage = ({data, origin}: MessageEvent<unknown>) => {
+      if (origin !== new URL(address).origin) {
+        end(new RefusedError(name, 'Redirected to another host'));
+        return;
+      }
       markStable();
       report({type: 'message', data});
     };
-    source.onerror = end;
-    signal.addEventListener('abort', end);
+    const lose = (): void => end(new NetworkError(name));
+    source.onerror = lose;
+    signal.addEventListener('abort', lose);
   });
 }
 

@@ -1,3 +1,4 @@
+import {own} from '../../../check/own.js';
 import type {NotificationAddressee} from '../transport.js';
 
 /**
@@ -5,10 +6,8 @@ import type {NotificationAddressee} from '../transport.js';
  *
  * @throws TypeError when the ticket is not a string; whatever `getTicket` throws; the reason of `signal`
  */
-export async function readTicket(
-  {visitId, getTicket}: NotificationAddressee,
-  signal: AbortSignal,
-): Promise<string | undefined> {
+export async function readTicket(addressee: NotificationAddressee, signal: AbortSignal): Promise<string | undefined> {
+  const {visitId, getTicket} = own(addressee);
   const ticket: unknown = await getTicket?.(visitId);
   signal.throwIfAborted();
   if (getTicket && typeof ticket !== 'string') {

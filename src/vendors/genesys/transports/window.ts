@@ -1,3 +1,4 @@
+import {own} from '../../../check/own.js';
 import {ConfigurationError} from '../../../check/configuration-error.js';
 import {parseSecureOrigin} from '../../../http/base-url.js';
 import {parseUrl} from '../../../http/safe-url.js';
@@ -24,7 +25,8 @@ export interface WindowTransportOptions {
  * @see https://html.spec.whatwg.org/multipage/web-messaging.html
  * @see https://docs.genesys.com/Documentation/GWE/latest/API/EngagementAPI
  */
-export function createWindowTransport({origins, page}: WindowTransportOptions): NotificationTransport {
+export function createWindowTransport(options: WindowTransportOptions): NotificationTransport {
+  const {origins, page} = own(options);
   const allowed = new Set(origins.map(checkOrigin));
   if (allowed.size === 0) throw refuse('nothing');
   return {

@@ -1,3 +1,4 @@
+import {own} from '../../../check/own.js';
 import {ConfigurationError} from '../../../check/configuration-error.js';
 import type {EngagementSource, OfferAct, SourceFact} from '../../../engagement/source.js';
 import {request, type Fetch} from '../../../http/request.js';
@@ -60,12 +61,13 @@ class HandoffSource implements EngagementSource {
   #handoff: Handoff | undefined;
   #run: AbortController | undefined;
 
-  constructor({handoffUrl = '', allowedHosts = ''}: HandoffSettings, edges: HandoffEdges) {
+  constructor(settings: HandoffSettings, edges: HandoffEdges) {
+    const {handoffUrl = '', allowedHosts = ''} = own(settings);
     this.#endpoint = checkEndpoint(handoffUrl);
     const hosts = splitHosts(allowedHosts);
     this.#allowedHosts = hosts.length > 0 ? hosts : [this.#endpoint.host];
-    this.#edges = edges;
-    this.#page = edges.page ?? document;
+    this.#edges = own(edges);
+    this.#page = this.#edges.page ?? document;
   }
 
   start(report: Report, signal: AbortSignal): void {
@@ -107,9 +109,9 @@ class HandoffSource implements EngagementSource {
     const name = `GET ${this.#endpoint.origin}${this.#endpoint.pathname}`;
     const toHandoff = startHandoff({request: name, allowedHosts: this.#allowedHosts, clocks: {now, date}});
     const answer = await request(this.#endpoint, {}, {signal, fetch});
-    const {status, engagementDetails} = readExternalEngagement(answer);
+    const {status, engagementDetails} = own(readExternalEngagement(answer));
     signal.throwIfAborted();
-    return status === 'Available' ? toHandoff(engagementDetails ?? {}) : undefined;
+    return status === 'Available' ? toHandoff(own(engagementDetails ?? {})) : undefined;
   }
 
   /** Resolves when the page is shown or hidden, and after `delay` ms at the latest. */

@@ -1,3 +1,4 @@
+import {own} from '../../../check/own.js';
 import {kindOf, type Checked} from '../../../check/check.js';
 import type {EngageAnswer, EngagementDetails} from './monitoring.schemas.js';
 
@@ -58,7 +59,7 @@ export function readEngageAnswer(body: unknown): Checked<EngageAnswer> {
 
 /** Whether a body may hold an engagement. Anything unusual may. */
 export function mayHoldEngagement(body: unknown): boolean {
-  const {sessionId, visitorId, engagementDetails} = Object(body) as Record<string, unknown>;
+  const {sessionId, visitorId, engagementDetails} = own(body as Record<string, unknown>);
   return typeof sessionId !== 'string' || typeof visitorId !== 'string' || engagementDetails != null;
 }
 
@@ -68,12 +69,14 @@ function readDetails(value: unknown): Checked<EngagementDetails>[] {
 
 function readFields<T>(value: unknown, fields: Fields): Checked<T> {
   if (kindOf(value) !== 'object') return {problem: `expected object, got ${kindOf(value)}`};
-  const data: Record<string, unknown> = {...(value as object)};
-  for (const [name, {expected, accepts, read, isOptional}] of Object.entries(fields)) {
+  const data = own(value as Record<string, unknown>);
+  for (const [name, {expected, accepts, read, isOptional}] of Object.entries(fields).map(
+    ([name, field]) => [name, own(field)] as const,
+  )) {
     const field = data[name];
     if (isOptional && field == null) continue;
     if (!accepts(field)) return {problem: `${name}: expected ${expected}, got ${kindOf(field)}`};
     if (read) data[name] = read(field);
   }
-  return {data: data as T};
+  return {data: {...data} as T};
 }

@@ -1,3 +1,4 @@
+import {own, signalOf} from '../../../check/own.js';
 import {ConfigurationError} from '../../../check/configuration-error.js';
 import {parseJson, type Answer} from '../../../http/answer.js';
 import {HttpStatusError, MalformedAnswerError} from '../../../http/errors.js';
@@ -90,7 +91,8 @@ export class MonitoringClient {
   readonly #edges: Pick<MonitoringClientOptions, 'fetch' | 'send'>;
 
   /** @throws ConfigurationError when an option is wrong */
-  constructor({host, accountId, appInstallationId, apiVersion = '1.1', fetch, send}: MonitoringClientOptions) {
+  constructor(options: MonitoringClientOptions) {
+    const {host, accountId, appInstallationId, apiVersion = '1.1', fetch, send} = own(options);
     this.#account = {
       accountId: checkAccountId(accountId),
       appInstallationId: checkAppInstallationId(appInstallationId),
@@ -109,7 +111,8 @@ export class MonitoringClient {
    * @throws HttpStatusError when LivePerson refuses the request or fails
    * @throws MalformedAnswerError, NetworkError, TimeoutError (after 10 s), TooLargeError; or the reason of `signal`
    */
-  async engage({vid, sid, obh, ...body}: EngageParameters = {}, options: CallOptions = {}): Promise<EngageAnswer> {
+  async engage(parameters: EngageParameters = {}, options: CallOptions = {}): Promise<EngageAnswer> {
+    const {vid, sid, obh, ...body} = own(parameters);
     return this.#post('engagement', {vid, sid, obh}, toPost(await checkBody(body, false)), options);
   }
 
@@ -119,7 +122,8 @@ export class MonitoringClient {
    * @returns the vendor's answer, like that of `engage`
    * @throws as `engage` does
    */
-  async report({vid, sid, obh, ...body}: ReportParameters, options: CallOptions = {}): Promise<EngageAnswer> {
+  async report(parameters: ReportParameters, options: CallOptions = {}): Promise<EngageAnswer> {
+    const {vid, sid, obh, ...body} = own(parameters);
     return this.#report({vid, sid, obh}, await checkBody(body, true), options);
   }
 
@@ -129,7 +133,7 @@ export class MonitoringClient {
    * @throws as `engage` does
    */
   async reportImpression(impression: Impression, ids: SessionIds, options: CallOptions = {}): Promise<EngageAnswer> {
-    const {vid, sid, pageId} = ids;
+    const {vid, sid, pageId} = own(ids);
     return this.#report({vid, sid}, {...(pageId && {pageId}), engagementAttributes: [impression]}, options);
   }
 
@@ -142,8 +146,10 @@ export class MonitoringClient {
     method: 'engagement' | 'report',
     ids: VisitorIds,
     init: RequestInit,
-    {signal, onHint}: CallOptions,
+    options: CallOptions,
   ): Promise<EngageAnswer> {
+    const {onHint} = own(options);
+    const signal = signalOf(options);
     const answer = await request(methodUrl(method, this.#host, this.#account, ids), init, {signal, ...this.#edges});
     if (!isAnswered(answer.status)) throw toError(answer);
     const body = parseJson(answer);

@@ -1,3 +1,4 @@
+import {own} from '../../../check/own.js';
 /** The account that is asked, and in which version of the API. */
 export interface Account {
   readonly accountId: string;
@@ -21,14 +22,11 @@ export const plainQuestion = '{}';
 export const isVersion = (version: string | undefined): boolean => /^(1\.[01])?$/.test(version ?? '');
 
 /** Address of a method of the Monitoring API (Monitoring API, Query parameters). */
-export function methodUrl(
-  method: 'engagement' | 'report',
-  host: URL,
-  {accountId, appInstallationId, apiVersion = '1.1'}: Account,
-  {vid, sid, obh = false}: VisitorIds,
-): URL {
-  const [account, app] = [accountId, appInstallationId].map(encodeURIComponent);
-  const url = new URL(`/api/account/${String(account)}/app/${String(app)}/${method}`, host);
+export function methodUrl(method: 'engagement' | 'report', host: URL, account: Account, ids: VisitorIds): URL {
+  const {accountId, appInstallationId, apiVersion = '1.1'} = own(account);
+  const {vid, sid, obh = false} = own(ids);
+  const [brand, app] = [accountId, appInstallationId].map(encodeURIComponent);
+  const url = new URL(`/api/account/${String(brand)}/app/${String(app)}/${method}`, host);
   const query = {v: apiVersion, vid, sid, obh: String(obh)};
   for (const [name, value] of Object.entries(query)) if (value) url.searchParams.set(name, value);
   return url;

@@ -1,3 +1,4 @@
+import {own} from '../../../check/own.js';
 import type {ClientProperties} from '../client-properties.js';
 import type {EngagementAttribute} from '../engagement-attributes.js';
 import type {Identity} from '../identities.js';
@@ -35,14 +36,14 @@ export interface MonitoringSettings {
 
 /** Reads what the settings currently say about the visitor. */
 export async function readParameters(settings: MonitoringSettings): Promise<EngageParameters> {
-  const {identityProvider, consumerId, engagementAttributes, entryPoints, clientProperties} = settings;
-  const identities = identityProvider ? await identityProvider() : settings.identities;
+  const {identityProvider, consumerId, engagementAttributes, entryPoints, clientProperties, ...rest} = own(settings);
+  const identities = identityProvider ? await identityProvider() : own(rest).identities;
   return {identities, consumerId, engagementAttributes, entryPoints, clientProperties};
 }
 
 /** Whether the settings say nothing about the visitor. */
 export function isPlain(settings: MonitoringSettings): boolean {
-  const {identities, identityProvider, consumerId, engagementAttributes, entryPoints, clientProperties} = settings;
+  const {identities, identityProvider, consumerId, engagementAttributes, entryPoints, clientProperties} = own(settings);
   const said = [identities, identityProvider, consumerId, engagementAttributes, entryPoints, clientProperties];
   return said.every((value) => value === undefined);
 }

@@ -1,3 +1,4 @@
+import {own} from '../../../check/own.js';
 import type {Offer} from '../../../engagement/offer.js';
 import type {EngagementSource, OfferAct, SourceFact} from '../../../engagement/source.js';
 import type {Exchange, Fetch} from '../../../http/exchange.js';
@@ -82,14 +83,15 @@ class MonitoringSource implements EngagementSource {
   #run: Run | undefined;
 
   constructor(settings: MonitoringSettings, edges: MonitoringEdges) {
-    checkAccountId(settings.accountId);
-    checkAppInstallationId(settings.appInstallationId);
-    if (settings.apiHost) checkHost(settings.apiHost, 'apiHost');
-    const {now = Date.now, random, pageStart, first} = edges;
+    const {accountId, appInstallationId, apiHost, retrySpread} = own(settings);
+    checkAccountId(accountId);
+    checkAppInstallationId(appInstallationId);
+    if (apiHost) checkHost(apiHost, 'apiHost');
     this.#settings = settings;
-    this.#edges = edges;
+    this.#edges = own(edges);
+    const {now = Date.now, random, pageStart, first} = this.#edges;
     this.#now = now;
-    this.#policy = createRetryPolicy({spread: settings.retrySpread, random});
+    this.#policy = createRetryPolicy({spread: retrySpread, random});
     this.#sharedSince = first?.askedAt ?? shareSince(now(), pageStart);
     this.#answeredAt = first?.exchange?.at;
     this.#firstTurn = first?.release;
@@ -176,7 +178,7 @@ class MonitoringSource implements EngagementSource {
   }
 
   async #createClient(signal: AbortSignal): Promise<MonitoringClient> {
-    const {accountId = '', appInstallationId = '', apiHost, apiVersion} = this.#settings;
+    const {accountId = '', appInstallationId = '', apiHost, apiVersion} = own(this.#settings);
     const host = apiHost ?? (await this.#findHost(accountId, signal));
     const {fetch} = this.#edges;
     return new MonitoringClient({host, accountId, appInstallationId, apiVersion, fetch, send: this.#send});

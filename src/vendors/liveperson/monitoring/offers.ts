@@ -1,3 +1,4 @@
+import {own} from '../../../check/own.js';
 import {complete} from '../../../engagement/recollection.js';
 import type {Offer} from '../../../engagement/offer.js';
 import type {SourceFact} from '../../../engagement/source.js';
@@ -12,9 +13,9 @@ export const sourceName = 'liveperson';
  * (Monitoring API, Response format).
  */
 export function toFact(answer: EngageAnswer): SourceFact {
-  const details = answer.engagementDetails.find((entry) => isConversation(entry) || entry.status === 'expose');
+  const details = answer.engagementDetails.map(own).find((entry) => isConversation(entry) || entry.status === 'expose');
   if (!details) return {type: 'unavailable', source: sourceName};
-  return {type: isConversation(details) ? 'conversation' : 'expose', offer: toOffer(answer, details)};
+  return {type: isConversation(details) ? 'conversation' : 'expose', offer: toOffer(own(answer), details)};
 }
 
 /**

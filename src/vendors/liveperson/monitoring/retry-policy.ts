@@ -1,3 +1,4 @@
+import {own} from '../../../check/own.js';
 import {HttpStatusError, MalformedAnswerError, NetworkError, TimeoutError} from '../../../http/errors.js';
 import {longestPause} from '../../../http/pause-policy.js';
 import type {RetryPolicy} from '../../../http/retry.js';
@@ -22,7 +23,8 @@ export interface RetryPolicyOptions {
 }
 
 /** The vendor's published retry policy: 5xx, 202 and missing answers are retried, 4xx never. */
-export function createRetryPolicy({spread = 2, random = Math.random}: RetryPolicyOptions = {}): RetryPolicy {
+export function createRetryPolicy(options: RetryPolicyOptions = {}): RetryPolicy {
+  const {spread = 2, random = Math.random} = own(options);
   const stretch = spread >= 1 ? spread - 1 : 1;
   return (error, failures) => {
     if (error instanceof HttpStatusError && error.status === 429) return {again: false, pause: coolDown};

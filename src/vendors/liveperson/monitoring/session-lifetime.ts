@@ -1,3 +1,4 @@
+import {own} from '../../../check/own.js';
 import type {Visit} from '../../../visit/visit.js';
 import {monitoringMemory} from './monitoring-memory.js';
 
@@ -11,7 +12,7 @@ const longestSession = 6 * 60 * 60_000;
 export function withoutEndedSession(visit: Visit, now: number): Visit {
   const {sessionId, sessionStartedAt = 0, sessionUsedAt = 0, settled, ...rest} = visit;
   const isLive = isWithin(longestIdle, sessionUsedAt, now) && isWithin(longestSession, sessionStartedAt, now);
-  return sessionId !== undefined && isLive ? visit : rest;
+  return sessionId !== undefined && isLive ? visit : own(rest);
 }
 
 // A time in the future comes from a clock that was changed later.
@@ -19,8 +20,8 @@ const isWithin = (duration: number, then: number, now: number): boolean => Math.
 
 /** The visit of who has logged in: what is known about somebody else is left out, except the id of the device. */
 export function withSubject(visit: Visit, subject: string): Visit {
-  if (visit.subject === undefined) return {...visit, subject};
-  const {visitorId} = visit;
+  if (own(visit).subject === undefined) return {...visit, subject};
+  const {visitorId} = own(visit);
   const {host, ladder} = monitoringMemory.read(visit);
   return monitoringMemory.write({visitorId, subject}, {host, ladder});
 }

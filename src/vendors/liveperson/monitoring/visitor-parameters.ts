@@ -1,3 +1,4 @@
+import {own} from '../../../check/own.js';
 import * as z from 'zod/mini';
 import {checkSetting} from '../../../check/configuration-error.js';
 import {checkClientProperties, type ClientProperties} from '../client-properties.js';
@@ -33,7 +34,9 @@ const entryPoints = z.array(entryPoint);
  *
  * @throws ConfigurationError
  */
-export function toRequestBody({pageId, consumerId, ...body}: RequestBody, allowImpressions: boolean): object {
+export function toRequestBody(parameters: RequestBody, allowImpressions: boolean): object {
+  const {pageId, consumerId, ...rest} = own(parameters);
+  const body = own(rest);
   if (consumerId !== undefined) checkSubject(consumerId, 'consumerId');
   return {
     ...(pageId !== undefined && {pageId}),

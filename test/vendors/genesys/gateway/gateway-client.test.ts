@@ -127,7 +127,7 @@ describe('GatewayClient, as the Engagement REST API publishes the Engagement RES
     });
 
     it('follows no redirect, which would take the profile and the token elsewhere', async () => {
-      expect((await send({})).init.redirect).to.equal('manual');
+      expect((await send({})).init.redirect).to.equal('error');
       const error = await rejection(createGateway([answer(307)]).client.engage(genesys.ixnProfile));
       expect(error).to.be.instanceOf(HttpStatusError).and.include({status: 307});
     });

@@ -59,7 +59,7 @@ describe('The SSE transport', () => {
     const source = await stream(1);
     source.onopen?.();
     const texts = ['{"page":"PAGE"}', 'no JSON', ''];
-    for (const data of texts) source.onmessage?.({data});
+    for (const data of texts) source.send(data);
     expect(messages()).to.deep.equal(texts);
     expect(events[0]).to.deep.equal({type: 'open'});
     stop();
@@ -117,7 +117,7 @@ describe('The SSE transport', () => {
     ],
     [
       'counts anew after a stream that brought a message',
-      (source: FakeEventSource) => source.onmessage?.({data: '[]'}),
+      (source: FakeEventSource) => source.send('[]'),
       [1_000, 1_000],
     ],
   ] as const) {

@@ -1,3 +1,4 @@
+import {own, signalOf} from '../../../../check/own.js';
 import {checkSetting} from '../../../../check/configuration-error.js';
 import {request, type Fetch} from '../../../../http/request.js';
 import {checkAccountId, checkHost} from '../../account-settings.js';
@@ -53,7 +54,8 @@ export class ExternalEngagementClient {
   readonly #fetch: Fetch | undefined;
 
   /** @throws ConfigurationError when `host` is not a host name, or `accountId` is empty */
-  constructor({host, accountId, authorize = (request) => request, fetch}: ExternalEngagementClientOptions) {
+  constructor(options: ExternalEngagementClientOptions) {
+    const {host, accountId, authorize = (request: Request) => request, fetch} = own(options);
     const account = encodeURIComponent(checkAccountId(accountId));
     this.#url = new URL(`/api/account/${account}/external/engagement?v=1.0`, checkHost(host));
     this.#authorize = authorize;
@@ -72,8 +74,9 @@ export class ExternalEngagementClient {
    */
   async create(
     parameters: ExternalEngagementParameters,
-    {signal}: {readonly signal?: AbortSignal | undefined} = {},
+    options: {readonly signal?: AbortSignal | undefined} = {},
   ): Promise<ExternalEngagement> {
+    const signal = signalOf(options);
     const body = JSON.stringify(toRequestBody(parameters));
     const headers = {'Content-Type': 'application/json'};
     const signed = await this.#authorize(new Request(this.#url, {method: 'POST', headers, body}));
@@ -82,7 +85,8 @@ export class ExternalEngagementClient {
   }
 }
 
-function toRequestBody({engagementAttributes, ...parameters}: ExternalEngagementParameters): object {
+function toRequestBody(all: ExternalEngagementParameters): object {
+  const {engagementAttributes, ...parameters} = own(all);
   return {
     ...checkSetting(externalEngagementRequestSchema, parameters, 'the parameters of create()'),
     ...(engagementAttributes && {engagementAttributes: checkAttributes(engagementAttributes)}),
