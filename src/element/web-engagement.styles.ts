@@ -86,7 +86,7 @@ export const styles = css`
     --_block: calc(var(--_edge) + max(var(--_lift, 0px), env(safe-area-inset-bottom)));
     --_space: calc(100dvh - var(--_block) - var(--_edge));
     --_inline: calc(
-      var(--web-engagement-inset-inline, clamp(1em, 3vw, 1.5em)) +
+      var(--web-engagement-inset-inline, clamp(min(1em, 4vw), 3vw, 1.5em)) +
         max(env(safe-area-inset-left), env(safe-area-inset-right))
     );
     position: fixed;
@@ -150,6 +150,7 @@ export const styles = css`
     max-inline-size: calc(100% - 2 * var(--_inline));
     max-block-size: calc(var(--_space) - 4.25em);
     overflow: auto;
+    container-type: inline-size;
     border-color: var(--_border);
     border-radius: var(--_radius);
     background: var(--_surface);
@@ -191,7 +192,7 @@ export const styles = css`
     display: grid;
     grid-template-columns: auto 1fr;
     gap: 1.25em 1em;
-    padding: clamp(1.125em, 5vw, 1.5em);
+    padding: min(1.5em, 6cqi);
     overflow-wrap: anywhere;
   }
 
@@ -226,13 +227,13 @@ export const styles = css`
     stroke-linejoin: round;
   }
 
-  .cornered {
-    padding-inline-end: 4.25em;
+  [part='title'] {
+    font-size: min(1.125em, 11cqi);
+    font-weight: 600;
   }
 
-  [part='title'] {
-    font-size: 1.125em;
-    font-weight: 600;
+  .cornered [part='title'] {
+    padding-inline-end: 4.5em;
   }
 
   [part='body'],
@@ -354,6 +355,30 @@ export const styles = css`
     box-shadow: 0 0 0 6px var(--_surface);
   }
 
+  /* Large text on a phone: one thing below the other, and no room for ornaments. */
+  @container (width < 17em) {
+    .content {
+      grid-template-columns: 1fr;
+    }
+
+    .icon {
+      display: none;
+    }
+
+    .cornered {
+      padding-block-start: 3.125em;
+    }
+
+    .cornered [part='title'] {
+      padding-inline-end: 0;
+    }
+
+    .card button,
+    .card [part='options'] button {
+      padding-inline: 0.25em;
+    }
+  }
+
   @media (min-width: 48em) {
     .as-banner .content {
       grid-template-columns: auto 1fr auto;
@@ -362,7 +387,7 @@ export const styles = css`
       padding-inline-end: 6.5em;
     }
 
-    .as-banner .cornered {
+    .as-banner [part='title'] {
       padding-inline-end: 0;
     }
 

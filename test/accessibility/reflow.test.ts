@@ -18,6 +18,8 @@ const cases = [
   ['320 × 256 px with more space in the text (1.4.12)', 320, 256, textSpacing],
   ['1280 × 1024 px with more space in the text (1.4.12)', 1280, 1024, textSpacing],
   ['1280 × 1024 px with text of twice the size (1.4.4)', 1280, 1024, doubleText],
+  ['390 × 844 px, a phone, with text of twice the size (1.4.4)', 390, 844, doubleText],
+  ['320 × 640 px, a small phone, with text of twice the size (1.4.4)', 320, 640, doubleText],
 ] as const;
 
 describe('loses nothing, and scrolls in one direction only [A14]', () => {

@@ -5,6 +5,7 @@ import {createStage, exposed, inConversation, offer} from '../support/element/el
 import {openFramePage, type FramePage} from '../support/pages/frame-page.js';
 import {locales} from '../support/accessibility/locales.js';
 import {isRendered, part} from '../support/element/mount.js';
+import {boxesOf, findBroken, findEscaped} from '../support/element/text-boxes.js';
 import {addFonts} from '../support/pages/page-fonts.js';
 import {pseudoLocale, pseudoMessages} from '../support/accessibility/pseudo-locale.js';
 import {waitUntil} from '../support/wait-until.js';
@@ -40,53 +41,6 @@ async function show(page: FramePage, locale: string, {fact, properties, click}: 
   await element.updateComplete;
   expect(part(element, 'title')!.closest('[lang]')!.getAttribute('lang')).to.equal(locale);
   return element;
-}
-
-/** What has a box of its own: the card and every button. */
-function boxesOf(element: WebEngagementElement): HTMLElement[] {
-  const boxes = element.shadowRoot!.querySelectorAll<HTMLElement>('[part=card], button');
-  return [...boxes].filter((box) => box.checkVisibility());
-}
-
-/** Every text inside a box, with the box it belongs to. */
-function textsOf(boxes: readonly HTMLElement[]): [text: Text, box: HTMLElement][] {
-  return boxes.flatMap((box) => {
-    const texts: [Text, HTMLElement][] = [];
-    const walker = box.ownerDocument.createTreeWalker(box, NodeFilter.SHOW_TEXT);
-    while (walker.nextNode()) {
-      const text = walker.currentNode as Text;
-      if (text.data.trim() && text.parentElement!.checkVisibility()) texts.push([text, box]);
-    }
-    return texts;
-  });
-}
-
-function boxOf(text: Text, start = 0, end = text.length): DOMRect[] {
-  const range = text.ownerDocument.createRange();
-  range.setStart(text, start);
-  range.setEnd(text, end);
-  return [...range.getClientRects()].filter(({width}) => width > 0);
-}
-
-/** Texts that leave their box at a side, with a tolerance for parts of a pixel. */
-function findEscaped(boxes: readonly HTMLElement[]): string[] {
-  const escaped = textsOf(boxes).filter(([text, box]) => {
-    const {left, right} = box.getBoundingClientRect();
-    return boxOf(text).some((rect) => rect.left < left - 0.5 || rect.right > right + 0.5);
-  });
-  return escaped.map(([text]) => text.data.trim());
-}
-
-/** Words that go on in the next line, although nobody would write them so. */
-function findBroken(boxes: readonly HTMLElement[]): string[] {
-  return textsOf(boxes).flatMap(([text]) =>
-    [...text.data.matchAll(/[^\s-]+/g)]
-      .filter(({0: word, index}) => {
-        const [first, ...others] = boxOf(text, index, index + word.length);
-        return first && others.some(({top}) => top >= first.bottom);
-      })
-      .map(([word]) => word),
-  );
 }
 
 for (const direction of ['ltr', 'rtl'] as const) {

@@ -74,7 +74,7 @@ export const criteria: readonly Criterion[] = [
   supportsAA(
     '1.4.4',
     'Resize Text',
-    'Nothing is lost when the text is enlarged to 200 %.',
+    'Nothing is lost when the text is enlarged to 200 %, on a phone neither, and no word is broken.',
     proofs.reflow,
     proofs.targets,
   ),

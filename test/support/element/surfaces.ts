@@ -98,6 +98,10 @@ export function addStyles({window}: Pick<FramePage, 'window'>, element: WebEngag
   const sheet = new window.CSSStyleSheet();
   sheet.replaceSync(css);
   element.shadowRoot!.adoptedStyleSheets.push(sheet);
+  // Chromium asks again how wide the card is in em only when its box is another one.
+  element.hidden = true;
+  part(element, 'launcher')!.getBoundingClientRect();
+  element.hidden = false;
 }
 
 /** Text of twice the size. */
