@@ -19,6 +19,8 @@ export interface PageApi {
   (command: 'get', name: 'storage'): Promise<VisitStorage>;
   <Name extends SettingName>(command: 'get', name: Name): Promise<Settings[Name]>;
   <Name extends SettingName>(command: 'set', name: Name, value: Settings[Name]): Promise<void>;
+  (command: 'init', settings: Partial<Settings> & {readonly base?: string}): Promise<void>;
+  (command: 'remove'): Promise<void>;
   <Name extends keyof Commands>(
     command: Name,
     ...args: Parameters<Commands[Name]>
