@@ -23,19 +23,18 @@ Writes a page with the tag. If the file exists, the tag is added at the end of i
       options: {src: text, 'account-id': text, 'app-installation-id': text, 'api-host': text},
     });
     const file = positionals[0] ?? 'index.html';
-    const tag = writeTag(values);
     if (!existsSync(file)) {
-      await writeFile(file, writePage(tag));
+      await writeFile(file, writePage(writeTag({...values, 'open-in': 'event'})));
       print(`Wrote ${file}.`);
       return 0;
     }
-    await writeFile(file, addTag(await readFile(file, 'utf8'), tag, file));
+    await writeFile(file, addTag(await readFile(file, 'utf8'), writeTag(values), file));
     print(`Added the tag to ${file}.`);
     return 0;
   },
 };
 
-type Values = Readonly<Partial<Record<'src' | 'account-id' | 'app-installation-id' | 'api-host', string>>>;
+type Values = Readonly<Partial<Record<'src' | 'account-id' | 'app-installation-id' | 'api-host' | 'open-in', string>>>;
 
 function writeTag({src = '/web-engagement.js', ...settings}: Values): string {
   const ids = {'account-id': '12345678', 'app-installation-id': '00000000-0000-0000-0000-000000000000', ...settings};

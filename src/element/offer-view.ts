@@ -9,6 +9,7 @@ import {VisitorActions} from './card/visitor-actions.js';
 import {CardDetails} from './card/card-details.js';
 import {renderCard} from './card/card.js';
 import {renderLauncher} from './card/launcher.js';
+import {Acceptance} from './conversation/acceptance.js';
 import {Conversation} from './conversation/conversation.js';
 import {find, type ElementHost} from './element-host.js';
 import {Avoiding} from './page/avoiding.js';
@@ -35,6 +36,7 @@ export class OfferView {
   readonly #surfaceState: SurfaceState;
   readonly #details: CardDetails;
   readonly #conversation: Conversation;
+  readonly #acceptance: Acceptance;
   readonly #acts: VisitorActions;
   readonly #layers: Layers;
   readonly #yielding: Yielding;
@@ -56,6 +58,7 @@ export class OfferView {
       onPanel: () => this.#surfaceState.followPanel(),
       onFold: () => this.#surfaceState.fold('visitor'),
     });
+    this.#acceptance = new Acceptance(host, session, this.#conversation);
     this.#acts = new VisitorActions(host, {
       session,
       surfaceState: this.#surfaceState,
@@ -111,9 +114,9 @@ export class OfferView {
     if (presented) this.#language.choose(presented.offer, this.#details.prepare(presented));
   }
 
-  /** Opens the conversation of an offer, where the page wants it. */
-  openConversation(offer: Offer): void {
-    this.#conversation.open(offer).catch((error: unknown) => this.#session.tell(error));
+  /** Leads the visitor into the conversation of the offer. */
+  accept(): void {
+    void this.#acceptance.accept();
   }
 
   render(): TemplateResult {
@@ -157,6 +160,7 @@ export class OfferView {
       placement,
       format,
       hasMore: surface === 'options',
+      isBusy: this.#acceptance.isBusy,
       act: (name) => this.#acts.act(name),
       onKeydown: (event) => heedEscape(event, () => this.#acts.leave()),
       ...this.#details.describe(presented, catalog, this.isOpen),
@@ -172,6 +176,8 @@ export class OfferView {
     const isAllowed = this.#session.dispatch('show', offer);
     // A window opens only at once after a click, so what opens it has to be here by then.
     if (isAllowed) this.#conversation.prepare(offer).catch(() => undefined);
+    const {presented} = this.#surfaceState;
+    if (isAllowed && presented) this.#acceptance.expect(presented);
     return isAllowed;
   }
 

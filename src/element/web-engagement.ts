@@ -1,8 +1,8 @@
 import {own} from '../check/own.js';
-import {adoptStyles, LitElement, nothing, render, type PropertyValues} from 'lit';
+import {adoptStyles, LitElement, nothing, type PropertyValues} from 'lit';
 import type {Offer} from '../engagement/offer.js';
 import type {VisitStorage} from '../engagement/index.js';
-import {offerOf, type EngagementStateName} from '../engagement/state.js';
+import {canBeFolded, offerOf, type EngagementStateName} from '../engagement/state.js';
 import {NetworkError} from '../http/errors.js';
 import type {Sleep} from '../http/sleep.js';
 import type {Commands} from '../tag/commands.js';
@@ -21,9 +21,6 @@ export interface ElementEdges {
   readonly sleep?: Sleep;
 }
 
-/** An event by which the element hears whether it has its listeners. */
-const ownSignal = 'web-engagement-heard';
-
 export interface WebEngagementElement extends Settings {}
 
 /**
@@ -39,8 +36,8 @@ export interface WebEngagementElement extends Settings {}
  * @slot actions - Further buttons or links, after the card's own.
  *
  * @event {EngagementShowEvent} engagement-show - The card is about to open. Cancel it to show nothing.
- * @event {EngagementAcceptEvent} engagement-accept - The visitor accepts. Cancel it to open the conversation yourself.
- * @event {EngagementResumeEvent} engagement-resume - The visitor goes back. Cancel it to open the conversation yourself.
+ * @event {EngagementAcceptEvent} engagement-accept - The visitor accepts. Cancel it if you open the conversation yourself; `waitUntil(promise)` makes the button wait.
+ * @event {EngagementResumeEvent} engagement-resume - The visitor goes back. Cancel it if you open the conversation yourself; `waitUntil(promise)` makes the button wait.
  * @event {EngagementDismissEvent} engagement-dismiss - The visitor declines. Cancel it to keep the card.
  * @event {EngagementStateChangeEvent} engagement-statechange - The state changed.
  * @event {EngagementShownEvent} engagement-shown - The card, or the bubble that stands for it, became visible.
@@ -103,16 +100,7 @@ export class WebEngagementElement extends LitElement implements Commands {
   }
 
   accept(): void {
-    const {state} = this.#session;
-    if (state.name !== 'expose' && state.name !== 'conversation') return;
-    const {name, offer} = state;
-    // The link of this offer is over; its source may have another.
-    if (Object.hasOwn(offer, 'url') && !offer.url) return this.refresh();
-    const isInvitation = name === 'expose';
-    const isOurs = this.#session.dispatch(isInvitation ? 'accept' : 'resume', offer);
-    if (isInvitation) this.#session.session?.accept();
-    else this.hide();
-    if (isOurs) this.#use((view) => view.openConversation(offer));
+    if (canBeFolded(this.#session.state)) this.#use((view) => view.accept());
   }
 
   dismiss(): void {
@@ -164,7 +152,6 @@ export class WebEngagementElement extends LitElement implements Commands {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#revive();
     // A move closes popovers, and may lead to a place in another language.
     this.requestUpdate();
   }
@@ -190,14 +177,6 @@ export class WebEngagementElement extends LitElement implements Commands {
     return super.getUpdateComplete();
   }
 
-  /** Renders from scratch when the document was opened anew, which takes the listeners of everything that was in it. */
-  #revive(): void {
-    // A listener that is there cancels it.
-    if (!this.dispatchEvent(new Event(ownSignal, {cancelable: true}))) return;
-    this.addEventListener(ownSignal, (event) => event.preventDefault());
-    if (this.hasUpdated) render(nothing, this.renderRoot, this.renderOptions);
-  }
-
   #reflect(): void {
     const {isUnfolded, isYielded} = this.#view ?? {};
     this.#states.write(this.state, ...(isUnfolded ? ['open'] : []), ...(isYielded ? ['yielded'] : []));
@@ -206,9 +185,7 @@ export class WebEngagementElement extends LitElement implements Commands {
   /** Brings what is on the page in line with the state. */
   #follow(): void {
     const {state} = this.#session;
-    if (this.#view || state.name === 'expose' || state.name === 'conversation') {
-      this.#use((view) => view.follow(this.#session.state));
-    }
+    if (this.#view || canBeFolded(state)) this.#use((view) => view.follow(this.#session.state));
   }
 
   /** Does something with the view: at once if it is there, and otherwise when it has been loaded. */

@@ -43,17 +43,41 @@ export class EngagementShowEvent extends EngagementEvent<OfferDetail> {
   }
 }
 
-/** The visitor wants the conversation that is on offer; cancel it to open the conversation yourself. */
-export class EngagementAcceptEvent extends EngagementEvent<OfferDetail> {
-  constructor(offer: Offer) {
-    super('engagement-accept', {offer}, true);
+abstract class OpeningEvent extends EngagementEvent<OfferDetail> {
+  /**
+   * Lets the page do something before the conversation counts as opened, such as log the visitor in. Meanwhile the
+   * button waits. A rejection keeps the offer as if nothing had happened, and is told by `engagement-error`. Call it
+   * while the event is dispatched.
+   *
+   * @example
+   * widget.addEventListener('engagement-accept', (event) => {
+   *   event.preventDefault();
+   *   event.waitUntil(logIn().then(() => openMyChat(event.detail.offer)));
+   * });
+   */
+  readonly waitUntil: (promise: Promise<unknown>) => void;
+
+  constructor(
+    name: 'engagement-accept' | 'engagement-resume',
+    offer: Offer,
+    wait: (promise: Promise<unknown>) => void,
+  ) {
+    super(name, {offer}, true);
+    this.waitUntil = wait;
   }
 }
 
-/** The visitor wants to go back into the open conversation; cancel it to open the conversation yourself. */
-export class EngagementResumeEvent extends EngagementEvent<OfferDetail> {
-  constructor(offer: Offer) {
-    super('engagement-resume', {offer}, true);
+/** The visitor wants the conversation that is on offer; cancel it if you open the conversation yourself. */
+export class EngagementAcceptEvent extends OpeningEvent {
+  constructor(offer: Offer, wait: (promise: Promise<unknown>) => void) {
+    super('engagement-accept', offer, wait);
+  }
+}
+
+/** The visitor wants to go back into the open conversation; cancel it if you open the conversation yourself. */
+export class EngagementResumeEvent extends OpeningEvent {
+  constructor(offer: Offer, wait: (promise: Promise<unknown>) => void) {
+    super('engagement-resume', offer, wait);
   }
 }
 
@@ -106,15 +130,16 @@ export class EngagementErrorEvent extends EngagementEvent<ErrorDetail> {
   }
 }
 
-/** The events about an offer: four that ask the page, and two that tell it. */
+/** Further events about an offer: two that ask the page, and two that tell it. */
 export const offerEvents = {
   show: EngagementShowEvent,
-  accept: EngagementAcceptEvent,
-  resume: EngagementResumeEvent,
   dismiss: EngagementDismissEvent,
   shown: EngagementShownEvent,
   hidden: EngagementHiddenEvent,
 };
+
+/** The events that ask the page about opening a conversation, by the states in which they do. */
+export const openingEvents = {expose: EngagementAcceptEvent, conversation: EngagementResumeEvent};
 
 export interface WebEngagementEventMap {
   'engagement-show': EngagementShowEvent;

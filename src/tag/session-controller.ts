@@ -4,11 +4,10 @@ import type {EngagementChange, EngagementSession} from '../engagement/session.js
 import {idle, type EngagementState} from '../engagement/state.js';
 import {allowsSession} from './consent.js';
 import {warn} from './console.js';
-import {EngagementErrorEvent, offerEvents} from './event-classes.js';
+import {EngagementErrorEvent, offerEvents, openingEvents} from './event-classes.js';
 import {toEvents} from './fact-events.js';
 import {runWhileOnPage} from './page-stay.js';
 import {
-  isSameQuestion,
   isSameSession,
   readSessionSettings,
   type SessionFactory,
@@ -41,6 +40,8 @@ export class SessionController {
   readonly #host: SessionHost;
   readonly #createSession: SessionFactory;
   readonly #unknownWords = new UnknownWords();
+  /** The lines that the page's author has got. */
+  readonly #advice = new Set<string>();
   #session: EngagementSession | undefined;
   /** What the session was made from, unless the page has given it. */
   #settings: SessionSettings | undefined;
@@ -69,7 +70,6 @@ export class SessionController {
     if (!this.#host.isThere()) return;
     this.#unknownWords.check((name) => this.#host.setting(name));
     if (!this.#isCurrent() || !allowsSession(this.#host.setting('consent'))) void this.#start();
-    else this.#askAgain();
   }
 
   /** Ends the session, unless the tag was only moved. */
@@ -105,10 +105,26 @@ export class SessionController {
     return this.#dispatch(new offerEvents[name](offer));
   }
 
+  /**
+   * Asks the page about opening a conversation. Returns whether that is left to us.
+   *
+   * @param wait called with what the page wants to do first
+   */
+  request(state: keyof typeof openingEvents, offer: Offer, wait: (promise: Promise<unknown>) => void) {
+    const event = new openingEvents[state](offer, wait);
+    return {event, isOurs: this.#dispatch(event)};
+  }
+
   /** Tells the page about an error; a text is about one of the settings, and says what to write instead. */
   tell(problem: unknown): void {
     const error = problem instanceof Error ? problem : new ConfigurationError(String(problem));
     this.#dispatch(new EngagementErrorEvent(toTagProblem(error)));
+  }
+
+  /** Writes a line for the page's author, each of them once. */
+  advise(line: string): void {
+    if (!this.#advice.has(line)) warn(line);
+    this.#advice.add(line);
   }
 
   get #own(): EngagementSession | undefined {
@@ -124,14 +140,6 @@ export class SessionController {
     if (!this.#session) return false;
     if (this.#own) return this.#own === this.#session;
     return !!this.#settings && isSameSession(this.#wanted, this.#settings);
-  }
-
-  /** Lets the session ask with what the page has said since. What is on the page stays until there is an answer. */
-  #askAgain(): void {
-    if (!this.#settings || isSameQuestion(this.#wanted, this.#settings)) return;
-    // The sources of the session read their settings from it.
-    Object.assign(this.#settings, this.#wanted);
-    this.#session?.refresh();
   }
 
   /** Runs another session, as far as the visitor's consent allows. `isAnswer` says that it was given or denied just now. */
@@ -159,7 +167,7 @@ export class SessionController {
 
   #create(): EngagementSession {
     this.#settings = this.#own ? undefined : this.#wanted;
-    return this.#own ?? this.#createSession(this.#settings ?? this.#wanted);
+    return this.#own ?? this.#createSession(this.#wanted);
   }
 
   #begin(): void {
@@ -191,7 +199,7 @@ export class SessionController {
     // Only an error that the page's author can mend is worth a line. By name, because a session or a source of the page's
     // may come with another copy of the class.
     if (event instanceof EngagementErrorEvent && event.detail.error.name === 'ConfigurationError') {
-      warn(event.detail.error.message);
+      this.advise(event.detail.error.message);
     }
     return this.#host.tag.dispatchEvent(event);
   }

@@ -30,7 +30,9 @@ describe('An element on the page', () => {
     const element = await mountIn('connecting', stage);
     const changes: unknown[] = [];
     element.addEventListener('engagement-statechange', ({detail}) => changes.push(detail));
+    element.addEventListener('engagement-accept', (event) => event.preventDefault());
     stage.say(exposed);
+    await element.updateComplete;
     element.accept();
     expect(changes).to.deep.equal([
       {from: 'connecting', to: 'expose', cause: 'expose'},

@@ -197,7 +197,9 @@ describe('the script tag', () => {
 
   it('breaks no rule at all under the strictest policy', async () => {
     const page = open({policy: strictest});
-    (await page.part('accept')).click();
+    const accept = await page.part('accept');
+    page.document.addEventListener('engagement-accept', (event) => event.preventDefault());
+    accept.click();
     await page.reaches('accepted');
     expect(page.reports).to.deep.equal([]);
   });
@@ -245,11 +247,39 @@ describe('the script tag', () => {
       expect(await page.window.WebEngagement?.('get', 'offer')).to.include({source: 'liveperson'});
     });
 
+    it('listen to events and stop it, and load nothing for that', async () => {
+      await account.play('unavailable');
+      const script = `${stub}
+        window.heard = [];
+        const [stays, goes] = ['stays', 'goes'].map((name) => ({detail}) => heard.push(name + ' ' + detail.to));
+        for (const listener of [stays, goes]) WebEngagement('on', 'statechange', listener);
+        WebEngagement('off', 'statechange', goes);`;
+      const page = open({before: `<script nonce="n">${script}</script>`});
+      await page.reaches('unavailable');
+      const {heard} = page.window as unknown as {heard: string[]};
+      await waitUntil(() => heard.length > 1);
+      expect([heard.join(), filesOf(page).join()]).to.deep.equal(['stays connecting,stays unavailable', '']);
+    });
+
+    it('lead into the conversation by a listener that prevents the default', async () => {
+      const page = open();
+      const accept = await page.part('accept');
+      const offers: unknown[] = [];
+      await page.window.WebEngagement?.('on', 'accept', (event: CustomEvent<{offer: unknown}>) => {
+        event.preventDefault();
+        offers.push(event.detail.offer);
+      });
+      accept.click();
+      await page.reaches('accepted');
+      const offer = await page.window.WebEngagement?.('get', 'offer');
+      expect([offers.length, offers[0] === offer]).to.deep.equal([1, true]);
+    });
+
     it('say which commands there are when there is no such one', async () => {
       const page = open();
       await page.reaches('expose');
       const problem = await page.window.WebEngagement?.('open').catch((error: unknown) => (error as Error).message);
-      expect(problem).to.contain('Expected a command, got "open"; use get, set');
+      expect(problem).to.contain('Expected a command, got "open"; use on, off, get, set');
     });
 
     it('read and set settings by their names, also before there is an element', async () => {
@@ -288,7 +318,7 @@ describe('the script tag', () => {
       await waitUntil(() => page.reports.length > 0);
       await new Promise((resolve) => setTimeout(resolve));
       expect([page.reports.length, unhandled]).to.deep.equal([1, []]);
-      expect(page.reports[0]).to.contain('Expected a command, got "open"; use get, set');
+      expect(page.reports[0]).to.contain('Expected a command, got "open"; use on, off, get, set');
     });
 
     it('identify the visitor before there is an element', async () => {
@@ -381,7 +411,9 @@ describe('the script tag', () => {
           attributes: required(),
           before: `<script nonce="n">${stub} WebEngagement(${call})</script>`,
         });
-        (await page.part('accept')).click();
+        const accept = await page.part('accept');
+        page.document.addEventListener('engagement-accept', (event) => event.preventDefault());
+        accept.click();
         await page.reaches('accepted');
         expect(await account.handshakes()).to.have.lengthOf(1);
       });
@@ -446,11 +478,7 @@ describe('the script tag', () => {
 
   describe('with settings that cannot work', () => {
     for (const [title, attributes, message] of [
-      [
-        'no account id',
-        {'data-app-installation-id': 'y'},
-        'warn: <web-engagement>: Expected account-id to be your LivePerson site id, got nothing;',
-      ],
+      ['no account id', {}, 'warn: <web-engagement>: Expected account-id to be your LivePerson site id, got nothing;'],
       ['no app installation id', {'data-account-id': 'x'}, 'Expected app-installation-id to be'],
       [
         'a bad host',
@@ -478,7 +506,7 @@ describe('the script tag', () => {
     page.document.body.append(again);
     await waitUntil(() => page.reports.length > 0);
     expect(page.reports).to.have.lengthOf(1);
-    expect(page.reports[0]).to.match(/^warn: .*the second one, of the same account, does nothing/);
+    expect(page.reports[0]).to.match(/^info: .*the second script does nothing/);
     expect(page.document.querySelectorAll('web-engagement')).to.have.lengthOf(1);
   });
 
@@ -496,7 +524,7 @@ describe('the script tag', () => {
       expect(loadedFiles(page)).to.deep.equal(['/web-engagement.js']);
       await page.window.WebEngagement?.('notify', {channel: 'weather', data: {}});
       await waitUntil(() => page.events.includes('notification'));
-      expect(filesOf(page)).to.include('notifications');
+      expect(loadedFiles(page)).to.include('/web-engagement-notifications.js');
       await page.window.WebEngagement?.('notify', {
         ...engage(crypto.randomUUID(), {title: 'Still looking?'}),
         page: undefined,
@@ -516,6 +544,7 @@ describe('the script tag', () => {
         const page = open({
           policy: strictest,
           attributes: {
+            'data-open-in': 'event',
             'data-visit-id': visit,
             'data-notifications-url': address,
             'data-notifications-transport': transport,

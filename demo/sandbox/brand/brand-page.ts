@@ -77,6 +77,7 @@ function dataAttributes(url: URL): string {
     ['data-account-id', searchParams.get('account') ?? 'brand'],
     ['data-app-installation-id', '9b2d9c1e-5a4b-4c8e-9d53-0c7b8f2a6e10'],
     ['data-api-host', toApiHost(url)],
+    ['data-open-in', 'event'],
   ]);
   for (const [name, value] of searchParams) if (/^data-[a-z-]+$/.test(name)) settings.set(name, value);
   return [...settings].map(([name, value]) => `${name}="${escapeMarkup(value)}"`).join(' ');

@@ -8,8 +8,19 @@ const preventedNext = new Set();
 
 for (const name of 'statechange retry error notification show shown hidden accept resume dismiss'.split(' ')) {
   document.addEventListener(`engagement-${name}`, (event) => {
-    if (preventedNext.delete(event.type)) event.preventDefault();
+    if (preventedNext.delete(event.type) || isLeftToPage(event)) event.preventDefault();
     engagementEvents.push({at: pageClock.realNow(), pageAt: Date.now(), event});
     document.dispatchEvent(new Event('recorded'));
   });
+}
+
+/**
+ * Whether the page would have to open the conversation itself; this one only says so.
+ *
+ * @param {Event} event
+ */
+function isLeftToPage(event) {
+  if (!/accept|resume/.test(event.type)) return false;
+  const {target, detail} = /** @type {any} */ (event);
+  return target.openIn === 'event' && !('url' in detail.offer);
 }

@@ -2,15 +2,8 @@ import {attributeOf} from '../component.js';
 
 /** @typedef {readonly (readonly [attribute: string, value: string])[]} Attributes */
 
-/** Settings that belong to this visit, to the sandbox or to the panels of this page. */
-const ownSettings = /^(visitId|pageId|notifications|apiHost)/;
-
-/** What takes the place of values that work on this page only. */
-const placeholders = /** @type {Partial<Record<string, string>>} */ ({
-  accountId: '12345678',
-  appInstallationId: 'your app installation id',
-});
-const brandOrigin = 'https://www.brand.example/';
+/** Settings that belong to this visit or to the panels of this page. */
+const ownSettings = /^(visitId|pageId|notifications)/;
 
 /**
  * Writes the code that gives another page or app what this page has.
@@ -18,15 +11,12 @@ const brandOrigin = 'https://www.brand.example/';
  * @param {HTMLScriptElement} script the component's tag
  * @returns {Record<string, string>} snippets by the name of their framework
  */
-export function toSnippets({dataset}) {
+export function toSnippets({src, dataset}) {
   const attributes = Object.entries(dataset)
     .filter(([name]) => !ownSettings.test(name))
-    .map(([name, value = '']) => {
-      const elsewhere = placeholders[name] ?? value.replace(document.baseURI, brandOrigin);
-      return /** @type {const} */ ([attributeOf(name), escapeQuotes(elsewhere)]);
-    });
+    .map(([name, value = '']) => /** @type {const} */ ([attributeOf(name), escapeQuotes(value)]));
   return {
-    script: `<script async src="https://cdn.example/web-engagement.js"\n${lines(attributes, 'data-')}\n></script>`,
+    script: `<script async src="${src}"\n${lines(attributes, 'data-')}\n></script>`,
     npm: `// npm install web-engagement\nimport 'web-engagement';\n\n// and in the page:\n${tag(attributes)}`,
     react: react(attributes),
     vue: vue(attributes),
@@ -37,7 +27,8 @@ export function toSnippets({dataset}) {
 
 /** @param {Attributes} attributes */
 function react(attributes) {
-  const listener = '\n  onengagement-accept={(event) => openChat(event.detail.offer)}';
+  const listener =
+    '\n  onengagement-accept={(event) => {\n    event.preventDefault();\n    openChat(event.detail.offer);\n  }}';
   return [
     "import 'web-engagement';",
     '\nexport function Engagement({openChat}) {\n  return (',
@@ -48,7 +39,7 @@ function react(attributes) {
 
 /** @param {Attributes} attributes */
 function vue(attributes) {
-  const listener = '\n  @engagement-accept="openChat($event.detail.offer)"';
+  const listener = '\n  @engagement-accept.prevent="openChat($event.detail.offer)"';
   return [
     "<script setup>\nimport 'web-engagement';\n\nconst {openChat} = defineProps(['openChat']);\n</script>\n",
     `<template>\n  ${indent(tag(attributes, listener), 2)}\n</template>`,
@@ -57,7 +48,8 @@ function vue(attributes) {
 
 /** @param {Attributes} attributes */
 function svelte(attributes) {
-  const listener = '\n  onengagement-accept={(event) => openChat(event.detail.offer)}';
+  const listener =
+    '\n  onengagement-accept={(event) => {\n    event.preventDefault();\n    openChat(event.detail.offer);\n  }}';
   return [
     "<script>\n  import 'web-engagement';\n\n  const {openChat} = $props();\n</script>\n",
     // Svelte evaluates braces in attributes, so values with braces become strings inside braces.
@@ -69,7 +61,7 @@ function svelte(attributes) {
 
 /** @param {Attributes} attributes */
 function angular(attributes) {
-  const listener = '\n  (engagement-accept)="openChat($event.detail.offer)"';
+  const listener = '\n  (engagement-accept)="$event.preventDefault(); openChat($event.detail.offer)"';
   return [
     "import {Component, CUSTOM_ELEMENTS_SCHEMA} from '@angular/core';\nimport 'web-engagement';\n",
     "@Component({\n  selector: 'app-engagement',\n  schemas: [CUSTOM_ELEMENTS_SCHEMA],\n  template: `",

@@ -5,27 +5,22 @@ import {element} from '../dom/markup.js';
  */
 
 /**
- * Lists scenarios as buttons: those at hand first, and all others by group below “All”.
+ * Lists scenarios by group, as buttons.
  *
  * @template {Choice} Kind
  * @param {HTMLElement} place
  * @param {Kind[]} scenarios
- * @param {readonly string[]} handy names of those at hand
  * @param {(scenario: Kind) => void} choose is called when a button is pressed
  * @returns {(name: string) => void} marks a scenario as chosen
  */
-export function showScenarios(place, scenarios, handy, choose) {
+export function showScenarios(place, scenarios, choose) {
   const buttons = new Map(scenarios.map((scenario) => [scenario.name, chip(scenario, () => choose(scenario))]));
-  /** @param {readonly string[]} names */
-  const list = (names) =>
-    element('ul', {class: 'choices'}, ...names.map((name) => element('li', {}, buttons.get(name) ?? '')));
-  const others = scenarios.filter(({name}) => !handy.includes(name));
-  const groups = [...new Set(others.map(({group}) => group))].map((title) => {
-    const names = others.filter(({group}) => group === title).map(({name}) => name);
-    return [element('h4', {}, title), list(names)];
-  });
-  const all = element('details', {}, element('summary', {}, 'All scenarios'), ...groups.flat());
-  place.append(list(handy), all);
+  const groups = new Set(scenarios.map(({group}) => group));
+  for (const title of groups) {
+    const members = scenarios.filter(({group}) => group === title);
+    const items = members.map(({name}) => element('li', {}, buttons.get(name) ?? ''));
+    place.append(element('h4', {}, title), element('ul', {class: 'choices'}, ...items));
+  }
 
   return (chosen) => {
     for (const [name, button] of buttons) button.setAttribute('aria-pressed', String(name === chosen));

@@ -11,6 +11,8 @@ export interface CardView {
   readonly headingLevel: number;
   readonly placement: Placement;
   readonly format: Format;
+  /** Whether the visitor has accepted, and the page is not ready yet. */
+  readonly isBusy: boolean;
   /** Whether the further options are shown. */
   readonly hasMore: boolean;
   readonly act: (act: CardAction) => void;
@@ -67,7 +69,7 @@ export function renderCard(view: CardView): TemplateResult {
   `;
 }
 
-function renderActions({name, catalog, hasMore, act, after}: CardView): TemplateResult {
+function renderActions({name, catalog, hasMore, isBusy, act, after}: CardView): TemplateResult {
   const {messages} = catalog;
   const [primary, secondary] = name === 'expose' ? (['accept', 'dismiss'] as const) : (['resume', 'notNow'] as const);
   const more = html`
@@ -77,7 +79,16 @@ function renderActions({name, catalog, hasMore, act, after}: CardView): Template
     </div>
   `;
   return html`
-    <button type="button" part=${primary} class="primary" @click=${() => act('accept')}>${messages[primary]}</button>
+    <button
+      type="button"
+      part=${primary}
+      class="primary"
+      aria-disabled=${isBusy || nothing}
+      aria-busy=${isBusy || nothing}
+      @click=${() => act('accept')}
+    >
+      ${messages[primary]}
+    </button>
     <button type="button" part="dismiss" @click=${() => act('dismiss')}>${messages[secondary]}</button>
     ${after} ${hasMore ? more : nothing}
   `;

@@ -1,10 +1,16 @@
 import {nothing} from 'lit';
+import {ConfigurationError} from '../../check/configuration-error.js';
 import type {Offer} from '../../engagement/offer.js';
 import type {Catalog} from '../../messages/catalog.js';
 import type {SessionController} from '../../tag/session-controller.js';
 import type {ElementHost} from '../element-host.js';
 import type * as opener from './conversation-opener.js';
 import type {Panel, PanelAct} from './panel.js';
+
+/** What a page's author has to do so that a conversation opens. */
+export const noWay =
+  'Expected a way to open the conversation, got none; write open-in and conversation-url, or set onAccept and onResume, ' +
+  'or write open-in="event" and call preventDefault() in a listener';
 
 export interface ConversationOptions {
   /** Called when there is another panel, or none any more. */
@@ -31,19 +37,26 @@ export class Conversation {
   }
 
   /** Loads what opens the conversation of an offer: a window opens only at once after a click. */
-  async prepare({url}: Offer): Promise<typeof opener | undefined> {
-    return this.#host.openIn === 'event' && !url ? undefined : import('./conversation-opener.js');
+  async prepare(offer: Offer): Promise<typeof opener | undefined> {
+    return this.canOpen(offer) ? import('./conversation-opener.js') : undefined;
+  }
+
+  /** Whether there is an address, be it one that may not be opened. */
+  canOpen({url}: Offer): boolean {
+    const {openIn, conversationUrl} = this.#host;
+    return !!url || (['tab', 'popup', 'panel'].includes(openIn) && !!conversationUrl);
   }
 
   /**
-   * Opens the conversation of an offer, unless that is left to the page.
+   * Opens the conversation of an offer.
    *
-   * @throws ConfigurationError, by a rejection, when its address may not be opened
+   * @throws ConfigurationError, by a rejection, when there is no address, or none that may be opened
    */
   async open(offer: Offer): Promise<void> {
     const loaded = await this.prepare(offer);
-    if (this.#host.openIn === 'panel' && !offer.url && loaded) await this.#openPanel(loaded, offer);
-    else loaded?.openConversation(this.#host, offer);
+    if (!loaded) throw new ConfigurationError(noWay);
+    if (this.#host.openIn === 'panel' && !offer.url) await this.#openPanel(loaded, offer);
+    else loaded.openConversation(this.#host, offer);
   }
 
   /** Ends the panel and what is in it. */

@@ -7,18 +7,8 @@ import type {ClientProperties} from '../../vendors/liveperson/client-properties.
 import type {EngagementAttribute} from '../../vendors/liveperson/engagement-attributes.js';
 import type {Identity} from '../../vendors/liveperson/identities.js';
 import {consentWords, type Consent} from '../consent.js';
-import {
-  askingAgain,
-  choice,
-  data,
-  flag,
-  number,
-  optionalNumber,
-  reference,
-  restarting,
-  text,
-  type Setting,
-} from './setting.js';
+import type {EngagementAcceptEvent, EngagementResumeEvent} from '../event-classes.js';
+import {choice, data, flag, number, optionalNumber, reference, restarting, text, type Setting} from './setting.js';
 
 /** What happens when the visitor accepts or resumes: an event only, a new tab, a small window, or a panel on the page. */
 export type OpenIn = 'event' | 'tab' | 'popup' | 'panel';
@@ -72,7 +62,7 @@ export interface Settings {
   conversationUrl: string | undefined;
 
   /**
-   * Where accepting and resuming lead: to the page's own listener (`event`), or to `conversation-url` in a `tab`, a small
+   * Where accepting and resuming lead: to the page's own listener (`event`), which has to call `preventDefault()`, or to `conversation-url` in a `tab`, a small
    * window (`popup`) or a `panel` on the page. A hand-off opens in a tab, unless this is `popup`.
    */
   openIn: OpenIn;
@@ -155,6 +145,15 @@ export interface Settings {
   /** @deprecated Use `identities`. */
   consumerId: string | undefined;
 
+  /**
+   * Opens the conversation when the visitor accepts, in place of `open-in`. It gets the `engagement-accept` event. The
+   * button waits for a promise that it returns; a rejection keeps the offer.
+   */
+  onAccept: ((event: EngagementAcceptEvent) => unknown) | undefined;
+
+  /** The same for the way back into an open conversation, with the `engagement-resume` event. */
+  onResume: ((event: EngagementResumeEvent) => unknown) | undefined;
+
   /** Gives the time that a visitor waits for an answer, in seconds, if it is known. It is called once a minute at most. */
   waitTime: (() => Promise<number | undefined>) | undefined;
 
@@ -216,10 +215,12 @@ export const settings: Readonly<Record<SettingName, Setting>> = {
   identities: restarting(data),
   identityProvider: restarting(data),
   consumerId: restarting(data),
-  engagementAttributes: askingAgain(data),
-  entryPoints: askingAgain(data),
-  clientProperties: askingAgain(data),
+  engagementAttributes: restarting(data),
+  entryPoints: restarting(data),
+  clientProperties: restarting(data),
   notificationTicket: restarting(data),
+  onAccept: data,
+  onResume: data,
   waitTime: data,
   endConversation: data,
   agent: data,
@@ -230,3 +231,6 @@ export const settings: Readonly<Record<SettingName, Setting>> = {
 };
 
 export const settingNames = Object.keys(settings) as readonly SettingName[];
+
+/** Name of the attribute that sets a property. */
+export const attributeOf = (name: string): string => name.replace(/[A-Z]/g, '-$&').toLowerCase();

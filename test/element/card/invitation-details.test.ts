@@ -209,7 +209,7 @@ describe('Accepting an offer with a link', () => {
       await waitUntil(() => isRendered(element, 'accept'));
       part(element, 'accept')!.click();
       await waitUntil(() => errors.length > 0);
-      expect(element.state).to.equal('accepted');
+      expect(element.state).to.equal('expose');
     });
   }
 

@@ -71,6 +71,7 @@ describe('The focus', () => {
   for (const [title, name, leave] of returns) {
     it(`returns to where it came from after ${title}`, async () => {
       const element = await mountIn('expose', createStage(exposed));
+      element.addEventListener('engagement-accept', (event) => event.preventDefault());
       input.focus();
       focus(element, name);
       leave(element);

@@ -57,6 +57,7 @@ export const accountAttributes = (account: Account): Readonly<Record<string, str
   'data-account-id': account.accountId,
   'data-app-installation-id': account.appInstallationId,
   'data-api-host': account.apiHost,
+  'data-open-in': 'event',
 });
 
 /** Opens a page in a frame of the test's own origin, so that all pages of a test share one storage, as tabs do. */
@@ -122,7 +123,7 @@ export function openBrandPage(account: Account, options: BrandPageOptions = {}):
 /** The files of the script tag that a page has loaded, by what comes after `web-engagement`. */
 export function filesOf(page: BrandPage): string[] {
   const paths = page.window.performance.getEntriesByType('resource').map(({name}) => new URL(name).pathname);
-  return paths.flatMap((path) => /^\/web-engagement-?(.*?)(?:-\d[\d.]*)?\.js$/.exec(path)?.[1] ?? []);
+  return paths.flatMap((path) => /^\/web-engagement-?(.*)\.js$/.exec(path)?.[1] ?? []);
 }
 
 /**

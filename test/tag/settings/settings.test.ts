@@ -2,6 +2,7 @@ import {expect} from '@open-wc/testing';
 import {WebEngagementElement} from '../../../src/element/web-engagement.js';
 import {SessionController} from '../../../src/tag/session-controller.js';
 import type {SessionSettings} from '../../../src/tag/settings/session-settings.js';
+import {waitUntil} from '../../support/wait-until.js';
 import {createStage, exposed, offer, type Stage} from '../../support/element/element-session.js';
 import {mount, mountIn, part, settle} from '../../support/element/mount.js';
 
@@ -143,19 +144,9 @@ describe('The settings of an element', () => {
     element = await mountRecording();
     const endless: Record<string, unknown> = {};
     endless['self'] = endless;
-    element.identities = endless as unknown as readonly [];
+    element.clientProperties = endless;
     await element.updateComplete;
     expect(element.made).to.have.lengthOf(2);
-  });
-
-  it('let the session ask again with what the page says of the visit', async () => {
-    element = await mountRecording();
-    element.entryPoints = ['shop'];
-    element.clientProperties = {appVersion: '2'};
-    await element.updateComplete;
-    expect(element.made.map(({entryPoints, clientProperties}) => [entryPoints, clientProperties])).to.deep.equal([
-      [['shop'], {appVersion: '2'}],
-    ]);
   });
 });
 
@@ -194,8 +185,11 @@ describe('What is shown', () => {
 
   it('opens nothing for an open-in that is not known', async () => {
     const element = await mountIn('expose', createStage(exposed), {openIn: 'window' as 'tab'});
+    const errors: Error[] = [];
+    element.addEventListener('engagement-error', ({detail}) => errors.push(detail.error));
     element.accept();
-    expect(element.state).to.equal('accepted');
+    await waitUntil(() => errors.length > 0);
+    expect([errors[0]?.name, element.state]).to.deep.equal(['ConfigurationError', 'expose']);
   });
 });
 

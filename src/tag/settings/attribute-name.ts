@@ -1,2 +1,0 @@
-/** Name of the attribute that sets a property. */
-export const attributeOf = (name: string): string => name.replace(/[A-Z]/g, '-$&').toLowerCase();
