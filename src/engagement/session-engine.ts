@@ -135,7 +135,7 @@ class SessionEngine implements EngagementSession {
 
   /** @param known what this page knew of the visit when it went into the back/forward cache, where it gets no messages */
   async #startRun(known = emptyVisit): Promise<void> {
-    this.#endRun();
+    this.#run?.abort();
     const {signal} = (this.#run = new AbortController());
     // A page that has been told a state before there was a session hears nothing new at the first start.
     if (this.#starting || this.#state === idle) this.#apply({type: 'start'});
@@ -151,11 +151,11 @@ class SessionEngine implements EngagementSession {
     const isAwake = this.#snooze.restart(signal);
     this.#applyMemory();
     if (isAwake) this.#apply({type: 'wake'});
-    const learn = (fact: SourceFact): void => this.#learn(fact);
-    this.#sources.start(learn, signal, () => this.#state);
+    this.#sources.start(this.#learn, signal, () => this.#state);
   }
 
   #endRun(): void {
+    this.#sources.leave();
     this.#run?.abort();
     this.#run = undefined;
   }
@@ -165,11 +165,11 @@ class SessionEngine implements EngagementSession {
     this.#end();
   }
 
-  #learn(fact: SourceFact): void {
+  readonly #learn = (fact: SourceFact): void => {
     const known = this.#memory.complete(fact, this.#shownOfferId);
     // An invitation that must not be shown does not replace the visible one.
     if (this.#state.name !== 'expose' || !('settled' in known)) this.#apply(known);
-  }
+  };
 
   #setFold(unread: number | undefined): void {
     const offer = offerOf(this.#state);

@@ -1,3 +1,5 @@
+import {ConfigurationError} from '../check/configuration-error.js';
+import {kindOf} from '../check/check.js';
 import type {Offer} from './offer.js';
 import type {EngagementSource, OfferAct, SourceFact} from './source.js';
 import type {EngagementState} from './state.js';
@@ -8,13 +10,18 @@ export class SourceSet {
   /** Messages received while no source ran. */
   readonly #early: unknown[] = [];
   #run: AbortSignal | undefined;
+  /** Aborts when the visitor leaves or logs out, and not when the session asks again. */
+  #stay = new AbortController();
 
+  /** @throws ConfigurationError when one is not a source */
   constructor(sources: readonly EngagementSource[]) {
+    checkSources(sources);
     this.#sources = sources;
   }
 
   /** Runs every source until `signal` aborts, and calls `learn` with the facts that matter to the session. */
   start(learn: (fact: SourceFact) => void, signal: AbortSignal, state: () => EngagementState): void {
+    if (this.#stay.signal.aborted) this.#stay = new AbortController();
     const asked = new Set(this.#sources.filter(({isListener}) => !isListener));
     for (const source of this.#sources) {
       const report = (fact: SourceFact): void => {
@@ -24,10 +31,20 @@ export class SourceSet {
         if (fact.type === 'unavailable' && asked.size > 0 && state().name === 'connecting') return;
         learn(fact);
       };
-      source.start(report, signal, state);
+      // A page's own source may throw.
+      try {
+        source.start(report, signal, state, this.#stay.signal);
+      } catch (error) {
+        report({type: 'fail', error: toError(error, source.name)});
+      }
     }
     this.#run = signal;
     for (const message of this.#early.splice(0)) this.notify(message);
+  }
+
+  /** The visitor leaves or logs out. */
+  leave(): void {
+    this.#stay.abort();
   }
 
   /** Reports the visitor's act to the source of the offer. */
@@ -48,4 +65,23 @@ export class SourceSet {
 
 function isAnswer({type}: SourceFact): boolean {
   return ['expose', 'conversation', 'unavailable', 'fail'].includes(type);
+}
+
+const toError = (error: unknown, name: string): Error =>
+  error instanceof Error ? error : new Error(`The source ${name} threw no error, but ${kindOf(error)}`);
+
+function checkSources(sources: unknown): void {
+  const isList = Array.isArray(sources);
+  const [wrong] = isList ? (sources as unknown[]).filter((source) => !isSource(source)) : [sources];
+  if (isList && sources.every(isSource)) return;
+  const got = isList && kindOf(wrong) === 'object' ? 'an object without name and start' : kindOf(wrong);
+  throw new ConfigurationError(
+    `Expected sources to be a list of objects with a name and a function start, got ${got}`,
+    'sources',
+  );
+}
+
+function isSource(source: unknown): boolean {
+  const {name, start} = Object(source) as Partial<EngagementSource>;
+  return typeof name === 'string' && typeof start === 'function';
 }

@@ -53,8 +53,14 @@ export interface EngagementSource {
    *
    * @param report reports a fact to the session
    * @param state returns the current state of the session
+   * @param stay aborts when the visitor leaves or logs out, and not when the session asks again
    */
-  start(report: (fact: SourceFact) => void, signal: AbortSignal, state: () => EngagementState): void;
+  start(
+    report: (fact: SourceFact) => void,
+    signal: AbortSignal,
+    state: () => EngagementState,
+    stay?: AbortSignal,
+  ): void;
   /** Reports to the vendor what the visitor did with an offer of this source. It never throws. */
   acknowledge?(act: OfferAct, offer: Offer): void;
   /**

@@ -19,7 +19,9 @@ export async function withTabLock<T>(name: string, task: () => Promise<T>, optio
   const {signal, locks = navigator.locks, patience = 15_000} = own(options);
   let work: Promise<T> | undefined;
   const run = (): Promise<T> => (work ??= task());
-  const runHeld = (): Promise<unknown> => run().catch(() => undefined);
+  // A task that does not heed the signal keeps no other tab waiting.
+  const stopped = new Promise((resolve) => signal?.addEventListener('abort', resolve, {once: true}));
+  const runHeld = (): Promise<unknown> => Promise.race([run().catch(() => undefined), stopped]);
 
   await waitForTurn(locks, name, runHeld, patience, signal);
   signal?.throwIfAborted();

@@ -36,8 +36,8 @@ export const emptyVisit: Visit = own({});
 
 const visitShapes: Readonly<Record<keyof Visit, Shape>> = {
   subject: 'string',
-  visitorId: 'string',
-  sessionId: 'string',
+  visitorId: 'id',
+  sessionId: 'id',
   sessionStartedAt: 'number',
   sessionUsedAt: 'number',
   settled: {},

@@ -1,3 +1,4 @@
+import {isIdText} from '../../check/ids.js';
 import {own} from '../../check/own.js';
 import {ConfigurationError} from '../../check/configuration-error.js';
 import type {NotificationSettings} from './notification-settings.js';
@@ -21,6 +22,9 @@ export async function loadTransport(
 ): Promise<NotificationTransport | undefined> {
   const settings = own(given);
   const {tabsName: name, locks} = own(options);
+  for (const name of ['visitId', 'pageId'] as const)
+    if (settings[name] && !isIdText(settings[name]))
+      throw new ConfigurationError(`Expected ${name} to be an id, got text that no address can hold`, name);
   const transport = await chooseTransport(settings);
   if (transport && !settings.visitId && settings.notificationsTransport !== 'window') {
     throw new ConfigurationError(

@@ -1,7 +1,7 @@
 import {own} from '../../check/own.js';
 import * as z from 'zod/mini';
-import {check} from '../../check/check.js';
-import {invitationSchema, optionalId, withdrawalSchema} from './gateway/gateway.schemas.js';
+import {check, kindOf} from '../../check/check.js';
+import {invitationSchema, isKnown, optionalId, withdrawalSchema} from './gateway/gateway.schemas.js';
 import {NotificationError} from './notification-error.js';
 
 /**
@@ -29,6 +29,7 @@ export type Notification =
   | {readonly type: 'malformed'; readonly error: NotificationError};
 
 const maxLength = 65_536;
+const mostMessages = 100;
 const inputSchema = z.union([z.array(z.unknown()), z.looseObject({})], {error: 'array or object'});
 const messageSchema = z.object({page: optionalId, channel: z.string(), data: z.optional(z.unknown())});
 
@@ -42,7 +43,12 @@ const messageSchema = z.object({page: optionalId, channel: z.string(), data: z.o
  *   JSON
  */
 export function readNotifications(input: unknown): readonly Notification[] {
-  return [read(inputSchema, parse(input), 'notifications')].flat().map((entry) => {
+  const entries = [read(inputSchema, parse(input), 'notifications')].flat();
+  if (entries.length > mostMessages) {
+    const got = `got ${entries.length}; send fewer at once`;
+    throw new NotificationError(`Expected at most ${mostMessages} notifications, ${got}`);
+  }
+  return entries.map((entry) => {
     try {
       return readNotification(entry);
     } catch (error) {
@@ -56,16 +62,31 @@ function readNotification(entry: unknown): Notification {
   const {page, channel, data} = own(read(messageSchema, entry, 'a notification'));
   if (channel.startsWith('gpe.')) return {type: 'executable', channel};
   if (channel === 'engage') {
-    const profile = own(read(invitationSchema, data, 'the data of an engage notification'));
+    const profile = own(read(invitationSchema, unwrap(data, 'ixnProfile'), 'the data of an engage notification'));
     const pageID = page || profile.pageID;
     return {type: 'engage', page: pageID, profile: toInvitation(own({...profile, pageID}))};
   }
   if (channel === 'noengage') {
-    const cancel = own(read(withdrawalSchema, data ?? {}, 'the data of a noengage notification'));
+    const cancel = own(read(withdrawalSchema, unwrap(data, 'cancelData') ?? {}, 'the data of a noengage notification'));
     const pageID = page || cancel.pageID;
     return {type: 'noengage', page: pageID, cancel: {...cancel, pageID}};
   }
   return {type: 'unknown', channel};
+}
+
+/**
+ * The data of a notification, which may be in an object under the name that it has as a parameter of the gateway.
+ *
+ * @throws NotificationError when it holds no field that is known
+ */
+function unwrap(data: unknown, parameter: 'ixnProfile' | 'cancelData'): unknown {
+  if (kindOf(data) !== 'object') return data;
+  const {[parameter]: wrapped, ...bare} = own(data as Record<string, unknown>);
+  const fields = wrapped ?? bare;
+  const names = Object.keys(Object(fields) as object);
+  const isEmpty = wrapped === undefined && names.length === 0;
+  if (isEmpty || names.some((name) => isKnown(name, parameter))) return fields;
+  throw new NotificationError(`Cannot read ${parameter}: expected a field that is known, got others only`);
 }
 
 function toInvitation(profile: z.output<typeof invitationSchema>): Invitation {

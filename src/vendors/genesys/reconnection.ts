@@ -22,7 +22,12 @@ export interface ConnectionOptions {
   readonly sleep?: Sleep | undefined;
   /** @default Math.random */
   readonly random?: (() => number) | undefined;
+  /** A clock that is never set back, in ms. @default performance.now */
+  readonly now?: (() => number) | undefined;
 }
+
+/** A connection that worked for this long counts as stable, in ms. */
+const stableAfter = 5_000;
 
 /** Opens a connection and settles when it ends. It calls `markStable` once the connection is known to work. */
 export type Connect = (markStable: () => void) => Promise<unknown>;
@@ -39,16 +44,15 @@ const longestPause = 60_000;
  * @throws RefusedError when the server refuses for good. It resolves when `signal` aborts.
  */
 export async function keepConnected(connect: Connect, options: ConnectionOptions): Promise<void> {
-  const {signal, onPause, sleep = realSleep, random = Math.random} = own(options);
+  const {signal, onPause, sleep = realSleep, random = Math.random, now = () => performance.now()} = own(options);
   let failures = 0;
-  const markStable = (): void => {
-    failures = 0;
-  };
   try {
     for (;;) {
       signal.throwIfAborted();
-      const cause = await runOnce(connect, markStable);
+      let workingSince = Infinity;
+      const cause = await runOnce(connect, () => (workingSince = Math.min(workingSince, now())));
       signal.throwIfAborted();
+      if (now() - workingSince >= stableAfter) failures = 0;
       if (cause instanceof RefusedError) throw cause;
       const delay = Math.min(firstPause * 2 ** failures++, longestPause) * (1 + random());
       onPause({attempt: failures, delay, cause});

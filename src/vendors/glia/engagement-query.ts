@@ -1,8 +1,9 @@
 import {own} from '../../check/own.js';
 import * as z from 'zod/mini';
+import {isIdText} from '../../check/ids.js';
 import {checkSetting} from '../../check/configuration-error.js';
 
-const ids = z.array(z.string().check(z.minLength(1, 'an id')));
+const ids = z.array(z.string().check(z.minLength(1, 'an id'), z.refine(isIdText, 'an id')));
 const isoDate = z.union([z.iso.datetime({offset: true}), z.iso.date()], {error: 'ISO 8601 date'});
 
 const querySchema = z.object({

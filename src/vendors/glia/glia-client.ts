@@ -1,4 +1,5 @@
 import {own, signalOf} from '../../check/own.js';
+import {isIdText} from '../../check/ids.js';
 import {ConfigurationError} from '../../check/configuration-error.js';
 import {checkAnswer} from '../../http/answer.js';
 import type {Open} from '../../record/engagement-record.js';
@@ -129,10 +130,11 @@ export class GliaClient {
 
   #engagement(id: string, rest = ''): Target {
     // One or two dots would be resolved as a path segment.
-    if (typeof id === 'string' && id && !/^\.\.?$/.test(id)) {
+    if (isIdText(id) && id && !/^\.\.?$/.test(id)) {
       return this.#connection.address(`engagements/{id}${rest}`, id);
     }
-    const got = typeof id === 'string' ? (id ? 'a path' : 'empty text') : typeof id;
+    const text = isIdText(id) ? 'a path' : 'text that no address can hold';
+    const got = typeof id === 'string' ? (id ? text : 'empty text') : typeof id;
     throw new ConfigurationError(`Expected the id of an engagement, got ${got}; use the id of an entry of the list`);
   }
 }

@@ -1,3 +1,4 @@
+import {isIdText} from '../../check/ids.js';
 import {ConfigurationError} from '../../check/configuration-error.js';
 import {parseOrigin} from '../../http/origin.js';
 
@@ -12,8 +13,9 @@ export function checkAccountId(accountId: unknown): string {
  * @throws ConfigurationError when it is not text, or is empty
  */
 export function checkText(value: unknown, setting: string, what: string): string {
-  if (typeof value === 'string' && value.trim()) return value;
-  throw new ConfigurationError(`Expected ${setting} to be ${what}, got nothing`, setting);
+  if (isIdText(value) && value.trim()) return value;
+  const got = typeof value === 'string' && value.trim() ? 'text that no address can hold' : 'nothing';
+  throw new ConfigurationError(`Expected ${setting} to be ${what}, got ${got}`, setting);
 }
 
 /**

@@ -2,6 +2,7 @@ import {own, signalOf} from '../../check/own.js';
 import {parseJson} from '../../http/answer.js';
 import {HttpStatusError, MalformedAnswerError} from '../../http/errors.js';
 import {parseOrigin} from '../../http/origin.js';
+import {checkAccountId} from './account-settings.js';
 import {request, type Fetch} from '../../http/request.js';
 
 /** Options of `lookUpHost`. */
@@ -31,7 +32,7 @@ export interface HostLookUpOptions {
 export async function lookUpHost(accountId: string, options: HostLookUpOptions = {}): Promise<string> {
   const {domainApi = 'https://api.liveperson.net', fetch} = own(options);
   const signal = signalOf(options);
-  const path = `/api/account/${encodeURIComponent(accountId)}/service/smt/baseURI.json?version=1.0`;
+  const path = `/api/account/${encodeURIComponent(checkAccountId(accountId))}/service/smt/baseURI.json?version=1.0`;
   const answer = await request(new URL(path, domainApi), {}, {fetch, signal});
   if (answer.status !== 200) throw new HttpStatusError(answer.request, answer);
   const {baseURI} = own(parseJson(answer) as {baseURI?: unknown});

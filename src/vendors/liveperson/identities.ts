@@ -1,5 +1,6 @@
 import {own} from '../../check/own.js';
 import * as z from 'zod/mini';
+import {longestId} from '../../check/ids.js';
 import {checkSetting, ConfigurationError} from '../../check/configuration-error.js';
 
 const identitiesSchema = z.array(
@@ -27,7 +28,7 @@ export type Identity = z.input<typeof identitiesSchema>[number];
 
 /** Shapes that the Monitoring API forbids (Security considerations). The first that matches names the broken rule. */
 const forbiddenShapes: readonly {readonly rule: string; readonly shape: string; readonly pattern: RegExp}[] = [
-  {rule: 'unguessable', shape: 'an e-mail address', pattern: /^\S+@\S+\.\S+$/},
+  {rule: 'unguessable', shape: 'an e-mail address', pattern: /^[^\s@]+@[^\s@.]+\.\S+$/},
   {
     rule: 'unguessable',
     shape: 'a phone number',
@@ -42,16 +43,19 @@ const forbiddenShapes: readonly {readonly rule: string; readonly shape: string; 
   },
 ];
 
+const nothing = {rule: 'set', shape: 'nothing'};
+
 /**
  * Refuses an id that could be guessed, counted or shared.
  *
  * @throws ConfigurationError that names the rule, and never the id
  */
 export function checkSubject(sub: string, name: string): void {
-  const subject = sub.trim();
+  const subject = sub.length > longestId ? '' : sub.trim();
   const broken = forbiddenShapes.find(({pattern}) => pattern.test(subject));
   if (subject && !broken) return;
-  const {rule, shape} = broken ?? {rule: 'set', shape: 'nothing'};
+  const empty = sub.length > longestId ? {rule: `at most ${longestId} characters`, shape: 'more'} : nothing;
+  const {rule, shape} = broken ?? empty;
   throw new ConfigurationError(
     `Expected ${name} to be ${rule}, got ${shape}; use a random UUID that your server keeps for this person, or a salted hash made on your server`,
   );

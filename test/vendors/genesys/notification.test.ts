@@ -143,8 +143,8 @@ describe('readNotifications', () => {
     const fields: readonly [title: string, data: object, name: string, value: unknown][] = [
       ['time may be text', {time: '1750000000000'}, 'time', 1_750_000_000_000],
       ['timeout may be text', {timeout: '2.5'}, 'timeout', 2.5],
-      ['an unknown key is kept', {loyalty: {points: 3}}, 'loyalty', {points: 3}],
-      ['an unknown key may be null', {loyalty: null}, 'loyalty', null],
+      ['an unknown key is kept', {visitID: 'V', loyalty: {points: 3}}, 'loyalty', {points: 3}],
+      ['an unknown key may be null', {visitID: 'V', loyalty: null}, 'loyalty', null],
       ['an object under page is an unknown key', {page: {title: 'Home'}}, 'page', {title: 'Home'}],
       ['an object under visit is an unknown key', {visit: {count: 2}}, 'visit', {count: 2}],
       ['data is opaque', {data: '<b>'}, 'data', '<b>'],

@@ -46,14 +46,6 @@ describe('keepConnected', () => {
     expect(told.map(({cause}) => cause)).to.deep.equal([undefined, undefined]);
   });
 
-  it('begins with short pauses anew after a stable connection', async () => {
-    const {pauses} = await run(5, 0, (nth, markStable) => {
-      if (nth === 3) markStable();
-      return fail();
-    });
-    expect(pauses).to.deep.equal([1_000, 2_000, 1_000, 2_000]);
-  });
-
   it('tells of each pause: which attempt follows, after how long, and why', async () => {
     const {told} = await run(3, 0, (nth) => Promise.reject(new Error(`failure ${nth}`)));
     expect(told.map(({attempt, delay, cause}) => [attempt, delay, cause?.message])).to.deep.equal([

@@ -1,8 +1,12 @@
 import * as z from 'zod/mini';
+import {longestId} from '../../../check/ids.js';
 import {toVendorSpelling} from './vendor-spelling.js';
 
 /** Ids arrive as numbers or text and are converted to text, because they are only compared. */
-const id = z.pipe(z.union([z.string(), z.number()], {error: 'string or number'}), z.transform(String));
+const id = z.pipe(
+  z.pipe(z.union([z.string(), z.number()], {error: 'string or number'}), z.transform(String)),
+  z.string().check(z.maxLength(longestId, `at most ${longestId} characters`)),
+);
 const digits = z.pipe(z.string().check(z.regex(/^-?\d+(\.\d+)?$/)), z.transform(Number));
 
 /** Treats null as absent. */
@@ -94,3 +98,9 @@ export const cancelDataSchema = z.pipe(z.transform(toVendorSpelling), z.looseObj
  * @see https://docs.genesys.com/Documentation/GWE/latest/API/EngagementAPI
  */
 export type CancelData = z.input<typeof cancel>;
+
+/** Whether a parameter has a field of this name, in one of its spellings. */
+export function isKnown(name: string, parameter: 'ixnProfile' | 'cancelData'): boolean {
+  const [field = name] = Object.keys(toVendorSpelling({[name]: 'id'}) as object);
+  return Object.hasOwn(parameter === 'ixnProfile' ? profileFields : cancelFields, field);
+}

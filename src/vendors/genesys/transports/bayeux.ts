@@ -47,14 +47,14 @@ export interface BayeuxTransportOptions {
  */
 export function createBayeuxTransport(given: BayeuxTransportOptions): NotificationTransport {
   const options = own(given);
-  const {sleep, random} = options;
+  const {sleep, random, now} = options;
   const url = checkNotificationsUrl(options.url, ['http', 'ws']);
   return {
     address: options.url,
     listen(addressee, report, signal) {
       const subscription = new Subscription(url, options, {addressee, report, signal});
       const connect = (markStable: () => void): Promise<never> => subscription.connect(markStable);
-      keepConnected(connect, {signal, sleep, random, onPause: (pause) => report({type: 'retry', ...pause})}).catch(
+      keepConnected(connect, {signal, sleep, random, now, onPause: (pause) => report({type: 'retry', ...pause})}).catch(
         (error: unknown) => report({type: 'trouble', error: error as Error}),
       );
     },

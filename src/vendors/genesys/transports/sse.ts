@@ -23,9 +23,6 @@ export interface SseTransportOptions {
   readonly now?: (() => number) | undefined;
 }
 
-/** A stream that has been open for this long counts as stable, in ms, even without a message. */
-const stableAfter = 5_000;
-
 /**
  * Creates a transport that reads a stream of server-sent events. The text of unnamed `message` events is passed on.
  *
@@ -43,7 +40,7 @@ const stableAfter = 5_000;
  */
 export function createSseTransport(given: SseTransportOptions): NotificationTransport {
   const options = own(given);
-  const {url, sleep, random} = options;
+  const {url, sleep, random, now} = options;
   checkNotificationsUrl(url, ['http']);
   return {
     address: url,
@@ -53,7 +50,7 @@ export function createSseTransport(given: SseTransportOptions): NotificationTran
         return follow(fillIn(url, addressee, ticket), {options, report, signal, markStable});
       };
       const onPause = (pause: ConnectionPause): void => report({type: 'retry', ...pause});
-      keepConnected(connect, {signal, sleep, random, onPause}).catch((error: unknown) =>
+      keepConnected(connect, {signal, sleep, random, now, onPause}).catch((error: unknown) =>
         report({type: 'trouble', error: error as Error}),
       );
     },
@@ -69,20 +66,18 @@ interface Stream {
 
 /** Rejects when the stream ends. */
 function follow(address: string, {options, report, signal, markStable}: Stream): Promise<never> {
-  const {url, eventSource = EventSource, now = () => performance.now()} = options;
+  const {url, eventSource = EventSource} = options;
   return new Promise((_, reject) => {
     const source = new eventSource(address);
-    let openedAt = Infinity;
     // The configured address, because the filled-in one holds the visitor's ids.
     const name = `GET ${url.replace(/[?#].*/s, '')}`;
     const end = (error: Error): void => {
       source.close();
       signal.removeEventListener('abort', lose);
-      if (now() - openedAt >= stableAfter) markStable();
       reject(error);
     };
     source.onopen = () => {
-      openedAt = now();
+      markStable();
       report({type: 'open'});
     };
     source.onmessage = ({data, origin}: MessageEvent<unknown>) => {
@@ -90,7 +85,6 @@ function follow(address: string, {options, report, signal, markStable}: Stream):
         end(new RefusedError(name, 'Redirected to another host'));
         return;
       }
-      markStable();
       report({type: 'message', data});
     };
     const lose = (): void => end(new NetworkError(name));

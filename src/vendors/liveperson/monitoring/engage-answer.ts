@@ -1,5 +1,6 @@
 import {own} from '../../../check/own.js';
 import {kindOf, type Checked} from '../../../check/check.js';
+import {longestId} from '../../../check/ids.js';
 import type {EngageAnswer, EngagementDetails} from './monitoring.schemas.js';
 
 /** How one field is read. */
@@ -12,6 +13,11 @@ interface Field {
 }
 
 type Fields = Readonly<Record<string, Field>>;
+
+/** Ids are sent in addresses, whose length servers limit. */
+const fewCharacters = `at most ${longestId} characters`;
+
+const isTooLong = (value: unknown): boolean => String(value).length > longestId;
 
 const isText = (value: unknown): boolean => typeof value === 'string';
 
@@ -60,11 +66,16 @@ export function readEngageAnswer(body: unknown): Checked<EngageAnswer> {
 /** Whether a body may hold an engagement. Anything unusual may. */
 export function mayHoldEngagement(body: unknown): boolean {
   const {sessionId, visitorId, engagementDetails} = own(body as Record<string, unknown>);
-  return typeof sessionId !== 'string' || typeof visitorId !== 'string' || engagementDetails != null;
+  const isUsual = [sessionId, visitorId].every((value) => isText(value) && !isTooLong(value));
+  return !isUsual || engagementDetails != null;
 }
 
 function readDetails(value: unknown): Checked<EngagementDetails>[] {
-  return [value].flat().map((entry) => readFields<EngagementDetails>(entry, detailsFields));
+  if (!Array.isArray(value)) return [readFields<EngagementDetails>(value, detailsFields)];
+  const entries = value.filter((entry) => kindOf(entry) === 'object');
+  const read = entries.map((entry) => readFields<EngagementDetails>(entry, detailsFields));
+  const usable = read.filter(({data}) => data);
+  return usable.length > 0 ? usable : read;
 }
 
 function readFields<T>(value: unknown, fields: Fields): Checked<T> {
@@ -76,6 +87,7 @@ function readFields<T>(value: unknown, fields: Fields): Checked<T> {
     const field = data[name];
     if (isOptional && field == null) continue;
     if (!accepts(field)) return {problem: `${name}: expected ${expected}, got ${kindOf(field)}`};
+    if (read === String && isTooLong(field)) return {problem: `${name}: expected ${fewCharacters}, got string`};
     if (read) data[name] = read(field);
   }
   return {data: {...data} as T};

@@ -40,7 +40,7 @@ export async function shakeHands(options: HandshakeOptions): Promise<EngageAnswe
   const visit = withoutEndedSession(visits.current, now());
   const {answer: last} = monitoringMemory.read(visit);
   if (last && mayHoldEngagement(last.body)) onHint();
-  const shared = sharedAnswer(visit, question, sharedSince);
+  const shared = sharedAnswer(visit, question, sharedSince, now());
   if (shared) return toAnswer(shared.body, 'another tab');
   const answer = await engage(visit, options);
   // A visitor who logged out meanwhile must not be remembered again.

@@ -24,6 +24,6 @@ export class LoadingAccountError extends HttpStatusError {
     answer: ConstructorParameters<typeof HttpStatusError>[1] & {message?: string | undefined},
   ) {
     super(request, answer);
-    this.visitorId = /\bvid:\s*([^\s,]+)/.exec(answer.message ?? '')?.[1];
+    this.visitorId = /\bvid:\s?([^\s,]{1,256})(?![^\s,])/.exec(answer.message ?? '')?.[1];
   }
 }

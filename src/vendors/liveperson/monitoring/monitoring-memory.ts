@@ -47,10 +47,18 @@ const longestSharing = 10_000;
 export const shareSince = (now: number, pageStart = performance.timeOrigin): number =>
   Math.max(pageStart, now - longestSharing);
 
-/** The last answer, when it came to the same question since a moment in ms since the epoch. */
-export function sharedAnswer(visit: Visit, question: string | undefined, since: number): MonitoringFacts['answer'] {
+/**
+ * The last answer, when it came to the same question since a moment in ms since the epoch. One of the future comes from a
+ * clock that was changed later.
+ */
+export function sharedAnswer(
+  visit: Visit,
+  question: string | undefined,
+  since: number,
+  now = Date.now(),
+): MonitoringFacts['answer'] {
   const {answer} = monitoringMemory.read(visit);
-  return answer && answer.question === question && answer.at >= since ? answer : undefined;
+  return answer && answer.question === question && answer.at >= since && answer.at <= now ? answer : undefined;
 }
 
 /** The part of an answer that names the visitor and the session. */

@@ -64,6 +64,8 @@ export function createMonitoringSource(settings: MonitoringSettings, edges: Moni
 interface Run {
   readonly report: (fact: SourceFact) => void;
   readonly signal: AbortSignal;
+  /** Aborts when the visitor leaves or logs out, and not when the page asks again. */
+  readonly stay: AbortSignal;
 }
 
 class MonitoringSource implements EngagementSource {
@@ -98,8 +100,8 @@ class MonitoringSource implements EngagementSource {
     this.#send = first?.exchange && replay(first.exchange);
   }
 
-  start(report: (fact: SourceFact) => void, signal: AbortSignal): void {
-    this.#run = {report, signal};
+  start(report: Run['report'], signal: AbortSignal, _state?: unknown, stay = signal): void {
+    this.#run = {report, signal, stay};
     signal.addEventListener('abort', () => this.#firstTurn?.());
     const sharedSince = this.#sharedSince ?? this.#now();
     this.#sharedSince = undefined;
@@ -134,7 +136,7 @@ class MonitoringSource implements EngagementSource {
   #handshake({report, signal}: Run, sharedSince: number): Promise<EngageAnswer> {
     const {visits, sleep} = this.#edges;
     const attempt = async (): Promise<EngageAnswer> => {
-      const [client, parameters] = [await this.#createClient(signal), await readParameters(this.#settings)];
+      const [client, parameters] = [await this.#createClient(signal), await readParameters(this.#settings, signal)];
       const onHint = (): void => report({type: 'hint'});
       const onStranger = (): void => report({type: 'stranger'});
       const [answeredAt, now] = [this.#answeredAt, this.#now];
@@ -165,7 +167,7 @@ class MonitoringSource implements EngagementSource {
     report: (client: MonitoringClient, signal: AbortSignal) => Promise<EngageAnswer>,
   ): Promise<void> {
     const {visits, sleep} = this.#edges;
-    const signal = this.#run?.signal ?? AbortSignal.abort();
+    const signal = this.#run?.stay ?? AbortSignal.abort();
     const client = await this.#createClient(signal);
     const answer = await retry(() => report(client, signal), {
       policy: this.#policy,
