@@ -6,7 +6,7 @@ export const parts: Table = {
   demo: ['src'],
   cli: ['src', 'demo'],
   // `test` is allowed for scripts/test.ts only, and should be removed.
-  scripts: ['src', 'demo', 'test'],
+  scripts: ['src', 'demo', 'cli', 'test'],
   bench: ['src', 'demo', 'scripts'],
   test: ['src', 'demo', 'cli', 'scripts', 'bench'],
 };
