@@ -11,6 +11,12 @@ export type {ClientProperties} from './client-properties.js';
 export {lookUpHost, type HostLookUpOptions} from './host-look-up.js';
 export {impressionTypes, type EngagementAttribute} from './engagement-attributes.js';
 export {
+  clickTagEngagement,
+  messagingRequest,
+  type MessagingRequest,
+  type MessagingRequestOptions,
+} from './conversation-openers.js';
+export {
   ExternalEngagementClient,
   type ExternalEngagementClientOptions,
   type ExternalEngagementParameters,
