@@ -118,6 +118,9 @@ export interface Settings {
   /** Origins whose messages are accepted by the transport `window`, separated by spaces. */
   notificationsOrigins: string | undefined;
 
+  /** Where the outcome of each notification is reported, with `navigator.sendBeacon`: an https address of the brand. */
+  outcomesUrl: string | undefined;
+
   /** The platform's id of the running visit, whose notifications are shown. */
   visitId: string | undefined;
 
@@ -208,6 +211,7 @@ export const settings: Readonly<Record<SettingName, Setting>> = {
   notificationsUrl: restarting(text),
   notificationsTransport: restarting(text),
   notificationsOrigins: restarting(text),
+  outcomesUrl: restarting(text),
   visitId: restarting(text),
   pageId: restarting(text),
   handoffUrl: restarting(text),

@@ -12,6 +12,8 @@ export interface NotificationSettings {
   readonly notificationsTransport?: string | NotificationTransport | undefined;
   /** Origins whose window messages are accepted, separated by spaces. Required with `window`. */
   readonly notificationsOrigins?: string | undefined;
+  /** Address to which the outcome of each notification is reported: https, or http on loopback. @default none */
+  readonly outcomesUrl?: string | undefined;
   /** Genesys' id of the current visit (`visitID`). Required except with `window`. */
   readonly visitId?: string | undefined;
   /** Genesys' id of this page load (`pageID`). @default none; notifications for a certain page are then ignored */

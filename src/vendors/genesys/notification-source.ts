@@ -7,6 +7,7 @@ import {joinTabs, type JoinedTab} from '../../tabs/last-used-tab.js';
 import type {VisitStore} from '../../visit/visit-store.js';
 import {createFrameBatch, type Wait} from './frame-batch.js';
 import {Invitations} from './invitations.js';
+import type {OutcomeReport} from './outcome-report.js';
 import {loadTransport} from './load-transport.js';
 import {readNotifications, type Notification} from './notification.js';
 import type {NotificationSettings} from './notification-settings.js';
@@ -79,6 +80,8 @@ class NotificationSource implements EngagementSource {
   readonly #receive: (message: Received) => void;
   readonly #now: () => number;
   #run: Run | undefined;
+  /** Where outcomes are reported to the brand, if they are. */
+  #outcomes: Promise<OutcomeReport> | undefined;
 
   constructor(settings: NotificationSettings, options: NotificationSourceOptions) {
     this.#settings = own(settings);
@@ -99,6 +102,7 @@ class NotificationSource implements EngagementSource {
 
   start(report: (fact: SourceFact) => void, signal: AbortSignal, state: () => EngagementState): void {
     this.#run = {report, signal, state, tab: joinTabs(this.#options.tabsName, {signal})};
+    this.#outcomes = this.#openReport(signal);
     this.#invitations.dropExpired();
     void this.#listen(signal);
   }
@@ -122,6 +126,16 @@ class NotificationSource implements EngagementSource {
     } catch (error) {
       follow({type: 'trouble', error: error as Error});
     }
+  }
+
+  #openReport(signal: AbortSignal): Promise<OutcomeReport> | undefined {
+    const {outcomesUrl: url, visitId = '', notificationTicket: getTicket} = this.#settings;
+    if (url === undefined) return undefined;
+    const outcomes = import('./outcome-report.js').then(({createOutcomeReport}) =>
+      createOutcomeReport({url, visitId, getTicket, signal}),
+    );
+    outcomes.catch((error: unknown) => this.#run?.report({type: 'trouble', error: error as Error}));
+    return outcomes;
   }
 
   #follow(event: TransportEvent): void {
@@ -170,6 +184,7 @@ class NotificationSource implements EngagementSource {
 
   #note(notice: Notice): void {
     this.#run?.report({type: 'notice', notice});
+    this.#outcomes?.then((outcomes) => outcomes.note(notice)).catch(() => undefined);
     try {
       this.#options.onDisposition?.(notice);
     } catch (error) {

@@ -19,6 +19,8 @@ export interface ConnectionPause {
 export interface ConnectionOptions {
   readonly signal: AbortSignal;
   readonly onPause: (pause: ConnectionPause) => void;
+  /** The pause that the server asks for, in ms. @default none */
+  readonly wanted?: (() => number) | undefined;
   readonly sleep?: Sleep | undefined;
   /** @default Math.random */
   readonly random?: (() => number) | undefined;
@@ -44,7 +46,8 @@ const longestPause = 60_000;
  * @throws RefusedError when the server refuses for good. It resolves when `signal` aborts.
  */
 export async function keepConnected(connect: Connect, options: ConnectionOptions): Promise<void> {
-  const {signal, onPause, sleep = realSleep, random = Math.random, now = () => performance.now()} = own(options);
+  const {signal, onPause, wanted = () => 0, sleep = realSleep} = own(options);
+  const {random = Math.random, now = () => performance.now()} = own(options);
   let failures = 0;
   try {
     for (;;) {
@@ -54,7 +57,8 @@ export async function keepConnected(connect: Connect, options: ConnectionOptions
       signal.throwIfAborted();
       if (now() - workingSince >= stableAfter) failures = 0;
       if (cause instanceof RefusedError) throw cause;
-      const delay = Math.min(firstPause * 2 ** failures++, longestPause) * (1 + random());
+      const ownPause = Math.min(firstPause * 2 ** failures++, longestPause) * (1 + random());
+      const delay = Math.max(ownPause, Math.min(wanted(), longestPause));
       onPause({attempt: failures, delay, cause});
       await sleep(delay, signal);
     }

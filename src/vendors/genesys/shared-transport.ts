@@ -35,6 +35,8 @@ class SharedConnection {
   readonly #report: Report;
   #post: ((message: unknown) => void) | undefined;
   #isLeading = false;
+  /** Up to where the tabs have got the server's messages, so that the next leading tab goes on from there. */
+  #position: string | undefined;
   /** Whether notifications arrive, directly or through the leading tab. */
   #isOpen = false;
 
@@ -58,25 +60,33 @@ class SharedConnection {
     const pass = (event: TransportEvent): void => {
       if (!term.aborted) this.#pass(event);
     };
-    this.#transport.listen(this.#addressee, pass, term);
+    this.#transport.listen({...this.#addressee, position: this.#position}, pass, term);
   }
 
   #pass(event: TransportEvent): void {
     this.#isOpen = event.type === 'open' || event.type === 'message';
+    this.#notePosition(event);
     if (this.#isOpen) this.#post?.(event);
     this.#report(event);
   }
 
   #hear(message: unknown): void {
     if (message === 'ask') {
-      if (this.#isLeading && this.#isOpen) this.#post?.({type: 'open'} satisfies TransportEvent);
+      if (this.#isLeading && this.#isOpen) {
+        this.#post?.({type: 'open', position: this.#position} satisfies TransportEvent);
+      }
     } else if (!this.#isLeading) {
       this.#follow(message as TransportEvent);
     }
   }
 
+  #notePosition(event: TransportEvent): void {
+    if ('position' in event) this.#position = event.position ?? this.#position;
+  }
+
   /** Any message from the leading tab means that the connection is open. */
   #follow(event: TransportEvent): void {
+    this.#notePosition(event);
     if (!this.#isOpen) this.#report({type: 'open'});
     this.#isOpen = true;
     if (event.type === 'message') this.#report(event);

@@ -6,14 +6,16 @@ export interface NotificationAddressee {
   readonly pageId?: string | undefined;
   /** Gets a short-lived ticket for the visit. Called before each connection. @default no ticket */
   readonly getTicket?: ((visitId: string) => Promise<string>) | undefined;
+  /** Position in the server's messages up to which the visitor's tabs have got them. @default none */
+  readonly position?: string | undefined;
 }
 
 /** What a transport reports. */
 export type TransportEvent =
-  /** Notifications arrive from now on. */
-  | {readonly type: 'open'}
+  /** Notifications arrive from now on. `position` is where in the server's messages, if the server says so. */
+  | {readonly type: 'open'; readonly position?: string | undefined}
   /** One message or a list of them, as JSON text or parsed, unchecked. */
-  | {readonly type: 'message'; readonly data: unknown}
+  | {readonly type: 'message'; readonly data: unknown; readonly position?: string | undefined}
   /** The connection ended and is opened again after `delay` ms. `attempt` counts the retries in a row, from 1. */
   | {readonly type: 'retry'; readonly attempt: number; readonly delay: number; readonly cause: Error | undefined}
   /** The connection failed for good. */

@@ -3,7 +3,8 @@ export class FakeEventSource {
   readonly url: URL;
   isClosed = false;
   onopen: (() => void) | undefined;
-  onmessage: ((event: {data: unknown; origin: string}) => void) | undefined;
+  onmessage: ((event: {data: unknown; origin: string; lastEventId?: string}) => void) | undefined;
+  onretry: ((event: {data: unknown; origin: string; lastEventId?: string}) => void) | undefined;
   onerror: (() => void) | undefined;
 
   constructor(url: string) {
@@ -11,8 +12,17 @@ export class FakeEventSource {
   }
 
   /** A message of the server, which is that of the address unless it has redirected. */
-  send(data: unknown, origin = this.url.origin): void {
-    this.onmessage?.({data, origin});
+  send(data: unknown, origin = this.url.origin, lastEventId = ''): void {
+    this.onmessage?.({data, origin, lastEventId});
+  }
+
+  /** An event named `retry`. */
+  sendRetry(data: string, lastEventId = ''): void {
+    this.onretry?.({data, origin: this.url.origin, lastEventId});
+  }
+
+  addEventListener(_: 'retry', listener: NonNullable<FakeEventSource['onretry']>): void {
+    this.onretry = listener;
   }
 
   close(): void {

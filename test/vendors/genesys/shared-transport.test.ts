@@ -130,7 +130,7 @@ describe('shareAmongTabs', () => {
     expect(other.events).to.deep.equal([open, message('a')]);
     expect(next.events).to.deep.equal([open, open, message('a')]);
     expect(leader.events).to.deep.equal([open]);
-    expect(next.connections[0]?.addressee).to.deep.equal({visitId: 'V1'});
+    expect(next.connections[0]?.addressee).to.deep.equal({visitId: 'V1', position: undefined});
   });
 
   it('connects in the next tab when the one with the connection is closed', async () => {
@@ -225,5 +225,22 @@ describe('shareAmongTabs', () => {
   it('leaves a transport alone that has no address', () => {
     const transport = {listen: () => undefined};
     expect(shareAmongTabs(transport, {name})).to.equal(transport);
+  });
+
+  it('lets the next leading tab go on from where the last one was', async () => {
+    const first = await openLeader();
+    const second = await openFollower();
+    expect(first.connections[0]!.addressee.position).to.equal(undefined);
+    first.report({type: 'open', position: 'a-1'});
+    first.report({type: 'message', data: 1, position: 'a-2'});
+    first.report(message(2));
+    await messagesArrive();
+    const third = await openFollower();
+    first.leave();
+    await waitUntil(() => second.connections.length === 1);
+    expect(second.connections[0]!.addressee.position).to.equal('a-2');
+    second.leave();
+    await waitUntil(() => third.connections.length === 1);
+    expect(third.connections[0]!.addressee.position).to.equal('a-2');
   });
 });

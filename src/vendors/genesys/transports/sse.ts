@@ -27,7 +27,8 @@ export interface SseTransportOptions {
  * Creates a transport that reads a stream of server-sent events. The text of unnamed `message` events is passed on.
  *
  * A lost stream is opened again after 1 to 60 s, each pause lengthened by a random factor from 1 to 2. The browser does
- * not resume it, because a ticket may be valid for one connection only.
+ * not resume it, because a ticket may be valid for one connection only: the id of the last event goes into the query as
+ * `lastEventId`. An event named `retry` holds the shortest pause in ms, because the field of that name stays hidden.
  *
  * @throws ConfigurationError when `url` is not such an address
  *
@@ -45,12 +46,23 @@ export function createSseTransport(given: SseTransportOptions): NotificationTran
   return {
     address: url,
     listen(addressee, report, signal) {
+      let {position} = addressee;
+      let pause = 0;
+      const pass = (event: TransportEvent): void => {
+        if ('position' in event) position = event.position ?? position;
+        report(event);
+      };
+      const onRetry = (wanted: number): void => {
+        pause = wanted;
+      };
       const connect = async (markStable: () => void): Promise<never> => {
         const ticket = await readTicket(addressee, signal);
-        return follow(fillIn(url, addressee, ticket), {options, report, signal, markStable});
+        const address = fillIn(url, {...addressee, position}, ticket);
+        return follow(address, {options, report: pass, signal, markStable, onRetry});
       };
-      const onPause = (pause: ConnectionPause): void => report({type: 'retry', ...pause});
-      keepConnected(connect, {signal, sleep, random, now, onPause}).catch((error: unknown) =>
+      const onPause = (told: ConnectionPause): void => report({type: 'retry', ...told});
+      const wanted = (): number => pause;
+      keepConnected(connect, {signal, sleep, random, now, wanted, onPause}).catch((error: unknown) =>
         report({type: 'trouble', error: error as Error}),
       );
     },
@@ -62,10 +74,11 @@ interface Stream {
   readonly report: (event: TransportEvent) => void;
   readonly signal: AbortSignal;
   readonly markStable: () => void;
+  readonly onRetry: (pause: number) => void;
 }
 
 /** Rejects when the stream ends. */
-function follow(address: string, {options, report, signal, markStable}: Stream): Promise<never> {
+function follow(address: string, {options, report, signal, markStable, onRetry}: Stream): Promise<never> {
   const {url, eventSource = EventSource} = options;
   return new Promise((_, reject) => {
     const source = new eventSource(address);
@@ -80,25 +93,37 @@ function follow(address: string, {options, report, signal, markStable}: Stream):
       markStable();
       report({type: 'open'});
     };
-    source.onmessage = ({data, origin}: MessageEvent<unknown>) => {
+    source.onmessage = ({data, origin, lastEventId}: MessageEvent<unknown>) => {
       if (origin !== new URL(address).origin) {
         end(new RefusedError(name, 'Redirected to another host'));
         return;
       }
-      report({type: 'message', data});
+      report({type: 'message', data, ...at(lastEventId)});
     };
+    source.addEventListener('retry', ({data, origin, lastEventId}: MessageEvent<unknown>) => {
+      if (origin !== new URL(address).origin) return;
+      onRetry(Number(data) || 0);
+      report({type: 'open', ...at(lastEventId)});
+    });
     const lose = (): void => end(new NetworkError(name));
     source.onerror = lose;
     signal.addEventListener('abort', lose);
   });
 }
 
-function fillIn(template: string, {visitId, pageId = ''}: NotificationAddressee, ticket: string | undefined): string {
+/** An event without an id has that of the last one, or an empty one. */
+const at = (position: string): {readonly position?: string} => (position ? {position} : {});
+
+function fillIn(
+  template: string,
+  {visitId, pageId = '', position}: NotificationAddressee,
+  ticket: string | undefined,
+): string {
   const ids = {visit: visitId, page: pageId};
   let filled = template;
   for (const [name, id] of Object.entries(ids)) filled = filled.replaceAll(`{${name}Id}`, encodeURIComponent(id));
   const url = new URL(filled);
-  for (const [name, id] of Object.entries({...ids, ticket})) {
+  for (const [name, id] of Object.entries({...ids, ticket, lastEventId: position})) {
     if (id && !template.includes(`{${name}Id}`)) url.searchParams.set(name, id);
   }
   return url.href;

@@ -92,6 +92,44 @@ describe('The SSE transport', () => {
     stop();
   });
 
+  it('goes on after the last event that came, with its id in the query', async () => {
+    const {stream, stop} = listen();
+    const first = await stream(1);
+    first.send('[]', undefined, 'a-1');
+    first.send('[]');
+    first.onerror?.();
+    expect((await stream(2)).url.searchParams.get('lastEventId')).to.equal('a-1');
+    stop();
+  });
+
+  it('goes on from where another tab was, or from where the server said that the stream begins', async () => {
+    const {stream, events, stop} = listen({}, {position: 'a-1'});
+    const first = await stream(1);
+    expect(first.url.searchParams.get('lastEventId')).to.equal('a-1');
+    first.sendRetry('0', 'a-2');
+    expect(events).to.deep.equal([{type: 'open', position: 'a-2'}]);
+    first.onerror?.();
+    expect((await stream(2)).url.searchParams.get('lastEventId')).to.equal('a-2');
+    stop();
+  });
+
+  for (const [data, pause] of [
+    ['7000', 7_000],
+    ['5', 1_000],
+    ['3600000', 60_000],
+    ['soon', 1_000],
+  ] as const) {
+    it(`comes back after ${pause} ms when the server wants ${data}`, async () => {
+      const {stream, clock, stop} = listen();
+      const first = await stream(1);
+      first.sendRetry(data);
+      first.onerror?.();
+      await stream(2);
+      expect(clock.pauses).to.deep.equal([pause]);
+      stop();
+    });
+  }
+
   for (const [title, act, pauses] of [
     ['counts on after a stream that only opened', (source: FakeEventSource) => source.onopen?.(), [1_000, 2_000]],
     [
