@@ -3,9 +3,10 @@ import {csp} from './commands/csp.js';
 import {init} from './commands/init.js';
 import {integrity} from './commands/integrity.js';
 import {sandbox} from './commands/sandbox.js';
+import {serve} from './commands/serve.js';
 import {UsageError, type Command, type Surroundings} from './command.js';
 
-const commands: Readonly<Record<string, Command>> = {sandbox, csp, integrity, init, check};
+const commands: Readonly<Record<string, Command>> = {sandbox, serve, csp, integrity, init, check};
 
 const help = [
   'Usage: web-engagement <command> [options]',

@@ -59,7 +59,11 @@ class BeaconReport implements OutcomeReport {
   }
 
   #flush(): void {
-    const {url, visitId: visit, send = (address, body) => navigator.sendBeacon(address, body)} = this.#options;
+    const {
+      url,
+      visitId: visit,
+      send = (address: string, body: string) => navigator.sendBeacon(address, body),
+    } = this.#options;
     if (this.#waiting.length === 0) return;
     send(url, JSON.stringify({visit, ticket: this.#ticket ?? '', outcomes: this.#waiting}));
     this.#waiting = [];
