@@ -1,7 +1,7 @@
 import {Problem} from './problem.js';
 
 /** Largest body that a handler reads, in bytes. */
-export const maxBody = 65_536;
+const maxBody = 65_536;
 
 /**
  * Reads the body of a request as text.

@@ -42,7 +42,7 @@ async function ready(server: ChildProcess): Promise<void> {
 }
 
 /** A port that nobody uses at present. */
-export async function freePort(): Promise<number> {
+async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1');
   await once(probe, 'listening');
   const {port} = probe.address() as AddressInfo;
