@@ -15,6 +15,7 @@ const entries = [
   'src/vendors/avaya/index.ts',
   'src/timeline.ts',
   'src/loader.ts',
+  'src/react.ts',
   'src/server/index.ts',
 ];
 
@@ -78,7 +79,7 @@ const compiledAtOnce = {
 export default [
   {
     input: [...entries, ...scriptTagEntries],
-    external: /^(lit|@lit|zod|idb-keyval|redis|oauth-1\.0a)(\/|$)/,
+    external: /^(lit|@lit|zod|idb-keyval|react|redis|oauth-1\.0a)(\/|$)/,
     plugins: [typescript({noEmitOnError: true, compilerOptions: {importHelpers: false}}), minifyTemplates()],
     output: {
       dir: 'dist',
