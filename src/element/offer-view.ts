@@ -10,6 +10,7 @@ import {CardDetails} from './card/card-details.js';
 import {renderCard} from './card/card.js';
 import {renderLauncher} from './card/launcher.js';
 import {Acceptance} from './conversation/acceptance.js';
+import {SwipeDown} from './card/swipe-down.js';
 import {Conversation} from './conversation/conversation.js';
 import {find, type ElementHost} from './element-host.js';
 import {Avoiding} from './page/avoiding.js';
@@ -38,6 +39,7 @@ export class OfferView {
   readonly #conversation: Conversation;
   readonly #acceptance: Acceptance;
   readonly #acts: VisitorActions;
+  readonly #swipe = new SwipeDown(() => this.#acts.act('hide'));
   readonly #layers: Layers;
   readonly #yielding: Yielding;
 
@@ -163,6 +165,7 @@ export class OfferView {
       isBusy: this.#acceptance.isBusy,
       act: (name) => this.#acts.act(name),
       onKeydown: (event) => heedEscape(event, () => this.#acts.leave()),
+      swipe: this.#swipe,
       ...this.#details.describe(presented, catalog, this.isOpen),
     });
   }

@@ -38,7 +38,7 @@ import {css} from 'lit';
  * @cssproperty [--web-engagement-on-accent=light-dark(#fff, #0e1738)] - Text on the accent; at least 4.5:1 against it.
  * @cssproperty [--web-engagement-surface=light-dark(#fff, #1b1e27)] - Background of the card.
  * @cssproperty [--web-engagement-on-surface=light-dark(#171b26, #f1f3f8)] - Text on the card; at least 4.5:1 against it.
- * @cssproperty [--web-engagement-border=color-mix(in srgb, on-surface 50%, surface)] - Borders; at least 3:1 against the card.
+ * @cssproperty [--web-engagement-border=color-mix(in srgb, on-surface 12%, surface)] - Borders. They are as dark as the text where more contrast is wanted.
  * @cssproperty [--web-engagement-radius=16px] - Corner radius of the card; the buttons follow it.
  * @cssproperty [--web-engagement-inset-block=clamp(1em, 3vw, 1.5em)] - Distance from the bottom of the window, or from what the page keeps there.
  * @cssproperty [--web-engagement-inset-inline=clamp(1em, 3vw, 1.5em)] - Distance from the side of the window.
@@ -80,13 +80,13 @@ export const styles = css`
     --_on-accent: var(--web-engagement-on-accent, light-dark(#fff, #0e1738));
     --_surface: var(--web-engagement-surface, light-dark(#fff, #1b1e27));
     --_on-surface: var(--web-engagement-on-surface, light-dark(#171b26, #f1f3f8));
-    --_border: var(--web-engagement-border, color-mix(in srgb, var(--_on-surface) 50%, var(--_surface)));
+    --_border: var(--web-engagement-border, color-mix(in srgb, var(--_on-surface) 12%, var(--_surface)));
     --_radius: var(--web-engagement-radius, 16px);
     --_edge: var(--web-engagement-inset-block, clamp(1em, 3vw, 1.5em));
     --_block: calc(var(--_edge) + max(var(--_lift, 0px), env(safe-area-inset-bottom)));
     --_space: calc(100dvh - var(--_block) - var(--_edge));
     --_inline: calc(
-      var(--web-engagement-inset-inline, clamp(min(1em, 4vw), 3vw, 1.5em)) +
+      var(--web-engagement-inset-inline, clamp(min(1em, 5vw), 3vw, 1.5em)) +
         max(env(safe-area-inset-left), env(safe-area-inset-right))
     );
     position: fixed;
@@ -96,7 +96,10 @@ export const styles = css`
     inset-inline: auto var(--_inline);
     box-sizing: border-box;
     border: 1px solid transparent;
-    box-shadow: 0 4px 16px rgb(0 0 0 / 0.16);
+    box-shadow:
+      0 1px 2px rgb(0 0 0 / 0.06),
+      0 6px 16px rgb(0 0 0 / 0.08),
+      0 20px 48px -8px rgb(0 0 0 / 0.18);
     font: medium/1.5 var(--web-engagement-font, system-ui, sans-serif);
     color-scheme: inherit;
     visibility: inherit;
@@ -132,16 +135,33 @@ export const styles = css`
     border-radius: 2em;
   }
 
-  .launcher.as-bubble {
+  .launcher:is(.as-bubble, [aria-expanded='true']) {
     justify-content: center;
     gap: 0;
     inline-size: 3.5em;
     padding: 0;
+
+    .label {
+      position: absolute;
+      inline-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
   }
 
-  .as-bubble .label {
-    position: absolute;
-    clip-path: inset(50%);
+  /* Both lie at one place, and the one that counts can be seen. */
+  .glyphs {
+    display: grid;
+
+    svg {
+      grid-area: 1 / 1;
+    }
+  }
+
+  [aria-expanded='true'] .glyphs :first-child,
+  [aria-expanded='false'] .glyphs :last-child {
+    opacity: 0;
+    scale: 0.6;
   }
 
   .card {
@@ -149,7 +169,7 @@ export const styles = css`
     inline-size: 23em;
     max-inline-size: calc(100% - 2 * var(--_inline));
     max-block-size: calc(var(--_space) - 4.25em);
-    overflow: auto;
+    display: flex;
     container-type: inline-size;
     border-color: var(--_border);
     border-radius: var(--_radius);
@@ -190,10 +210,14 @@ export const styles = css`
   .content {
     position: relative;
     display: grid;
+    flex: 1;
     grid-template-columns: auto 1fr;
-    gap: 1.25em 1em;
-    padding: min(1.5em, 6cqi);
+    gap: 1.125em 0.875em;
+    padding: min(1.125em, 6cqi) min(1.25em, 6cqi) min(1.25em, 6cqi);
+    overflow: auto;
+    border-radius: inherit;
     overflow-wrap: anywhere;
+    text-wrap: pretty;
   }
 
   .icon,
@@ -206,7 +230,7 @@ export const styles = css`
     inline-size: 2.75em;
     block-size: 2.75em;
     overflow: hidden;
-    border-radius: calc(var(--_radius) * 0.75);
+    border-radius: 50%;
     background: color-mix(in srgb, var(--_accent) 13%, var(--_surface));
     color: var(--_accent);
   }
@@ -230,6 +254,8 @@ export const styles = css`
   [part='title'] {
     font-size: min(1.125em, 11cqi);
     font-weight: 600;
+    line-height: 1.35;
+    text-wrap: balance;
   }
 
   .cornered [part='title'] {
@@ -238,7 +264,7 @@ export const styles = css`
 
   [part='body'],
   ::slotted([slot='privacy']) {
-    margin-block-start: 0.25em;
+    margin-block-start: 0.375em;
     font-size: 0.9375em;
     opacity: 0.8;
   }
@@ -256,14 +282,16 @@ export const styles = css`
   }
 
   .card button {
-    --_ground: transparent;
-    flex: auto;
-    min-block-size: 2.875em;
-    padding: 0.5em 1.125em;
-    border: 1px solid var(--_border);
+    --_ground: color-mix(in srgb, var(--_on-surface) 6%, var(--_surface));
+    flex: 1 1 0;
+    min-block-size: 3em;
+    padding: 0.5em 1em;
+    border: 1px solid transparent;
     border-radius: calc(var(--_radius) * 0.625);
     color: inherit;
     font: inherit;
+    font-size: 0.9375em;
+    white-space: nowrap;
   }
 
   .launcher,
@@ -276,41 +304,60 @@ export const styles = css`
   .launcher,
   .card .primary {
     --_ground: var(--_accent);
-    border-color: transparent;
     color: var(--_on-accent);
   }
 
   .corner {
     position: absolute;
     display: flex;
-    inset-block-start: 0.625em;
-    inset-inline-end: 0.625em;
+    inset-block-start: 0.375em;
+    inset-inline-end: 0.5em;
   }
 
-  .corner button {
-    inline-size: 2.875em;
+  .card .corner button {
+    --_ground: transparent;
+    flex: none;
+    inline-size: 2.75em;
+    min-block-size: 2.75em;
     padding: 0;
-    border-color: transparent;
+    border-radius: 50%;
+    color: color-mix(in srgb, var(--_on-surface) 70%, var(--_surface));
+    font-size: 1em;
+  }
+
+  .corner svg {
+    inline-size: 1.25em;
   }
 
   [part='more'] svg {
     stroke-width: 2.75;
   }
 
+  /* A menu that hangs from its button, over the card, which stays as it is. */
   [part='options'] {
-    display: flex;
-    flex: 1 1 100%;
-    flex-wrap: wrap;
-    gap: 0 0.5em;
-    margin-block: 0.5em -0.5em;
-    padding-block-start: 0.5em;
-    border-block-start: 1px solid color-mix(in srgb, var(--_on-surface) 14%, var(--_surface));
+    position: absolute;
+    z-index: 1;
+    inset-block-start: 3.125em;
+    inset-inline-end: 0.5em;
+    display: grid;
+    max-inline-size: calc(100% - 1em);
+    box-sizing: border-box;
+    padding: 0.375em;
+    border: 1px solid var(--_border);
+    border-radius: calc(var(--_radius) * 0.75);
+    background: var(--_surface);
+    box-shadow: 0 8px 24px rgb(0 0 0 / 0.16);
+  }
+
+  .as-banner > [part='options'] {
+    inset-block: auto calc(100% - 0.5em);
   }
 
   .card [part='options'] button {
-    padding-inline: 0.75em;
-    border-color: transparent;
+    --_ground: transparent;
     font-weight: 500;
+    text-align: start;
+    white-space: normal;
   }
 
   [part='badge'] {
@@ -334,6 +381,7 @@ export const styles = css`
     color: #fff;
     font-size: 0.8125em;
     line-height: 1.25;
+    font-variant-numeric: tabular-nums;
     text-align: center;
   }
 
@@ -366,16 +414,17 @@ export const styles = css`
     }
 
     .cornered {
-      padding-block-start: 3.125em;
+      padding-block-start: 2.75em;
     }
 
     .cornered [part='title'] {
       padding-inline-end: 0;
     }
 
-    .card button,
-    .card [part='options'] button {
+    .card button {
+      flex-basis: 100%;
       padding-inline: 0.25em;
+      white-space: normal;
     }
   }
 
@@ -412,21 +461,60 @@ export const styles = css`
     }
   }
 
+  /* Out of the launcher, and back into it. */
   @media (prefers-reduced-motion: no-preference) {
-    .card {
-      transition: opacity 0.18s;
+    .card,
+    .panel {
+      transform-origin: 100% 100%;
+      transition:
+        opacity 0.15s,
+        translate 0.15s,
+        scale 0.15s,
+        display 0.15s allow-discrete,
+        overlay 0.15s allow-discrete;
+
+      &.start:dir(ltr),
+      &:not(.start):dir(rtl) {
+        transform-origin: 0 100%;
+      }
+
+      &[data-open] {
+        transition:
+          opacity 0.2s,
+          translate 0.25s cubic-bezier(0.2, 0.9, 0.3, 1.1),
+          scale 0.25s cubic-bezier(0.2, 0.9, 0.3, 1.1);
+      }
+
+      &:not([data-open]) {
+        opacity: 0;
+        translate: 0 12px;
+        scale: 0.97;
+        pointer-events: none;
+      }
+
+      @starting-style {
+        &[data-open] {
+          opacity: 0;
+          translate: 0 12px;
+          scale: 0.97;
+        }
+      }
     }
 
-    @starting-style {
-      .card:popover-open {
-        opacity: 0;
-      }
+    .glyphs svg {
+      transition:
+        opacity 0.15s,
+        scale 0.15s;
     }
   }
 
   @media (prefers-contrast: more) {
     .surface {
       --_border: var(--_on-surface);
+    }
+
+    .card button {
+      border-color: var(--_border);
     }
 
     [part='body'],
@@ -440,7 +528,7 @@ export const styles = css`
       border-width: 3px;
     }
 
-    .launcher,
+    .surface,
     .card button {
       border-color: ButtonBorder;
     }

@@ -6,7 +6,7 @@ export const ar: Messages = {
   exposeBody: 'يسعد فريقنا أن يتحدث معك.',
   accept: 'بدء المحادثة',
   dismiss: 'لا، شكرًا',
-  close: 'إغلاق',
+  close: 'إخفاء الدعوة',
   conversationTitle: 'تابِع من حيث توقفت',
   conversationBody: 'محادثتك معنا لا تزال مفتوحة.',
   resume: 'متابعة المحادثة',

@@ -6,7 +6,7 @@ export const cs: Messages = {
   exposeBody: 'Náš tým je tu pro vás.',
   accept: 'Zahájit chat',
   dismiss: 'Ne, děkuji',
-  close: 'Zavřít',
+  close: 'Skrýt pozvánku',
   conversationTitle: 'Pokračujte tam, kde jste skončili',
   conversationBody: 'Váš chat je stále otevřený.',
   resume: 'Pokračovat v chatu',

@@ -6,7 +6,7 @@ export const da: Messages = {
   exposeBody: 'Vores team er her for dig.',
   accept: 'Start chatten',
   dismiss: 'Nej tak',
-  close: 'Luk',
+  close: 'Skjul invitationen',
   conversationTitle: 'Fortsæt, hvor du slap',
   conversationBody: 'Din chat er stadig åben.',
   resume: 'Fortsæt chatten',

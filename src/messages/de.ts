@@ -6,7 +6,7 @@ export const de: Messages = {
   exposeBody: 'Unser Team ist für Sie da.',
   accept: 'Chat starten',
   dismiss: 'Nein, danke',
-  close: 'Schließen',
+  close: 'Einladung ausblenden',
   conversationTitle: 'Möchten Sie weiterchatten?',
   conversationBody: 'Ihr Chat mit uns ist noch offen.',
   resume: 'Chat fortsetzen',

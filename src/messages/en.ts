@@ -6,7 +6,7 @@ export const en: CardMessages = {
   exposeBody: 'Chat with our team now.',
   accept: 'Start chat',
   dismiss: 'No, thanks',
-  close: 'Close',
+  close: 'Hide invitation',
   conversationTitle: 'Pick up where you left off',
   conversationBody: 'Your chat is still open.',
   resume: 'Continue chat',

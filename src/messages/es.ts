@@ -6,7 +6,7 @@ export const es: Messages = {
   exposeBody: 'Nuestro equipo está a su disposición.',
   accept: 'Iniciar chat',
   dismiss: 'No, gracias',
-  close: 'Cerrar',
+  close: 'Ocultar la invitación',
   conversationTitle: 'Continúe donde lo dejó',
   conversationBody: 'Su chat sigue abierto.',
   resume: 'Continuar chat',

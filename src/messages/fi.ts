@@ -6,7 +6,7 @@ export const fi: Messages = {
   exposeBody: 'Tiimimme auttaa mielellään.',
   accept: 'Aloita keskustelu',
   dismiss: 'Ei kiitos',
-  close: 'Sulje',
+  close: 'Piilota kutsu',
   conversationTitle: 'Jatka siitä, mihin jäit',
   conversationBody: 'Keskustelusi on vielä auki.',
   resume: 'Jatka keskustelua',

@@ -6,7 +6,7 @@ export const fr: Messages = {
   exposeBody: 'Notre équipe est à votre écoute.',
   accept: 'Démarrer la conversation',
   dismiss: 'Non merci',
-  close: 'Fermer',
+  close: 'Masquer l’invitation',
   conversationTitle: 'Reprenez où vous en étiez',
   conversationBody: 'Votre conversation est toujours ouverte.',
   resume: 'Reprendre la conversation',

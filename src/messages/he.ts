@@ -6,7 +6,7 @@ export const he: Messages = {
   exposeBody: 'הצוות שלנו כאן בשבילך.',
   accept: 'התחלת צ׳אט',
   dismiss: 'לא, תודה',
-  close: 'סגירה',
+  close: 'הסתרת ההזמנה',
   conversationTitle: 'ממשיכים מאיפה שהפסקנו',
   conversationBody: 'הצ׳אט שלך עדיין פתוח.',
   resume: 'המשך הצ׳אט',

@@ -6,7 +6,7 @@ export const hi: Messages = {
   exposeBody: 'हमारी टीम आपकी मदद के लिए तैयार है।',
   accept: 'चैट शुरू करें',
   dismiss: 'नहीं, धन्यवाद',
-  close: 'बंद करें',
+  close: 'आमंत्रण छिपाएँ',
   conversationTitle: 'जहाँ छोड़ा था, वहीं से आगे बढ़ें',
   conversationBody: 'आपकी चैट अभी भी खुली है।',
   resume: 'चैट जारी रखें',

@@ -6,7 +6,7 @@ export const it: Messages = {
   exposeBody: 'Il nostro team è a sua disposizione.',
   accept: 'Avvia la chat',
   dismiss: 'No, grazie',
-  close: 'Chiudi',
+  close: 'Nascondi l’invito',
   conversationTitle: 'Riprenda da dove aveva interrotto',
   conversationBody: 'La sua chat è ancora aperta.',
   resume: 'Continua la chat',

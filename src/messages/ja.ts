@@ -6,7 +6,7 @@ export const ja: Messages = {
   exposeBody: 'スタッフがご案内いたします。',
   accept: 'チャットを開始',
   dismiss: 'いいえ、結構です',
-  close: '閉じる',
+  close: 'ご案内を隠す',
   conversationTitle: '前回の続きから再開できます',
   conversationBody: 'チャットはまだ続いています。',
   resume: 'チャットを続ける',

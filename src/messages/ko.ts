@@ -6,7 +6,7 @@ export const ko: Messages = {
   exposeBody: '저희 팀이 도와드리겠습니다.',
   accept: '채팅 시작',
   dismiss: '아니요, 괜찮습니다',
-  close: '닫기',
+  close: '초대 숨기기',
   conversationTitle: '하던 채팅을 이어가 보세요',
   conversationBody: '채팅이 아직 열려 있습니다.',
   resume: '채팅 계속하기',

@@ -6,7 +6,7 @@ export const nb: Messages = {
   exposeBody: 'Teamet vårt er her for deg.',
   accept: 'Start chatten',
   dismiss: 'Nei takk',
-  close: 'Lukk',
+  close: 'Skjul invitasjonen',
   conversationTitle: 'Fortsett der du slapp',
   conversationBody: 'Chatten din er fortsatt åpen.',
   resume: 'Fortsett chatten',

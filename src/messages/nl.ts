@@ -6,7 +6,7 @@ export const nl: Messages = {
   exposeBody: 'Ons team staat voor u klaar.',
   accept: 'Chat starten',
   dismiss: 'Nee, bedankt',
-  close: 'Sluiten',
+  close: 'Uitnodiging verbergen',
   conversationTitle: 'Ga verder waar u gebleven was',
   conversationBody: 'Uw chat staat nog open.',
   resume: 'Chat voortzetten',

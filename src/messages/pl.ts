@@ -6,7 +6,7 @@ export const pl: Messages = {
   exposeBody: 'Nasz zespół jest do Twojej dyspozycji.',
   accept: 'Rozpocznij czat',
   dismiss: 'Nie, dziękuję',
-  close: 'Zamknij',
+  close: 'Ukryj zaproszenie',
   conversationTitle: 'Wróć do rozmowy',
   conversationBody: 'Twój czat jest nadal otwarty.',
   resume: 'Kontynuuj czat',

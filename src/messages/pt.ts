@@ -6,7 +6,7 @@ export const pt: Messages = {
   exposeBody: 'Nossa equipe está à sua disposição.',
   accept: 'Iniciar chat',
   dismiss: 'Não, obrigado',
-  close: 'Fechar',
+  close: 'Ocultar o convite',
   conversationTitle: 'Continue de onde parou',
   conversationBody: 'Seu chat ainda está aberto.',
   resume: 'Continuar chat',

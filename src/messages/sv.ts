@@ -6,7 +6,7 @@ export const sv: Messages = {
   exposeBody: 'Vårt team finns här för dig.',
   accept: 'Starta chatten',
   dismiss: 'Nej tack',
-  close: 'Stäng',
+  close: 'Dölj inbjudan',
   conversationTitle: 'Fortsätt där du slutade',
   conversationBody: 'Din chatt är fortfarande öppen.',
   resume: 'Fortsätt chatten',

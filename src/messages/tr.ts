@@ -6,7 +6,7 @@ export const tr: Messages = {
   exposeBody: 'Ekibimiz size yardımcı olmaya hazır.',
   accept: 'Sohbeti başlat',
   dismiss: 'Hayır, teşekkürler',
-  close: 'Kapat',
+  close: 'Daveti gizle',
   conversationTitle: 'Kaldığınız yerden devam edin',
   conversationBody: 'Sohbetiniz hâlâ açık.',
   resume: 'Sohbete devam et',

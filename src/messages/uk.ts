@@ -6,7 +6,7 @@ export const uk: Messages = {
   exposeBody: 'Наша команда готова допомогти.',
   accept: 'Почати чат',
   dismiss: 'Ні, дякую',
-  close: 'Закрити',
+  close: 'Приховати запрошення',
   conversationTitle: 'Продовжте з того місця, де зупинилися',
   conversationBody: 'Ваш чат досі відкритий.',
   resume: 'Продовжити чат',

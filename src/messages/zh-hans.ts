@@ -6,7 +6,7 @@ export const zhHans: Messages = {
   exposeBody: '我们的团队随时为您服务。',
   accept: '开始聊天',
   dismiss: '不用了，谢谢',
-  close: '关闭',
+  close: '隐藏邀请',
   conversationTitle: '继续上次的聊天',
   conversationBody: '您的聊天尚未结束。',
   resume: '继续聊天',

@@ -6,7 +6,7 @@ export const zhHant: Messages = {
   exposeBody: '我們的團隊隨時為您服務。',
   accept: '開始聊天',
   dismiss: '不用了，謝謝',
-  close: '關閉',
+  close: '隱藏邀請',
   conversationTitle: '繼續上次的聊天',
   conversationBody: '您的聊天尚未結束。',
   resume: '繼續聊天',

@@ -198,8 +198,11 @@ describe('The launcher', () => {
     Object.assign(element, {accountId: crypto.randomUUID(), sources: [source]});
     document.body.append(element);
     const icon = (name: string): string | null | undefined =>
-      part(element, name)?.querySelector('path')?.getAttribute('d');
+      [...(part(element, name)?.querySelectorAll('svg') ?? [])]
+        .find((svg) => getComputedStyle(svg).opacity === '1')
+        ?.firstElementChild?.getAttribute('d');
     await waitUntil(() => isRendered(element, 'card'));
+    await settle(element);
     const open = icon('launcher');
     expect(open).not.to.equal(icon('close'));
     element.hide();

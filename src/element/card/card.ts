@@ -3,6 +3,7 @@ import {directionOf, type Catalog} from '../../messages/catalog.js';
 import type {Format, Placement} from '../../tag/settings/settings.js';
 import type {CardAction} from './card-action.js';
 import {chatIcon, closeIcon, moreIcon} from './icons.js';
+import type {SwipeDown} from './swipe-down.js';
 
 /** What is shown, and to whom the visitor's acts go. */
 export interface CardView {
@@ -17,6 +18,7 @@ export interface CardView {
   readonly hasMore: boolean;
   readonly act: (act: CardAction) => void;
   readonly onKeydown: (event: KeyboardEvent) => void;
+  readonly swipe: SwipeDown;
   /** The picture beside the title, in place of the glyph. */
   readonly picture?: unknown;
   /** A line below the title. */
@@ -31,9 +33,8 @@ export interface CardView {
 
 /** Renders the invitation, or the way back into a conversation, with every slot, so that slotted content is never moved. */
 export function renderCard(view: CardView): TemplateResult {
-  const {name, catalog, headingLevel, placement, format, onKeydown, picture, byline, line, actions} = view;
+  const {name, catalog, placement, format, onKeydown, swipe, picture, byline, line, actions} = view;
   const {language, messages} = catalog;
-  const level = /^[0-6]$/.test(String(headingLevel)) ? headingLevel : 2;
   // The direction is set inside: the corner follows the page's direction, the text that of its language.
   return html`
     <section
@@ -44,16 +45,14 @@ export function renderCard(view: CardView): TemplateResult {
       role="region"
       aria-labelledby="title"
       @keydown=${onKeydown}
+      @touchstart=${swipe}
+      @touchmove=${swipe}
+      @touchend=${swipe}
     >
       <div class="content" lang=${language} dir=${directionOf(language)}>
         <div class="icon"><slot name="icon">${picture ?? chatIcon}</slot></div>
         <div class=${name === 'expose' ? 'cornered' : nothing}>
-          <div
-            id="title"
-            part="title"
-            role=${level ? 'heading' : nothing}
-            aria-level=${level || nothing}
-          ><slot name="title">${messages[`${name}Title`]}</slot></div>
+          ${renderTitle(view)}
           ${byline}
           <div part="body"><slot name="body">${messages[`${name}Body`]}</slot></div>
           ${line}
@@ -65,19 +64,24 @@ export function renderCard(view: CardView): TemplateResult {
         <slot name="privacy"></slot>
         ${name === 'expose' ? renderCorner(view) : nothing}
       </div>
+      ${view.hasMore ? renderOptions(view) : nothing}
     </section>
   `;
 }
 
-function renderActions({name, catalog, hasMore, isBusy, act, after}: CardView): TemplateResult {
+function renderTitle({name, catalog, headingLevel}: CardView): TemplateResult {
+  const level = /^[0-6]$/.test(String(headingLevel)) ? headingLevel : 2;
+  return html`<div
+    id="title"
+    part="title"
+    role=${level ? 'heading' : nothing}
+    aria-level=${level || nothing}
+  ><slot name="title">${catalog.messages[`${name}Title`]}</slot></div>`;
+}
+
+function renderActions({name, catalog, isBusy, act, after}: CardView): TemplateResult {
   const {messages} = catalog;
   const [primary, secondary] = name === 'expose' ? (['accept', 'dismiss'] as const) : (['resume', 'notNow'] as const);
-  const more = html`
-    <div id="more" part="options">
-      <button type="button" part="snooze" @click=${() => act('snooze')}>${messages.snooze}</button>
-      <button type="button" part="opt-out" @click=${() => act('optOut')}>${messages.optOut}</button>
-    </div>
-  `;
   return html`
     <button
       type="button"
@@ -90,7 +94,17 @@ function renderActions({name, catalog, hasMore, isBusy, act, after}: CardView): 
       ${messages[primary]}
     </button>
     <button type="button" part="dismiss" @click=${() => act('dismiss')}>${messages[secondary]}</button>
-    ${after} ${hasMore ? more : nothing}
+    ${after}
+  `;
+}
+
+/** They lie over the card, and leave it as it is. */
+function renderOptions({catalog: {language, messages}, act}: CardView): TemplateResult {
+  return html`
+    <div id="more" part="options" lang=${language} dir=${directionOf(language)}>
+      <button type="button" part="snooze" @click=${() => act('snooze')}>${messages.snooze}</button>
+      <button type="button" part="opt-out" @click=${() => act('optOut')}>${messages.optOut}</button>
+    </div>
   `;
 }
 
@@ -102,6 +116,7 @@ function renderCorner({catalog, hasMore, act}: CardView): TemplateResult {
       <button
         type="button"
         part="more"
+        title=${messages.more}
         aria-label=${messages.more}
         aria-expanded=${hasMore}
         aria-controls="more"
@@ -109,7 +124,7 @@ function renderCorner({catalog, hasMore, act}: CardView): TemplateResult {
       >
         ${moreIcon}
       </button>
-      <button type="button" part="close" aria-label=${messages.close} @click=${() => act('hide')}>${closeIcon}</button>
+      <button type="button" part="close" title=${messages.close} aria-label=${messages.close} @click=${() => act('hide')}>${closeIcon}</button>
     </div>
   `;
 }

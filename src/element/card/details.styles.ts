@@ -1,16 +1,40 @@
 const detailsStyles = new CSSStyleSheet();
 
 detailsStyles.replaceSync(`
-  [part='wait'],
   [part='problem'] {
     margin-block-start: 0.5em;
     font-size: 0.9375em;
     font-weight: 600;
   }
 
-  .icon:has(.photo, .initials) {
+  [part='wait'] {
+    display: inline-flex;
+    align-items: baseline;
+    gap: 0.5em;
+    margin-block-start: 0.625em;
+    padding: 0.2em 0.75em;
+    border-radius: 1em;
+    background: color-mix(in srgb, #12805c 12%, var(--_surface));
+    font-size: 0.8125em;
+    font-weight: 500;
+    font-variant-numeric: tabular-nums;
+  }
+
+  [part='wait']::before {
+    content: '';
+    flex: none;
+    inline-size: 0.5em;
+    block-size: 0.5em;
     border-radius: 50%;
+    background: light-dark(#12805c, #3ecf98);
+  }
+
+  .icon:has(.initials) {
     font-weight: 600;
+  }
+
+  .icon:has(.logo) {
+    border-radius: calc(var(--_radius) * 0.5);
   }
 
   .icon img {
@@ -44,8 +68,8 @@ detailsStyles.replaceSync(`
   }
 
   .card [part='end'] {
+    --_ground: transparent;
     flex-basis: 100%;
-    border-color: transparent;
   }
 
   [aria-disabled='true'] {

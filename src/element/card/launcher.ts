@@ -35,12 +35,13 @@ export function renderLauncher(view: LauncherView): TemplateResult {
       class="surface launcher ${placement} as-${format}"
       popover=${placement === 'inline' ? nothing : 'manual'}
       lang=${language}
+      title=${format === 'bubble' ? messages.launcher : nothing}
       aria-label=${told ? `${messages.launcher}, ${told}` : nothing}
       aria-expanded=${isOpen}
       aria-controls=${controls}
       @click=${() => act(isOpen ? 'hide' : 'open')}
     >
-      ${isOpen ? foldIcon : chatIcon}
+      <span class="glyphs">${chatIcon}${foldIcon}</span>
       <span class="label" dir=${directionOf(language)}>${messages.launcher}</span>
       ${told || (isCalling && !isOpen) ? badge : nothing}
     </button>

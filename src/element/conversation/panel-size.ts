@@ -55,6 +55,7 @@ export class PanelSize {
     return html`<button
       type="button"
       part="resize"
+      title=${label}
       aria-label=${label}
       aria-pressed=${!this.#isNormal}
       @click=${(event: MouseEvent) => this.#toggle(event)}

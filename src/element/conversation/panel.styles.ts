@@ -24,7 +24,7 @@ export const panelStyles = `
     align-items: center;
     gap: 0.125em;
     padding: 0.375em;
-    border-block-end: 1px solid color-mix(in srgb, var(--_border) 30%, var(--_surface));
+    border-block-end: 1px solid var(--_border);
     animation: let-pass 1ms step-end 0.5s backwards;
   }
 
@@ -154,18 +154,6 @@ export const panelStyles = `
 
     [part='panel-title'] {
       padding-inline-start: 0.75em;
-    }
-  }
-
-  @media (prefers-reduced-motion: no-preference) {
-    .panel {
-      transition: opacity 0.18s;
-    }
-
-    @starting-style {
-      .panel[data-open] {
-        opacity: 0;
-      }
     }
   }
 

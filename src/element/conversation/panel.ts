@@ -54,7 +54,7 @@ export class Panel {
     const dir = directionOf(language);
     if (isOpen) this.#frame.open(address);
     const button = (name: PanelAct, label: string, icon: TemplateResult): TemplateResult =>
-      html`<button type="button" part=${name} aria-label=${label} @click=${() => act(name)}>${icon}</button>`;
+      html`<button type="button" part=${name} title=${label} aria-label=${label} @click=${() => act(name)}>${icon}</button>`;
     // As in the card, the corner follows the page's direction, and so do the places of the buttons.
     return html`
       <section

@@ -7,7 +7,7 @@ import {waitUntil} from '../../support/wait-until.js';
 /** Puts a link of this size at a place of the window, in px from the corner where the widget is. */
 async function placeLink(right: number, bottom: number, width = 80, height = 20): Promise<HTMLAnchorElement> {
   const link = await fixture<HTMLAnchorElement>(html`<a href="#nowhere">A link of the page</a>`);
-  const place = {right: `${right}px`, bottom: `${bottom}px`, width: `${width}px`, height: `${height}px`};
+  const place = {right: `${right}px`, bottom: `${bottom - scrollY}px`, width: `${width}px`, height: `${height}px`};
   Object.assign(link.style, {position: 'absolute', overflow: 'hidden', ...place});
   return link;
 }
@@ -58,7 +58,7 @@ describe('What has the focus on the page', () => {
 
   it('is not hidden by the launcher, which steps aside until the focus goes elsewhere', async () => {
     const element = await mountIn('expose', createStage(exposed));
-    const [below, elsewhere] = [await placeLink(40, 40), await placeLink(700, 400)];
+    const [below, elsewhere] = [await placeLink(30, 40, 50), await placeLink(700, 400)];
     const place = part(element, 'launcher')!.getBoundingClientRect().top;
     focus(below);
     await settle(element);
@@ -71,7 +71,7 @@ describe('What has the focus on the page', () => {
 
   it('may go to the launcher that has stepped aside, which then is there', async () => {
     const element = await mountIn('expose', createStage(exposed));
-    focus(await placeLink(40, 40));
+    focus(await placeLink(30, 40, 50));
     await settle(element);
     focus(part(element, 'launcher')!);
     expect(isYielded(element)).to.be.false;

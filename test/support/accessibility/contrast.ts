@@ -16,12 +16,6 @@ export function textContrast(element: Element): number {
   return contrast(over(color, ground), ground);
 }
 
-/** Contrast of an element's border with its own background. */
-export function borderContrast(element: Element): number {
-  const ground = groundOf(element);
-  return contrast(over(read(styleOf(element).borderTopColor), ground), ground);
-}
-
 /** Colour of what an element is drawn on, its own background included. */
 export function groundOf(element: Element): Color {
   const parent = element.parentElement;

@@ -31,7 +31,8 @@ export async function mountIn(
 /** Waits until what happened to an element has been rendered, and ends its transitions. */
 export async function settle(element: WebEngagementElement): Promise<void> {
   await element.updateComplete;
-  const animations = part(element, 'card')?.getAnimations({subtree: true}) ?? [];
+  const surfaces = [...element.shadowRoot!.querySelectorAll('.surface')];
+  const animations = surfaces.flatMap((surface) => surface.getAnimations({subtree: true}));
   for (const animation of animations) if ('transitionProperty' in animation) animation.finish();
 }
 

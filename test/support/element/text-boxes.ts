@@ -13,11 +13,15 @@ function textsOf(boxes: readonly HTMLElement[]): [text: Text, box: HTMLElement][
     const walker = box.ownerDocument.createTreeWalker(box, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
       const text = walker.currentNode as Text;
-      if (text.data.trim() && text.parentElement!.checkVisibility()) texts.push([text, box]);
+      if (text.data.trim() && text.parentElement!.checkVisibility() && !isClipped(text.parentElement!))
+        texts.push([text, box]);
     }
     return texts;
   });
 }
+
+/** Some words can only be heard. */
+const isClipped = (element: Element): boolean => getComputedStyle(element).clipPath !== 'none';
 
 function boxOf(text: Text, start = 0, end = text.length): DOMRect[] {
   const range = text.ownerDocument.createRange();
