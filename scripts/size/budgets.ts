@@ -7,7 +7,7 @@ export interface PageBudget {
 /** Largest size of a file, in bytes (brotli). */
 export const fileBudgets: Readonly<Record<string, number>> = {
   'web-engagement.js': 4_700,
-  'web-engagement-element.js': 21_900,
+  'web-engagement-element.js': 21_950,
   'web-engagement-session.js': 8_700,
   'web-engagement-schemas.js': 1_950,
   'web-engagement-notifications.js': 5_350,
