@@ -1,4 +1,5 @@
-import {attributeOf, settings} from './dist/tag/settings/settings.js';
+import {attributeOf} from './dist/tag/settings/attribute-name.js';
+import {settings} from './dist/tag/settings/settings.js';
 
 /** @param {string} path */
 const built = (path) => path.replace(/^\/?src\//, 'dist/').replace(/\.ts$/, '.js');

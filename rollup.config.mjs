@@ -1,3 +1,4 @@
+import {readFileSync} from 'node:fs';
 import typescript from '@rollup/plugin-typescript';
 import {minify, onLog, resolveDependencies} from './scripts/build/bundling.mjs';
 import {patchDependencies} from './scripts/build/dependency-patches.mjs';
@@ -20,7 +21,12 @@ const entries = [
 ];
 
 // The files of the script tag are bundled from the output of the first build in dist/, so that TypeScript runs once.
-const scriptTagEntries = ['src/script.ts', 'src/script/element-file.ts', 'src/script/load-file.ts'];
+const scriptTagEntries = [
+  'src/script.ts',
+  'src/script/element-file.ts',
+  'src/script/arrival-file.ts',
+  'src/script/load-file.ts',
+];
 
 // Input of the script tag's bundles only, which the package does not publish.
 const parts = 'dist/parts';
@@ -29,11 +35,15 @@ const parts = 'dist/parts';
 const loadsFilesByAddress = {
   name: 'loads-files-by-address',
   transform(code) {
-    const loading = code.replace("import('./script/element-file.js')", "loadFile('element')");
+    const loading = code.replaceAll(/import\('\.\/script\/(\w+)-file\.js'\)/g, "loadFile('$1')");
     if (loading === code) return null;
     return {code: `import {loadFile} from './script/load-file.js';\n${loading}`, map: null};
   },
 };
+
+// Files of different versions never meet, neither during a deployment nor in a cache.
+const {version} = JSON.parse(readFileSync('package.json', 'utf8'));
+const elementFile = `web-engagement-element-${version}.js`;
 
 // Modules that are loaded later, by the names of the files that they become.
 const fileNames = {
@@ -55,9 +65,7 @@ const loadsImportsBeside = {
   name: 'loads-imports-beside',
   renderDynamicImport({chunk, getTargetChunkImports}) {
     const paths = (getTargetChunkImports?.() ?? [])
-      .filter(
-        ({type, fileName}) => type === 'internal' && ![chunk.fileName, 'web-engagement-element.js'].includes(fileName),
-      )
+      .filter(({type, fileName}) => type === 'internal' && ![chunk.fileName, elementFile].includes(fileName))
       .map(({resolvedImportPath}) => `import(${resolvedImportPath}),`);
     if (paths.length === 0) return null;
     return {left: `Promise.all([${paths.join('')}import(`, right: ')]).then((files)=>files.pop())'};
@@ -68,7 +76,7 @@ const loadsImportsBeside = {
 const compiledAtOnce = {
   name: 'compiled-at-once',
   generateBundle(_options, bundle) {
-    for (const name of ['web-engagement.js', 'web-engagement-element.js']) {
+    for (const name of ['web-engagement.js', elementFile]) {
       const file = bundle[name];
       if (file) file.code = `//# allFunctionsCalledOnLoad\n${file.code}`;
     }
@@ -98,7 +106,7 @@ export default [
     onLog,
   },
   {
-    input: {element: `${parts}/script/element-file.js`},
+    input: {element: `${parts}/script/element-file.js`, arrival: `${parts}/script/arrival-file.js`},
     // What is loaded later takes what it shares with the element from there.
     preserveEntrySignatures: 'allow-extension',
     plugins: [
@@ -111,8 +119,8 @@ export default [
     output: {
       dir: 'dist/script',
       format: 'es',
-      entryFileNames: 'web-engagement-[name].js',
-      chunkFileNames: ({name}) => `web-engagement-${fileNames[name] ?? name}.js`,
+      entryFileNames: `web-engagement-[name]-${version}.js`,
+      chunkFileNames: ({name}) => `web-engagement-${fileNames[name] ?? name}-${version}.js`,
       manualChunks: toFile,
       plugins: [minify(), compiledAtOnce],
     },

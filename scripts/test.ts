@@ -9,7 +9,7 @@ import {Times} from '../test/runner/times.js';
 // npm test                                                            everything, after a build
 // npm run test:quick                                                  what needs no build, in Node and Chromium
 // npm run test:browser -- --browser chromium --files test/http/retry.test.ts
-// npm run test:node -- --files test/node/sandbox/sandbox.test.ts      (also test:e2e, test:package)
+// npm run test:node -- --files test/node/sandbox/sandbox.test.ts      (also test:e2e, test:hosts, test:package)
 // npm test -- --times                                                 also names the files that took longest
 // npm test -- --built                                                 tests what was built before
 
@@ -40,6 +40,7 @@ const parts: Readonly<Record<string, Part>> = {
   node: {run: inNode(nodeFolders, 2), takes: 60},
   browser: {run: () => runBrowserTests({browsers: values.browser, files: values.files, times}), takes: 180},
   e2e: {run: () => runE2eTests(values.files ?? testFilesIn('test/e2e'), times), takes: 200},
+  hosts: {run: () => runE2eTests(values.files ?? testFilesIn('test/hosts'), times), takes: 60},
   // They pack and build in the same folder.
   package: {run: inNode(['test/package'], 1), takes: 20},
 };

@@ -1,5 +1,6 @@
 import type {PageApi} from './tag/page-api.js';
-import {attributeOf, settings, type SettingName, type Settings} from './tag/settings/settings.js';
+import {attributeOf} from './tag/settings/attribute-name.js';
+import {settings, type SettingName, type Settings} from './tag/settings/settings.js';
 
 export type {PageApi} from './tag/page-api.js';
 

@@ -2,7 +2,8 @@ import {createElement, forwardRef, type ForwardedRef, type HTMLAttributes, type 
 import './element/define.js';
 import type {WebEngagementElement} from './element/web-engagement.js';
 import type {WebEngagementEventMap} from './tag/event-classes.js';
-import {attributeOf, settingNames, settings, type SettingName, type Settings} from './tag/settings/settings.js';
+import {attributeOf} from './tag/settings/attribute-name.js';
+import {settingNames, settings, type SettingName, type Settings} from './tag/settings/settings.js';
 
 /** `engagement-accept` is `onEngagementAccept`, and so on. */
 type Handlers = {

@@ -1,5 +1,6 @@
 import {scriptTag} from './script/load-file.js';
-import {TagBeforeElement} from './script/tag-before-element.js';
+import type {PageSettings} from './script/arrival-file.js';
+import {PageWidget} from './script/page-widget.js';
 import {version} from './tag/version.js';
 
 type Command = readonly [command: unknown, ...args: unknown[]];
@@ -12,16 +13,10 @@ interface WebEngagementGlobal {
   readonly q?: readonly (readonly [resolve: (result: unknown) => void, ...command: Command])[];
 }
 
-const page = globalThis as {WebEngagement?: WebEngagementGlobal};
-const tagName = 'web-engagement';
-
-/** Makes the tag that stands for the script; `data-x` on the script is `x` on the tag. */
-function createTag({attributes}: HTMLScriptElement): HTMLElement {
-  const tag = document.createElement(tagName);
-  for (const {name, value} of attributes) {
-    if (/^data-(?!on|style$)/.test(name)) tag.setAttribute(name.slice(5), value);
-  }
-  return tag;
+/** The script's attributes; `data-x` is `x` on the tag. */
+function attributesOf(script: HTMLScriptElement): PageSettings {
+  const data = [...script.attributes].filter(({name}) => /^data-(?!on|style$)/.test(name));
+  return Object.fromEntries(data.map(({name, value}) => [name.slice(5), value]));
 }
 
 const whenParsed: Promise<unknown> =
@@ -29,23 +24,19 @@ const whenParsed: Promise<unknown> =
     ? new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, {once: true}))
     : Promise.resolve();
 
-function takeCalls(tag: TagBeforeElement): void {
-  const queued = typeof page.WebEngagement === 'function' ? (page.WebEngagement.q ?? []) : [];
-  page.WebEngagement = Object.assign((...command: Command) => tag.call(...command), {version});
-  for (const [resolve, ...command] of queued) resolve(tag.call(...command));
+function main(settings: PageSettings): void {
+  // A frame, a form or an image of that name is no function.
+  const {WebEngagement: named} = globalThis as {WebEngagement?: WebEngagementGlobal};
+  const before = named instanceof Function ? named : undefined;
+  if (before?.version) return void before('init', settings);
+  const widget = new PageWidget(
+    {element: () => import('./script/element-file.js'), arrival: () => import('./script/arrival-file.js')},
+    whenParsed,
+  );
+  const value: WebEngagementGlobal = Object.assign((...command: Command) => widget.call(...command), {version});
+  Object.defineProperty(globalThis, 'WebEngagement', {value, configurable: true, writable: true, enumerable: true});
+  for (const [resolve, ...command] of before?.q ?? []) resolve(widget.call(...command));
+  void widget.begin(settings);
 }
 
-async function main(script: HTMLScriptElement): Promise<void> {
-  if (script.dataset['accountId'] === undefined) await whenParsed;
-  const own = document.querySelector<HTMLElement>(tagName);
-  const tag = new TagBeforeElement(own ?? createTag(script), () => import('./script/element-file.js'), whenParsed);
-  // What the page has said may be about the visitor, so it comes before the question.
-  takeCalls(tag);
-  tag.start();
-}
-
-if (page.WebEngagement?.version) {
-  console.info(`<${tagName}>: version ${page.WebEngagement.version} is here already; the second script does nothing.`);
-} else if (scriptTag) {
-  void main(scriptTag);
-}
+main(scriptTag ? attributesOf(scriptTag) : {});

@@ -1,4 +1,5 @@
-import {attributeOf, settingNames, settings, type SettingName} from '../../src/tag/settings/settings.js';
+import {attributeOf} from '../../src/tag/settings/attribute-name.js';
+import {settingNames, settings, type SettingName} from '../../src/tag/settings/settings.js';
 
 /** Attributes that any element may have. */
 const ordinary = /^(id|class|hidden|lang|dir|slot|style|title|nonce|aria-.*|data-.*)$/;

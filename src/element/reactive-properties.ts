@@ -1,5 +1,6 @@
 import type {PropertyDeclaration, PropertyDeclarations} from 'lit';
-import {attributeOf, settingNames, settings, type SettingName, type Settings} from '../tag/settings/settings.js';
+import {attributeOf} from '../tag/settings/attribute-name.js';
+import {settingNames, settings, type SettingName, type Settings} from '../tag/settings/settings.js';
 
 /** The element's properties, made from the table of settings. */
 export const reactiveProperties: PropertyDeclarations = Object.fromEntries(

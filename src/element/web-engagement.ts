@@ -1,5 +1,5 @@
 import {own} from '../check/own.js';
-import {adoptStyles, LitElement, nothing, type PropertyValues} from 'lit';
+import {adoptStyles, LitElement, nothing, render, type PropertyValues} from 'lit';
 import type {Offer} from '../engagement/offer.js';
 import type {VisitStorage} from '../engagement/index.js';
 import {canBeFolded, offerOf, type EngagementStateName} from '../engagement/state.js';
@@ -20,6 +20,9 @@ export interface ElementEdges {
   readonly connect?: ConnectSession;
   readonly sleep?: Sleep;
 }
+
+/** An event by which the element hears whether it has its listeners. */
+const ownSignal = 'web-engagement-heard';
 
 export interface WebEngagementElement extends Settings {}
 
@@ -152,6 +155,7 @@ export class WebEngagementElement extends LitElement implements Commands {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.#revive();
     // A move closes popovers, and may lead to a place in another language.
     this.requestUpdate();
   }
@@ -175,6 +179,14 @@ export class WebEngagementElement extends LitElement implements Commands {
     await super.getUpdateComplete();
     await this.#arrival;
     return super.getUpdateComplete();
+  }
+
+  /** Renders from scratch when the document was opened anew, which takes the listeners of everything that was in it. */
+  #revive(): void {
+    // A listener that is there cancels it.
+    if (!this.dispatchEvent(new Event(ownSignal, {cancelable: true}))) return;
+    this.addEventListener(ownSignal, (event) => event.preventDefault());
+    if (this.hasUpdated) render(nothing, this.renderRoot, this.renderOptions);
   }
 
   #reflect(): void {

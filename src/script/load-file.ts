@@ -1,16 +1,48 @@
-/** The tag that loaded this script. An image named `currentScript` hides the document's property, but not its getter. */
+import {version} from '../tag/version.js';
+
+const isNamed = (address: string): boolean => /\/web-engagement\.js(?=$|[?#])/.test(address);
+
+/** The tag that loaded this script, or, where nobody can say, the last one that loads a file of its name. */
 export const scriptTag: HTMLScriptElement | undefined = findScript();
 
 function findScript(): HTMLScriptElement | undefined {
+  // An image named `currentScript` hides the document's property, but not its getter.
   const script: unknown = Reflect.get(Document.prototype, 'currentScript', document);
-  return script instanceof HTMLScriptElement ? script : undefined;
+  if (script instanceof HTMLScriptElement) return script;
+  return [...document.querySelectorAll('script')].findLast(({src}) => isNamed(src));
 }
 
+/** Beside this address are the other files; it is empty when nothing tells it. */
+let base = scriptTag?.src || findAddress();
+
+function findAddress(): string {
+  const names = performance.getEntriesByType('resource').map(({name}) => name);
+  return names.findLast(isNamed) ?? '';
+}
+
+/** Says in which folder the other files are, if the page says so, and returns whether that is known. */
+export function knowsFolder(folder: unknown): boolean {
+  if (typeof folder === 'string') base = new URL(`${folder}/`, document.baseURI).href;
+  return !!base;
+}
+
+/** How often each file could not be loaded. */
+const failures: Record<string, number> = {};
+
 /**
- * Loads another file of the script tag, from beside the script. The build puts it in the place of `import()`, because a
- * classic script cannot be split as modules can. The address must be absolute, because a script of another origin has no
- * base that a relative one could start from.
+ * Loads another file of the script tag. The build puts it in the place of `import()`, because a classic script cannot be
+ * split as modules can. The name carries the version, so that files of two versions never meet.
+ *
+ * @throws Error that names the address, by a rejection
  */
-export function loadFile<Module>(name: string): Promise<Module> {
-  return import(new URL(`web-engagement-${name}.js`, scriptTag?.src).href) as Promise<Module>;
+export async function loadFile<Module>(name: string): Promise<Module> {
+  const {href} = new URL(`web-engagement-${name}-${version}.js`, base);
+  const failed = failures[name] ?? 0;
+  try {
+    // Browsers remember that an address could not be imported.
+    return (await import(failed ? `${href}?retry=${failed}` : href)) as Module;
+  } catch (cause) {
+    failures[name] = failed + 1;
+    throw new Error(href, {cause});
+  }
 }

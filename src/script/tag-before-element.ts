@@ -3,9 +3,15 @@ import {allowsSession, consentProblem} from '../tag/consent.js';
 import {warn} from '../tag/console.js';
 import {EngagementErrorEvent, EngagementStateChangeEvent, type StateChangeDetail} from '../tag/event-classes.js';
 import {FirstAsk, type FirstQuestion} from '../tag/first/first-ask.js';
+import {isPrerendered, whenActivated} from '../tag/prerendering.js';
 import type * as elementFile from './element-file.js';
+import {listen} from './page-listeners.js';
+import {keepOnPage} from './page-place.js';
 
 type ElementFile = typeof elementFile;
+
+/** Loads the element's file, once however often it is called. */
+export type LoadElement = () => Promise<ElementFile>;
 
 /** Attributes for which there is more to do than to ask. */
 const furtherWork = ['notifications-url', 'notifications-transport', 'visit-id', 'handoff-url', 'debug'];
@@ -19,7 +25,7 @@ const interruptions: readonly unknown[] = ['set', 'identify', 'reset', 'revokeCo
  */
 export class TagBeforeElement {
   readonly #tag: HTMLElement;
-  readonly #loadElement: () => Promise<ElementFile>;
+  readonly #loadElement: LoadElement;
   /** Whether the script made the tag, and not the page. */
   readonly #isOurs: boolean;
   /** Resolves when the tag is on the page. */
@@ -27,48 +33,65 @@ export class TagBeforeElement {
   /** Settings that the page has set before there is an element. */
   readonly #held: (readonly unknown[])[] = [];
   /** Until there is an element, or the tag is removed. */
-  readonly #life = new AbortController();
+  #life = new AbortController();
   #state: StateChangeDetail['to'] = 'idle';
   #ask: FirstAsk | undefined;
   #question: FirstQuestion | undefined;
   #growth: Promise<ElementFile> | undefined;
+  #isGone = false;
+  #letGo = (): void => undefined;
 
   /**
    * @param tag the page's own tag, or one that is put at the end of the body
-   * @param loadElement loads the element's file, once however often it is called
    * @param parsed resolves when the page has its whole body
    */
-  constructor(tag: HTMLElement, loadElement: () => Promise<ElementFile>, parsed: Promise<unknown>) {
+  constructor(tag: HTMLElement, loadElement: LoadElement, parsed: Promise<unknown>) {
     this.#tag = tag;
     this.#loadElement = loadElement;
     this.#isOurs = !tag.isConnected;
     this.#attached = this.#isOurs ? parsed.then(() => this.#attach()) : Promise.resolve();
   }
 
+  /** Whether the page has taken the tag away. */
+  get isGone(): boolean {
+    return this.#isGone || !(this.#isOurs || this.#tag.isConnected);
+  }
+
+  /** Takes the tag from the page for good. */
+  remove(): void {
+    this.#letGo();
+    this.#tag.remove();
+    this.#leave();
+  }
+
+  /** The attribute of the tag, if it says something. */
+  setting(name: string): string | undefined {
+    return this.#tag.getAttribute(name)?.trim() || undefined;
+  }
+
   /** Asks, or becomes an element where there is more to do. Without the visitor's consent it waits for it. */
   start(): void {
     const {signal} = this.#life;
+    if (isPrerendered()) return whenActivated(() => this.start(), signal);
     const consent = new MutationObserver(() => this.#heedConsent());
     consent.observe(this.#tag, {attributeFilter: ['consent']});
     signal.addEventListener('abort', () => consent.disconnect());
     addEventListener('pagehide', () => this.#ask?.stop(), {signal});
     addEventListener('pageshow', ({persisted}) => persisted && this.#ask && this.#startAsking(), {signal});
-    const problem = consentProblem(this.#setting('consent'));
+    const problem = consentProblem(this.setting('consent'));
     if (problem) warn(problem);
     if (this.#isAllowed) this.#begin();
   }
 
-  /** Carries out a command of the page. A page that does not wait for the result has nothing to handle. */
-  call(...command: readonly unknown[]): Promise<unknown> {
-    const result = this.#carryOut(...command);
-    result.catch(() => undefined);
-    return result;
-  }
-
-  async #carryOut(name?: unknown, ...args: readonly unknown[]): Promise<unknown> {
+  /** Carries out a command of the page. */
+  async call([name, ...args]: readonly unknown[]): Promise<unknown> {
+    if (name === 'remove') {
+      this.remove();
+      return;
+    }
     if (!this.#growth) {
       if (name === 'get' && args[0] === 'state') return this.#state;
-      if (name === 'get' && args[0] === 'offer') return undefined;
+      if (this.#isGone || (name === 'get' && args[0] === 'offer')) return undefined;
     }
     if (name === 'on' || name === 'off') {
       listen(this.#tag, name, args);
@@ -84,38 +107,30 @@ export class TagBeforeElement {
     return isHeld ? undefined : carryOut(this.#tag, name, args);
   }
 
-  /** Puts the tag on the page, and lets go of it when the page removes it. */
   #attach(): void {
-    const parent = document.body;
+    if (this.#isGone) return;
     // Until there is something to show, the tag must not count as an item of a grid or flex layout.
     this.#tag.hidden = true;
-    parent.append(this.#tag);
-    const removal = new MutationObserver(() => this.#tag.isConnected || this.#leave());
-    removal.observe(parent, {childList: true});
-    this.#life.signal.addEventListener('abort', () => removal.disconnect());
+    this.#letGo = keepOnPage(this.#tag, {onLeave: () => this.#leave(), onReturn: () => this.#goOn()});
   }
 
   get #isAllowed(): boolean {
     // Only the tag's own property counts, because a page may have added to `Object.prototype`.
     const own: unknown = Object.getOwnPropertyDescriptor(this.#tag, 'consent')?.value;
-    return allowsSession(own ?? this.#setting('consent'));
+    return allowsSession(own ?? this.setting('consent'));
   }
 
   /** Whether all that there is to do is to ask about a visitor of whom the page says nothing. */
   get #isPlain(): boolean {
-    const hasAccount = this.#setting('account-id') && this.#setting('app-installation-id');
+    const hasAccount = this.setting('account-id') && this.setting('app-installation-id');
     return !!hasAccount && !furtherWork.some((name) => this.#tag.hasAttribute(name));
-  }
-
-  #setting(name: string): string | undefined {
-    return this.#tag.getAttribute(name)?.trim() || undefined;
   }
 
   #heedConsent(): void {
     if (this.#growth) return;
     // What was said last counts.
     Reflect.deleteProperty(this.#tag, 'consent');
-    if (this.#setting('consent') === 'denied') void this.call('revokeConsent');
+    if (this.setting('consent') === 'denied') void this.call(['revokeConsent']);
     else if (this.#ask) this.#becomeElement();
     else if (this.#isAllowed) this.#begin();
   }
@@ -134,10 +149,10 @@ export class TagBeforeElement {
 
   #startAsking(): void {
     const settings = {
-      accountId: this.#setting('account-id') ?? '',
-      appInstallationId: this.#setting('app-installation-id') ?? '',
-      apiHost: this.#setting('api-host'),
-      apiVersion: this.#setting('api-version'),
+      accountId: this.setting('account-id') ?? '',
+      appInstallationId: this.setting('app-installation-id') ?? '',
+      apiHost: this.setting('api-host'),
+      apiVersion: this.setting('api-version'),
     };
     this.#tell('connecting', 'start');
     this.#ask = new FirstAsk(
@@ -209,19 +224,20 @@ export class TagBeforeElement {
     this.#ask?.stop();
   }
 
-  /** The page has removed the tag. */
+  /** The page has removed the tag. An element hears of it by itself. */
   #leave(): void {
+    this.#isGone = true;
     this.#end();
     this.#question?.release();
   }
-}
 
-/** Adds or removes a listener of the page, which needs no element. */
-function listen(tag: HTMLElement, command: 'on' | 'off', [event, listener]: readonly unknown[]): void {
-  tag[command === 'on' ? 'addEventListener' : 'removeEventListener'](
-    `engagement-${String(event)}`,
-    listener as EventListener,
-  );
+  /** The page has put the tag back. */
+  #goOn(): void {
+    this.#isGone = false;
+    if (this.#growth) return;
+    this.#life = new AbortController();
+    this.start();
+  }
 }
 
 /** Whether a command is the visitor's answer about their consent. */

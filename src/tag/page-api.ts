@@ -28,6 +28,8 @@ export interface PageApi {
     name: Name,
     listener: (event: WebEngagementEventMap[`engagement-${Name}`]) => unknown,
   ): Promise<void>;
+  (command: 'init', settings: Partial<Settings> & {readonly base?: string}): Promise<void>;
+  (command: 'remove'): Promise<void>;
   <Name extends keyof Commands>(
     command: Name,
     ...args: Parameters<Commands[Name]>

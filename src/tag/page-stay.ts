@@ -1,10 +1,12 @@
 import type {EngagementSession} from '../engagement/session.js';
+import {isPrerendered, whenActivated} from './prerendering.js';
 
 /**
  * Runs a session until `signal` aborts, and lets it rest while the page lies in the back/forward
- * cache: a request or a lock held there would keep the page out of it.
+ * cache: a request or a lock held there would keep the page out of it. A page that is loaded ahead waits for its visitor.
  */
 export function runWhileOnPage(session: EngagementSession, signal: AbortSignal, page: EventTarget = globalThis): void {
+  if (isPrerendered()) return whenActivated(() => runWhileOnPage(session, signal, page), signal);
   let stay = new AbortController();
   const run = (): void => session.start(AbortSignal.any([signal, stay.signal]));
   const leave = (): void => stay.abort();

@@ -8,6 +8,7 @@ import {EngagementErrorEvent, offerEvents, openingEvents} from './event-classes.
 import {toEvents} from './fact-events.js';
 import {runWhileOnPage} from './page-stay.js';
 import {
+  isSameQuestion,
   isSameSession,
   readSessionSettings,
   type SessionFactory,
@@ -70,6 +71,7 @@ export class SessionController {
     if (!this.#host.isThere()) return;
     this.#unknownWords.check((name) => this.#host.setting(name));
     if (!this.#isCurrent() || !allowsSession(this.#host.setting('consent'))) void this.#start();
+    else this.#askAgain();
   }
 
   /** Ends the session, unless the tag was only moved. */
@@ -142,6 +144,14 @@ export class SessionController {
     return !!this.#settings && isSameSession(this.#wanted, this.#settings);
   }
 
+  /** Lets the session ask with what the page has said since. What is on the page stays until there is an answer. */
+  #askAgain(): void {
+    if (!this.#settings || isSameQuestion(this.#wanted, this.#settings)) return;
+    // The sources of the session read their settings from it.
+    Object.assign(this.#settings, this.#wanted);
+    this.#session?.refresh();
+  }
+
   /** Runs another session, as far as the visitor's consent allows. `isAnswer` says that it was given or denied just now. */
   async #start(isAnswer = false): Promise<void> {
     const consent = this.#host.setting('consent') ?? 'not-required';
@@ -167,7 +177,7 @@ export class SessionController {
 
   #create(): EngagementSession {
     this.#settings = this.#own ? undefined : this.#wanted;
-    return this.#own ?? this.#createSession(this.#wanted);
+    return this.#own ?? this.#createSession(this.#settings ?? this.#wanted);
   }
 
   #begin(): void {

@@ -1,7 +1,7 @@
 import {setTimeout} from 'node:timers/promises';
 
 /** In ms, so long that only what never comes is given up, also on a machine with much else to do. */
-export const patience = 30_000;
+export const patience = Number(process.env['TEST_PATIENCE'] ?? 30_000);
 
 /** Resolves once `check` holds; rejects when it still does not after a long time. */
 export async function until(what: string, check: () => boolean | Promise<boolean>): Promise<void> {

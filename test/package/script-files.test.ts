@@ -4,6 +4,7 @@ import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {describe, it} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import {Script} from 'node:vm';
+import {version} from '../../src/tag/version.js';
 
 const dist = new URL('../../dist/', import.meta.url);
 const folder = new URL('script/', dist);
@@ -11,7 +12,7 @@ const fileNames = readdirSync(fileURLToPath(folder)).filter((name) => name.endsW
 const read = (name: string) => readFileSync(fileURLToPath(new URL(name, folder)), 'utf8');
 
 const script = 'web-engagement.js';
-const element = 'web-engagement-element.js';
+const element = `web-engagement-element-${version}.js`;
 
 /** What npm users import: everything that is built beside the files of the script tag. */
 const modules = readdirSync(fileURLToPath(dist), {recursive: true, encoding: 'utf8'})

@@ -478,7 +478,11 @@ describe('the script tag', () => {
 
   describe('with settings that cannot work', () => {
     for (const [title, attributes, message] of [
-      ['no account id', {}, 'warn: <web-engagement>: Expected account-id to be your LivePerson site id, got nothing;'],
+      [
+        'no account id',
+        {'data-app-installation-id': 'y'},
+        'warn: <web-engagement>: Expected account-id to be your LivePerson site id, got nothing;',
+      ],
       ['no app installation id', {'data-account-id': 'x'}, 'Expected app-installation-id to be'],
       [
         'a bad host',
@@ -506,7 +510,7 @@ describe('the script tag', () => {
     page.document.body.append(again);
     await waitUntil(() => page.reports.length > 0);
     expect(page.reports).to.have.lengthOf(1);
-    expect(page.reports[0]).to.match(/^info: .*the second script does nothing/);
+    expect(page.reports[0]).to.match(/^warn: .*the second one, of the same account, does nothing/);
     expect(page.document.querySelectorAll('web-engagement')).to.have.lengthOf(1);
   });
 
@@ -524,7 +528,7 @@ describe('the script tag', () => {
       expect(loadedFiles(page)).to.deep.equal(['/web-engagement.js']);
       await page.window.WebEngagement?.('notify', {channel: 'weather', data: {}});
       await waitUntil(() => page.events.includes('notification'));
-      expect(loadedFiles(page)).to.include('/web-engagement-notifications.js');
+      expect(filesOf(page)).to.include('notifications');
       await page.window.WebEngagement?.('notify', {
         ...engage(crypto.randomUUID(), {title: 'Still looking?'}),
         page: undefined,

@@ -5,7 +5,7 @@ import type {HandoffSettings} from '../../vendors/liveperson/handoff/handoff-sou
 import {isPlain, type MonitoringSettings} from '../../vendors/liveperson/monitoring/monitoring-settings.js';
 import {settingNames, settings, type SettingName} from './settings.js';
 
-/** The settings that decide which platforms a session speaks with, and about whom. A change of any makes a new session. */
+/** The settings that decide which platforms a session speaks with, and about whom. A change makes a new session, or a new question. */
 export interface SessionSettings extends MonitoringSettings, HandoffSettings, NotificationSettings {
   /** Writes what happens to the console, without ids. */
   readonly debug?: boolean | undefined;
@@ -19,7 +19,8 @@ export type SessionFactory = (settings: SessionSettings) => EngagementSession;
 
 type Callback = (...args: unknown[]) => unknown;
 
-const sessionSettings = settingNames.filter((name) => settings[name].restarts);
+const restartingSettings = settingNames.filter((name) => settings[name].restarts);
+const askedSettings = settingNames.filter((name) => settings[name].asksAgain);
 
 /** Reads what a session is made from. */
 export function readSessionSettings(read: (name: SettingName) => unknown): SessionSettings {
@@ -31,13 +32,20 @@ export function readSessionSettings(read: (name: SettingName) => unknown): Sessi
     // A setting that is empty says nothing, but 0 is a number.
     return value === 0 ? value : value || undefined;
   };
-  return Object.fromEntries(sessionSettings.map((name) => [name, toSetting(name)]));
+  return Object.fromEntries([...restartingSettings, ...askedSettings].map((name) => [name, toSetting(name)]));
 }
 
 /** Whether sessions made from these settings would be the same. */
-export function isSameSession(one: SessionSettings, other: SessionSettings): boolean {
+export const isSameSession = (one: SessionSettings, other: SessionSettings): boolean =>
+  areSame(restartingSettings, one, other);
+
+/** Whether these settings ask the platform the same. */
+export const isSameQuestion = (one: SessionSettings, other: SessionSettings): boolean =>
+  areSame(askedSettings, one, other);
+
+function areSame(names: readonly SettingName[], one: SessionSettings, other: SessionSettings): boolean {
   const [values, others] = [one, other] as Partial<Record<SettingName, unknown>>[];
-  return sessionSettings.every((name) => {
+  return names.every((name) => {
     const {isSame = Object.is} = settings[name];
     return isSame(values?.[name], others?.[name]);
   });

@@ -1,5 +1,6 @@
 import {ConfigurationError} from '../../check/configuration-error.js';
-import {attributeOf, settings, type SettingName} from './settings.js';
+import {attributeOf} from './attribute-name.js';
+import {settings, type SettingName} from './settings.js';
 
 /** Tells a problem of a setting in the words of a page's author, who writes it as an attribute of the tag. */
 export function toTagProblem(error: Error): Error {

@@ -14,9 +14,13 @@ export interface Setting {
   readonly isSame?: (value: unknown, other: unknown) => boolean;
   /** Whether a change makes another session. */
   readonly restarts?: boolean;
+  /** Whether a change lets the session ask again, which leaves on the page what is there. */
+  readonly asksAgain?: boolean;
 }
 
 export const restarting = (setting: Setting): Setting => ({...setting, restarts: true});
+
+export const askingAgain = (setting: Setting): Setting => ({...setting, asksAgain: true});
 
 export const text: Setting = {parse: (attribute) => attribute?.trim()};
 

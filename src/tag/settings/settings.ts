@@ -8,7 +8,18 @@ import type {EngagementAttribute} from '../../vendors/liveperson/engagement-attr
 import type {Identity} from '../../vendors/liveperson/identities.js';
 import {consentWords, type Consent} from '../consent.js';
 import type {EngagementAcceptEvent, EngagementResumeEvent} from '../event-classes.js';
-import {choice, data, flag, number, optionalNumber, reference, restarting, text, type Setting} from './setting.js';
+import {
+  askingAgain,
+  choice,
+  data,
+  flag,
+  number,
+  optionalNumber,
+  reference,
+  restarting,
+  text,
+  type Setting,
+} from './setting.js';
 
 /** What happens when the visitor accepts or resumes: an event only, a new tab, a small window, or a panel on the page. */
 export type OpenIn = 'event' | 'tab' | 'popup' | 'panel';
@@ -219,9 +230,9 @@ export const settings: Readonly<Record<SettingName, Setting>> = {
   identities: restarting(data),
   identityProvider: restarting(data),
   consumerId: restarting(data),
-  engagementAttributes: restarting(data),
-  entryPoints: restarting(data),
-  clientProperties: restarting(data),
+  engagementAttributes: askingAgain(data),
+  entryPoints: askingAgain(data),
+  clientProperties: askingAgain(data),
   notificationTicket: restarting(data),
   onAccept: data,
   onResume: data,
@@ -235,6 +246,3 @@ export const settings: Readonly<Record<SettingName, Setting>> = {
 };
 
 export const settingNames = Object.keys(settings) as readonly SettingName[];
-
-/** Name of the attribute that sets a property. */
-export const attributeOf = (name: string): string => name.replace(/[A-Z]/g, '-$&').toLowerCase();

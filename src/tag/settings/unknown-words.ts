@@ -1,5 +1,6 @@
 import {warn} from '../console.js';
-import {attributeOf, settingNames, settings, type SettingName} from './settings.js';
+import {attributeOf} from './attribute-name.js';
+import {settingNames, settings, type SettingName} from './settings.js';
 
 /** Tells the page's author about values that a setting does not know, each of them once. */
 export class UnknownWords {

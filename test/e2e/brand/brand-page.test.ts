@@ -52,7 +52,7 @@ inEveryEngine('a brand’s page', (visitor) => {
 
   it('hears of a file of the widget that cannot be loaded, and of nothing thrown', async () => {
     const page = await visitor().newPage();
-    await page.route('**/web-engagement-conversation-opener.js', (route) => route.abort());
+    await page.route('**/web-engagement-conversation-opener-*.js*', (route) => route.abort());
     const address = {'data-open-in': 'tab', 'data-conversation-url': 'https://brand.example/chat'};
     await page.goto(suite.url(address));
     await page.evaluate("addEventListener('engagement-error', () => (globalThis.hasHeard = true))");

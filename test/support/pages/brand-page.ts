@@ -123,7 +123,7 @@ export function openBrandPage(account: Account, options: BrandPageOptions = {}):
 /** The files of the script tag that a page has loaded, by what comes after `web-engagement`. */
 export function filesOf(page: BrandPage): string[] {
   const paths = page.window.performance.getEntriesByType('resource').map(({name}) => new URL(name).pathname);
-  return paths.flatMap((path) => /^\/web-engagement-?(.*)\.js$/.exec(path)?.[1] ?? []);
+  return paths.flatMap((path) => /^\/web-engagement-?(.*?)(?:-\d[\d.]*)?\.js$/.exec(path)?.[1] ?? []);
 }
 
 /**

@@ -144,9 +144,19 @@ describe('The settings of an element', () => {
     element = await mountRecording();
     const endless: Record<string, unknown> = {};
     endless['self'] = endless;
-    element.clientProperties = endless;
+    element.identities = endless as unknown as readonly [];
     await element.updateComplete;
     expect(element.made).to.have.lengthOf(2);
+  });
+
+  it('let the session ask again with what the page says of the visit', async () => {
+    element = await mountRecording();
+    element.entryPoints = ['shop'];
+    element.clientProperties = {appVersion: '2'};
+    await element.updateComplete;
+    expect(element.made.map(({entryPoints, clientProperties}) => [entryPoints, clientProperties])).to.deep.equal([
+      [['shop'], {appVersion: '2'}],
+    ]);
   });
 });
 

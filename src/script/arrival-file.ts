@@ -1,0 +1,71 @@
+import {attributeOf} from '../tag/settings/attribute-name.js';
+
+const tagName = 'web-engagement';
+
+/** Settings by the names of properties, or of attributes. */
+export type PageSettings = Readonly<Record<string, unknown>>;
+
+/** A page on which the widget may have begun. */
+export interface ArrivingPage {
+  readonly tag: {readonly isGone: boolean; setting(name: string): string | undefined} | undefined;
+  begin(attributes: PageSettings): Promise<void>;
+  call(...command: readonly unknown[]): Promise<unknown>;
+}
+
+/** How long a page may take to say what the widget is about before its author is told, in ms. */
+const patience = 3_000;
+
+/** As of the script's own files; passed on, so that this file imports none of them. */
+type Warn = (message: string) => void;
+
+const scriptsToldOf = new WeakSet<ArrivingPage>();
+
+/**
+ * Begins with settings that the page has not written as attributes. They are ignored when the page has its widget already.
+ *
+ * @param script the tag of the script that came first
+ */
+export async function init(
+  page: ArrivingPage,
+  settings: PageSettings,
+  warn: Warn,
+  script: Element | undefined,
+): Promise<void> {
+  if (page.tag && !page.tag.isGone) {
+    // A script in a body that was replaced has a successor in the next one.
+    if (script?.isConnected) tellOfSecond(page, settings, warn);
+    return;
+  }
+  const begun = page.begin(toAttributes(settings));
+  for (const [name, value] of Object.entries(settings)) if (!isWritten(value)) void page.call('set', name, value);
+  await begun;
+}
+
+function tellOfSecond(page: ArrivingPage, settings: PageSettings, warn: Warn): void {
+  if (scriptsToldOf.has(page)) return;
+  scriptsToldOf.add(page);
+  const account = settings['accountId'] ?? settings['account-id'];
+  const isOther = account !== undefined && account !== page.tag?.setting('account-id');
+  const whose = isOther ? 'another account' : 'the same account';
+  warn(`The widget is here already, so the second one, of ${whose}, does nothing; WebEngagement('remove') makes room`);
+}
+
+function toAttributes(settings: PageSettings): PageSettings {
+  const written = Object.entries(settings).filter(([, value]) => isWritten(value) && value !== false);
+  return Object.fromEntries(written.map(([name, value]) => [attributeOf(name), value === true ? '' : value]));
+}
+
+const isWritten = (value: unknown): boolean => /string|number|boolean/.test(typeof value);
+
+/** Begins as soon as the page has a tag of its own. */
+export function waitForTag(page: ArrivingPage, attributes: PageSettings, warn: Warn): void {
+  const observer = new MutationObserver(() => {
+    if (page.tag) return observer.disconnect();
+    if (document.querySelector(tagName)) void page.begin(attributes);
+  });
+  observer.observe(document, {childList: true, subtree: true});
+  setTimeout(() => {
+    const ways = `write data-account-id="…" and data-app-installation-id="…" on the script, or call WebEngagement('init', {accountId: "…", appInstallationId: "…"})`;
+    if (!page.tag) warn(`Expected settings, got none; ${ways}`);
+  }, patience);
+}

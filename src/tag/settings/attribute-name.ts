@@ -1,0 +1,2 @@
+/** Name of the attribute that sets a property. */
+export const attributeOf = (name: string): string => name.replace(/[A-Z]/g, '-$&').toLowerCase();

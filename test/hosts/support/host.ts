@@ -1,0 +1,178 @@
+import assert from 'node:assert/strict';
+import {randomUUID} from 'node:crypto';
+import type {OutgoingHttpHeaders} from 'node:http';
+import type {BrowserContext, Frame, Page} from 'playwright';
+import {exposeAnswer, unavailableAnswer} from '../../fixtures/liveperson/seed-004.js';
+import {until} from '../../e2e/until.js';
+import type {HostServer, PlatformRequest} from './host-server.js';
+
+/** A page of a brand that nobody has written for the widget. */
+export interface HostPage {
+  readonly head?: string;
+  /** What stands after the page's own heading and button. */
+  readonly body?: string;
+  /** The whole markup, in place of both. */
+  readonly html?: string;
+  readonly headers?: OutgoingHttpHeaders;
+}
+
+/** Keeps calls until the script has loaded, as the README says. */
+export const stub =
+  'window.WebEngagement ||= (...call) => new Promise((done) => (WebEngagement.q ||= []).push([done, ...call]));';
+
+/** What a page complains about reaches the test as an error in the console. */
+const complaints = `addEventListener('securitypolicyviolation', ({effectiveDirective, blockedURI, sample}) =>
+  console.error('policy', effectiveDirective, blockedURI, sample));
+addEventListener('unhandledrejection', ({reason}) => console.error('unhandled rejection', String(reason)));`;
+
+/** The page opens the conversation itself. */
+const opening = `addEventListener('engagement-accept', (event) => event.preventDefault());`;
+
+/** Marks the body that a browser has written a page's own controls into. */
+export const ownControls =
+  '<main><h1>Host</h1><button id="own" onclick="globalThis.clicks=(globalThis.clicks??0)+1">Own</button></main>';
+
+/** A visitor on one host page, with an account that no other test knows. */
+export class Host {
+  readonly account = `host-${randomUUID()}`;
+  readonly page: Page;
+  readonly server: HostServer;
+  /** What the console says, one line each. */
+  readonly lines: string[] = [];
+  readonly #problems: string[] = [];
+  readonly #allowed: RegExp[] = [];
+
+  private constructor(page: Page, server: HostServer) {
+    this.page = page;
+    this.server = server;
+    this.offer();
+    page.on('console', (message) => {
+      const line = message.text();
+      this.lines.push(line);
+      if (message.type() === 'error') this.#problems.push(line);
+    });
+    page.on('pageerror', (error) => this.#problems.push(`uncaught: ${String(error)}`));
+  }
+
+  static async create(context: BrowserContext, server: HostServer): Promise<Host> {
+    const page = await context.newPage();
+    await page.addInitScript(complaints + opening);
+    return new Host(page, server);
+  }
+
+  /** Lets the platform answer seed 004's example of an invitation. */
+  offer(): void {
+    this.server.answer(this.account, exposeAnswer);
+  }
+
+  offerNothing(): void {
+    this.server.answer(this.account, unavailableAnswer);
+  }
+
+  /** The settings that every page needs, as attributes of the script or of the tag. */
+  settings(prefix = '', account = this.account): string {
+    const {platform} = this.server;
+    return `${prefix}account-id="${account}" ${prefix}app-installation-id="app" ${prefix}api-host="${platform}" ${prefix}locale="en" ${prefix}open-in="event"`;
+  }
+
+  get src(): string {
+    return `${this.server.platform}/dist/web-engagement.js`;
+  }
+
+  /** The script as the README writes it. */
+  script(attributes = this.settings('data-')): string {
+    return `<script async src="${this.src}" ${attributes}></script>`;
+  }
+
+  async open(options: HostPage = {}): Promise<void> {
+    await this.page.goto(this.address(options));
+  }
+
+  /** Serves a page of the brand, and returns its address. */
+  address({head = '', body = '', headers, html}: HostPage, path = `/page/${randomUUID()}`): string {
+    const whole =
+      html ??
+      `<!doctype html><html lang="en"><head><title>Host</title><meta charset="utf-8">${head}</head><body>${ownControls}${body}</body></html>`;
+    return this.server.serve(path, {type: 'text/html', body: whole, ...(headers && {headers})});
+  }
+
+  /** Does not count a line in the console that a test asks for, such as the browser's about a failed request. */
+  allow(line: RegExp): void {
+    this.#allowed.push(line);
+  }
+
+  sent(method: 'engagement' | 'report', account = this.account): readonly PlatformRequest[] {
+    return this.server.requests.filter((request) => request.account === account && request.method === method);
+  }
+
+  /** The lines that the widget has written. */
+  get said(): readonly string[] {
+    return this.lines.filter((line) => line.startsWith('<web-engagement>'));
+  }
+
+  run<Value = unknown>(code: string): Promise<Value> {
+    return this.page.evaluate<Value>(code);
+  }
+
+  async isTrue(what: string, code: string): Promise<void> {
+    await until(what, async () => !!(await this.run(code)));
+  }
+
+  /** Waits for the card, which must be the only one. */
+  async showsCard(): Promise<void> {
+    await until('a card is there', async () => (await this.cards()) > 0);
+    assert.equal(await this.cards(), 1, 'cards on the page');
+  }
+
+  async settles(state: string): Promise<void> {
+    await until(`the state is ${state}`, async () => (await this.state()) === state);
+  }
+
+  state(): Promise<unknown> {
+    return this.run(`typeof WebEngagement === 'function' && WebEngagement.version && WebEngagement('get', 'state')`);
+  }
+
+  /** How many cards can be seen, in all frames. */
+  async cards(): Promise<number> {
+    const counts = await Promise.all(this.page.frames().map(countCards));
+    return counts.reduce((sum, count) => sum + count, 0);
+  }
+
+  /** What must hold on every page after whatever happened. */
+  async check(): Promise<void> {
+    if (this.page.isClosed()) return;
+    assert.ok((await this.cards()) <= 1, 'more than one card');
+    const own = this.page.locator('#own');
+    if ((await own.count()) > 0) await own.first().click({timeout: 5_000});
+    await this.#leavesNothing();
+    const problems = this.#problems.filter((line) => !this.#allowed.some((allowed) => allowed.test(line)));
+    assert.deepEqual(problems, [], 'problems on the page');
+  }
+
+  async #leavesNothing(): Promise<void> {
+    if (!(await this.run(`typeof WebEngagement === 'function' && !!WebEngagement.version`))) return;
+    await this.run(`WebEngagement('remove')`);
+    const before = this.server.requests.filter(({account}) => account === this.account).length;
+    await this.run(`Promise.all(['refresh', 'show'].map((command) => WebEngagement(command).catch(() => {})))`);
+    await this.run(`dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}))`);
+    await this.run(`navigator.locks?.request('round trip', () => fetch('/favicon.ico').then(() => {}))`);
+    const after = this.server.requests.filter(({account}) => account === this.account).length;
+    assert.equal(after, before, 'requests after the removal');
+    assert.equal(await this.cards(), 0, 'cards after the removal');
+  }
+}
+
+async function countCards(frame: Frame): Promise<number> {
+  try {
+    return await frame.evaluate<number>(`(() => {
+      const find = (root) => [...root.querySelectorAll('*')].flatMap((element) =>
+        [...(element.localName === 'web-engagement' ? [element] : []), ...(element.shadowRoot ? find(element.shadowRoot) : [])]);
+      return find(document).filter((tag) => {
+        const card = tag.shadowRoot?.querySelector('[part~=card]');
+        return card && card.getClientRects().length > 0 && getComputedStyle(card).visibility === 'visible';
+      }).length;
+    })()`);
+  } catch {
+    return 0;
+  }
+}
