@@ -158,8 +158,8 @@ export const styles = css`
     }
   }
 
-  [aria-expanded='true'] .glyphs :first-child,
-  [aria-expanded='false'] .glyphs :last-child {
+  [aria-expanded='true'] .glyphs > :first-child,
+  [aria-expanded='false'] .glyphs > :last-child {
     opacity: 0;
     scale: 0.6;
   }

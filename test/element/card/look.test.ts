@@ -57,6 +57,26 @@ describe('The look of the card', () => {
   });
 });
 
+describe('The launcher', () => {
+  /** What can be seen of its glyphs: that of the chat, and that which folds. */
+  const glyphsOf = (element: WebEngagementElement): boolean[] =>
+    [...part(element, 'launcher')!.querySelectorAll('path')].map((path) =>
+      [path, path.parentElement!].every((it) => getComputedStyle(it).opacity === '1'),
+    );
+
+  /** Resolves when the glyphs have faded into this. */
+  const shows = (element: WebEngagementElement, chat: boolean, fold: boolean): Promise<void> =>
+    waitUntil(() => String(glyphsOf(element)) === String([chat, fold]), `the glyphs are ${String([chat, fold])}`);
+
+  it('shows what it opens while it is closed, and that it folds while it is open', async () => {
+    const element = await show();
+    await shows(element, false, true);
+    part(element, 'close')!.click();
+    await shows(element, true, false);
+    expect(part(element, 'launcher')!.ariaExpanded).to.equal('false');
+  });
+});
+
 describe('A finger that swipes', () => {
   /** As a touch screen reports it; few desktop browsers can make such events themselves. */
   function swipe(card: HTMLElement, across: number, down: number): boolean {
