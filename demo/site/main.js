@@ -20,11 +20,17 @@ import {situationsOn} from './workbench/situations.js';
 import {Stage} from './workbench/stage.js';
 import {StateChart} from './workbench/state-chart.js';
 
-/** @import {EngagementEvent} from './component.js' */
+/**
+ * @import {EngagementEvent} from './component.js'
+ * @import {Choice} from './workbench/scenario-picker.js'
+ */
 
 const script = /** @type {HTMLScriptElement} */ (document.querySelector('script[data-account-id]'));
 const {visitId = '', pageId = ''} = script.dataset;
 const visitor = {visitId, pageId};
+
+/** The scenarios that show most. */
+const handy = ['expose', 'conversation', 'unavailable', 'server-error', 'Agent invites', 'Hand-off link'];
 
 const clock = new RetryClock();
 const chart = new StateChart();
@@ -57,11 +63,14 @@ void new ThemeEditor();
 void showApi();
 makeButtons();
 
-showScenarios(byId('situations'), situationsOn(stage), async ({title, description, play}) => {
-  stage.notify(`${title}: ${description}`);
-  await play();
-});
-markScenario = showScenarios(byId('scenarios'), await listScenarios(), ({name, group, title, description}) => {
+/** @type {(Choice & {play?: () => unknown})[]} */
+const choices = [...(await listScenarios()), ...situationsOn(stage)];
+markScenario = showScenarios(byId('scenarios'), choices, handy, async (chosen) => {
+  const {name, group, title, description, play} = chosen;
+  if (play) {
+    stage.notify(`${title}: ${description}`);
+    return play();
+  }
   const namesVid = name.startsWith('loading-account') && !name.endsWith('without-vid');
   const remarks = namesVid ? ['The answer names the visitor’s vid, and the retry sends it.'] : [];
   // An invitation on the page would stay during retries.

@@ -41,6 +41,8 @@ const tagSettings = {
   fill({dataset}) {
     for (const {name} of this.all) delete dataset[name];
     const settings = this.read();
+    // On a phone, a card would cover what the page says.
+    if (matchMedia('(width < 30rem)').matches) dataset['format'] = 'bubble';
     Object.assign(dataset, {openIn: 'event', ...settings});
     // Without an address, no conversation can open.
     delete dataset['conversationUrl'];

@@ -11,6 +11,7 @@ const purposes = {
   host: 'The host of the platform’s API.',
   ladder: 'The progress of the retries, so that a reload does not start them again.',
   answer: 'The platform’s last answer, which tabs that load together share.',
+  folded: 'Offers that the visitor has folded, so that they stay folded on the next page.',
   settled: 'Invitations that the visitor has answered, so that they do not come again.',
   shown: 'Invitations that the visitor has seen lately, for the limit of invitations.',
   snoozedUntil: 'Until when the visitor wants no invitations.',
@@ -66,7 +67,9 @@ async function showStored() {
   const text = JSON.stringify(records);
   if (text === shown) return;
   shown = text;
-  const rows = records.flatMap(([key, value]) => [
+  // An empty record stays after a log-out. It says nothing about the visitor.
+  const telling = records.filter(([, value]) => Object.keys(Object(value)).length > 0);
+  const rows = telling.flatMap(([key, value]) => [
     element('tr', {}, element('th', {colspan: '3', scope: 'rowgroup', class: 'note'}, String(key))),
     ...Object.entries(Object(value)).map(row),
   ]);

@@ -2,8 +2,15 @@ import {attributeOf} from '../component.js';
 
 /** @typedef {readonly (readonly [attribute: string, value: string])[]} Attributes */
 
-/** Settings that belong to this visit or to the panels of this page. */
-const ownSettings = /^(visitId|pageId|notifications)/;
+/** Settings that belong to this visit, to the sandbox or to the panels of this page. */
+const ownSettings = /^(visitId|pageId|notifications|apiHost)/;
+
+/** What takes the place of values that work on this page only. */
+const placeholders = /** @type {Partial<Record<string, string>>} */ ({
+  accountId: '12345678',
+  appInstallationId: 'your app installation id',
+});
+const brandOrigin = 'https://www.brand.example/';
 
 /**
  * Writes the code that gives another page or app what this page has.
@@ -11,12 +18,15 @@ const ownSettings = /^(visitId|pageId|notifications)/;
  * @param {HTMLScriptElement} script the component's tag
  * @returns {Record<string, string>} snippets by the name of their framework
  */
-export function toSnippets({src, dataset}) {
+export function toSnippets({dataset}) {
   const attributes = Object.entries(dataset)
     .filter(([name]) => !ownSettings.test(name))
-    .map(([name, value = '']) => /** @type {const} */ ([attributeOf(name), escapeQuotes(value)]));
+    .map(([name, value = '']) => {
+      const elsewhere = placeholders[name] ?? value.replace(document.baseURI, brandOrigin);
+      return /** @type {const} */ ([attributeOf(name), escapeQuotes(elsewhere)]);
+    });
   return {
-    script: `<script async src="${src}"\n${lines(attributes, 'data-')}\n></script>`,
+    script: `<script async src="https://cdn.example/web-engagement.js"\n${lines(attributes, 'data-')}\n></script>`,
     npm: `// npm install web-engagement\nimport 'web-engagement';\n\n// and in the page:\n${tag(attributes)}`,
     react: react(attributes),
     vue: vue(attributes),

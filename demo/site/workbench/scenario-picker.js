@@ -5,22 +5,27 @@ import {element} from '../dom/markup.js';
  */
 
 /**
- * Lists scenarios by group, as buttons.
+ * Lists scenarios as buttons: those at hand first, and all others by group below “All”.
  *
  * @template {Choice} Kind
  * @param {HTMLElement} place
  * @param {Kind[]} scenarios
+ * @param {readonly string[]} handy names of those at hand
  * @param {(scenario: Kind) => void} choose is called when a button is pressed
  * @returns {(name: string) => void} marks a scenario as chosen
  */
-export function showScenarios(place, scenarios, choose) {
+export function showScenarios(place, scenarios, handy, choose) {
   const buttons = new Map(scenarios.map((scenario) => [scenario.name, chip(scenario, () => choose(scenario))]));
-  const groups = new Set(scenarios.map(({group}) => group));
-  for (const title of groups) {
-    const members = scenarios.filter(({group}) => group === title);
-    const items = members.map(({name}) => element('li', {}, buttons.get(name) ?? ''));
-    place.append(element('h4', {}, title), element('ul', {class: 'choices'}, ...items));
-  }
+  /** @param {readonly string[]} names */
+  const list = (names) =>
+    element('ul', {class: 'choices'}, ...names.map((name) => element('li', {}, buttons.get(name) ?? '')));
+  const others = scenarios.filter(({name}) => !handy.includes(name));
+  const groups = [...new Set(others.map(({group}) => group))].map((title) => {
+    const names = others.filter(({group}) => group === title).map(({name}) => name);
+    return [element('h4', {}, title), list(names)];
+  });
+  const all = element('details', {}, element('summary', {}, 'All scenarios'), ...groups.flat());
+  place.append(list(handy), all);
 
   return (chosen) => {
     for (const [name, button] of buttons) button.setAttribute('aria-pressed', String(name === chosen));

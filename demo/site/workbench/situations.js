@@ -1,4 +1,5 @@
 import {setDirection} from '../accessibility/accessibility-panel.js';
+import {choose} from '../dom/choose.js';
 import {byId} from '../dom/markup.js';
 
 /**
@@ -88,16 +89,4 @@ function turnPage() {
 /** @param {string} id */
 function press(id) {
   byId(id).click();
-}
-
-/**
- * Chooses a value in a field of a panel below, as a reader would.
- *
- * @param {string} selector
- * @param {string} value
- */
-function choose(selector, value) {
-  const field = /** @type {HTMLSelectElement} */ (document.querySelector(selector));
-  field.value = value;
-  field.dispatchEvent(new Event('change', {bubbles: true}));
 }

@@ -1,4 +1,5 @@
 import {command, readOffer, whenState} from '../component.js';
+import {choose} from '../dom/choose.js';
 import {byId} from '../dom/markup.js';
 import {chooseScenario} from '../sandbox-client.js';
 
@@ -41,6 +42,7 @@ export class Stage {
    */
   async play(scenario, remarks, isNewVisitor = false) {
     this.#mark(scenario);
+    if (tagSettings.read()['consent'] === 'denied') choose('[name=consent]', '');
     await chooseScenario(scenario);
     const resets = isNewVisitor || this.#isHoldingBack;
     this.notify([...remarks, ...(resets ? ['This is a new visitor.'] : [])].join(' '));

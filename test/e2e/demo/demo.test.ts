@@ -35,6 +35,7 @@ inChromium('the demo', (visitor) => {
   }
 
   async function choose(page: Page, name: string): Promise<void> {
+    await page.locator('#scenarios details').evaluate((it: HTMLDetailsElement) => (it.open = true));
     await page.getByRole('button', {name: titleOf(name), exact: true}).click();
   }
 

@@ -55,7 +55,7 @@ inChromium('the demo’s page', (visitor) => {
     await openAccount(sandbox, 'demo').play('slow');
     const page = await visitor().newPage();
     await page.goto(sandbox.url);
-    await page.getByRole('button', {name: 'Slow network'}).waitFor();
+    await page.getByText('Slow network').waitFor({state: 'attached'});
     const readShifts = await watchShifts(page);
     assert.equal(await cardOf(page).isVisible(), false);
     await cardOf(page).waitFor();

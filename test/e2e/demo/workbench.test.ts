@@ -11,7 +11,7 @@ import {inChromium} from '../engines.js';
 import {until} from '../until.js';
 
 const ways = [
-  ['Script tag', 'data-account-id="demo"'],
+  ['Script tag', 'data-account-id="12345678"'],
   ['npm', 'npm install web-engagement'],
   ['React', 'onengagement-accept={'],
   ['Vue', '@engagement-accept.prevent='],
@@ -128,10 +128,11 @@ inChromium('the demo’s controls', (visitor) => {
     await until('the content has the focus', () =>
       page.locator('main').evaluate((it) => it === document.activeElement),
     );
+    await at('link', 'checked here with axe').click();
     for (const name of sections) {
       await at('link', name).click();
       const id = new URL(page.url()).hash;
-      await page.locator(id).getByRole('heading', {level: 2}).waitFor();
+      await page.locator(id).getByRole('heading').first().waitFor();
     }
     await at('link', 'Watch it work').click();
     assert.equal(new URL(page.url()).hash, '#workbench');
@@ -161,6 +162,7 @@ inChromium('the demo’s controls', (visitor) => {
     page.on('pageerror', ({message}) => errors.push(message));
     // What the browser itself says of a request that failed comes without arguments.
     page.on('console', (line) => line.type() === 'error' && line.args().length > 0 && errors.push(line.text()));
+    await at('summary', 'All scenarios').click();
     for (const {name, title} of scenarioGroups.flatMap(({scenarios}) => scenarios)) {
       await page.evaluate('WebEngagement("reset")');
       const asked = (await account.handshakes()).length;
@@ -297,6 +299,7 @@ inChromium('the demo’s controls', (visitor) => {
   });
 
   it('play what other platforms do at one press each', async () => {
+    await at('summary', 'All scenarios').click();
     await at('button', 'Agent invites').click();
     const invitation = page.getByRole('region', {name: 'May I help you choose?'});
     await invitation.waitFor();
@@ -315,6 +318,7 @@ inChromium('the demo’s controls', (visitor) => {
   });
 
   it('put the page into a situation at one press each', async () => {
+    await at('summary', 'All scenarios').click();
     await at('button', 'Right to left').click();
     assert.equal(await page.evaluate('document.dir'), 'rtl');
     await at('button', 'Dialog is open').click();
@@ -329,6 +333,9 @@ inChromium('the demo’s controls', (visitor) => {
     await at('button', 'Consent denied').click();
     await page.locator('#snippet').getByText('data-consent="denied"').waitFor();
     await reach('idle');
+    await at('button', 'Invitation').click();
+    await cardOf(page).waitFor();
+    assert.equal(await at('combobox', 'Consent').inputValue(), '');
     assert.deepEqual(complaints, []);
   });
 
