@@ -84,7 +84,7 @@ export const styles = css`
     --_radius: var(--web-engagement-radius, 16px);
     --_edge: var(--web-engagement-inset-block, clamp(1em, 3vw, 1.5em));
     --_block: calc(var(--_edge) + max(var(--_lift, 0px), env(safe-area-inset-bottom)));
-    --_space: calc(100dvh - var(--_block) - var(--_edge));
+    --_space: calc(100dvh - var(--_block) - var(--_edge) - var(--_menu, 0em));
     --_inline: calc(
       var(--web-engagement-inset-inline, clamp(min(1em, 5vw), 3vw, 1.5em)) +
         max(env(safe-area-inset-left), env(safe-area-inset-right))
@@ -333,24 +333,35 @@ export const styles = css`
     stroke-width: 2.75;
   }
 
-  /* A menu that hangs from its button, over the card, which stays as it is. */
+  /* A menu above the card, which stays as it is, and gives way only where the window is too low for both. */
+  .card:has([part='options']) {
+    --_menu: 8.25em;
+  }
+
   [part='options'] {
     position: absolute;
-    z-index: 1;
-    inset-block-start: 3.125em;
-    inset-inline-end: 0.5em;
+    inset-block-end: calc(100% + 0.375em);
+    inset-inline-end: 0;
     display: grid;
-    max-inline-size: calc(100% - 1em);
+    max-inline-size: 100%;
+    max-block-size: 8em;
     box-sizing: border-box;
     padding: 0.375em;
+    overflow: auto;
     border: 1px solid var(--_border);
     border-radius: calc(var(--_radius) * 0.75);
     background: var(--_surface);
     box-shadow: 0 8px 24px rgb(0 0 0 / 0.16);
   }
 
-  .as-banner > [part='options'] {
-    inset-block: auto calc(100% - 0.5em);
+  /* Above a card within the page may be no room at all. */
+  .inline > [part='options'] {
+    position: static;
+    inline-size: fit-content;
+    max-block-size: none;
+    margin-block-end: 0.5em;
+    margin-inline: auto 0.5em;
+    box-shadow: none;
   }
 
   .card [part='options'] button {
@@ -457,38 +468,29 @@ export const styles = css`
 
     .card:not(.inline) {
       inset-block-end: var(--_block);
-      max-block-size: calc(100dvh - var(--_block) - 1em);
+      max-block-size: calc(100dvh - var(--_block) - 1em - var(--_menu, 0em));
     }
   }
 
-  /* Out of the launcher, and back into it. */
+  /* Out of the launcher, and back into it; never smaller, so that targets keep their size and what lies below stays covered. */
   @media (prefers-reduced-motion: no-preference) {
     .card,
     .panel {
-      transform-origin: 100% 100%;
       transition:
         opacity 0.15s,
         translate 0.15s,
-        scale 0.15s,
         display 0.15s allow-discrete,
         overlay 0.15s allow-discrete;
-
-      &.start:dir(ltr),
-      &:not(.start):dir(rtl) {
-        transform-origin: 0 100%;
-      }
 
       &[data-open] {
         transition:
           opacity 0.2s,
-          translate 0.25s cubic-bezier(0.2, 0.9, 0.3, 1.1),
-          scale 0.25s cubic-bezier(0.2, 0.9, 0.3, 1.1);
+          translate 0.25s cubic-bezier(0.2, 0.9, 0.3, 1.1);
       }
 
       &:not([data-open]) {
         opacity: 0;
         translate: 0 12px;
-        scale: 0.97;
         pointer-events: none;
       }
 
@@ -496,7 +498,6 @@ export const styles = css`
         &[data-open] {
           opacity: 0;
           translate: 0 12px;
-          scale: 0.97;
         }
       }
     }
