@@ -178,8 +178,10 @@ export const styles = css`
     animation: let-pass 1ms step-end 0.5s backwards;
   }
 
-  .card.probed {
+  /* A new card lets clicks through at first, and one that is hidden goes slowly. */
+  .surface.probed {
     animation: none;
+    transition: none;
   }
 
   .card.inline {

@@ -81,7 +81,7 @@ export class PanelSize {
     const move = moves.get(key);
     if (key === 'Home') this.#set({inline: '0', block: '0'});
     else if (key === 'End') this.#set({inline: '100vw', block: '100vh'});
-    else if (move) this.#resize(handle, panelOf(handle).getBoundingClientRect(), ...move);
+    else if (move) this.#resize(handle, sizeOf(panelOf(handle)), ...move);
     else return;
     event.preventDefault();
   }
@@ -89,8 +89,7 @@ export class PanelSize {
   #startDrag({button, isPrimary, pointerId, clientX: x, clientY: y, currentTarget}: PointerEvent): void {
     if (button || !isPrimary) return;
     const handle = currentTarget as HTMLElement;
-    const {width, height} = panelOf(handle).getBoundingClientRect();
-    this.#drag = {x, y, width, height};
+    this.#drag = {x, y, ...sizeOf(panelOf(handle))};
     this.#isDragged = false;
     handle.setPointerCapture(pointerId);
   }
@@ -120,6 +119,11 @@ export class PanelSize {
 
 function panelOf(handle: HTMLElement): HTMLElement {
   return handle.closest<HTMLElement>('.panel') ?? handle;
+}
+
+/** Not from its box, which is smaller while the panel comes. */
+function sizeOf({offsetWidth: width, offsetHeight: height}: HTMLElement): Pick<Drag, 'width' | 'height'> {
+  return {width, height};
 }
 
 /** Reads the side off the screen, because placement and direction decide about it together. */

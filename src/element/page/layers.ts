@@ -52,11 +52,22 @@ export class Layers {
     const open = this.#settle();
     const isNew = !this.#isRaised && open.length > 0;
     this.#setRaised(open.length > 0);
-    if (!isNew || isReachable(this.#host, open.at(-1))) return;
-    this.#hold();
-    this.#settle();
-    this.#setRaised(false);
-    this.#host.requestUpdate();
+    const top = open.at(-1);
+    if (isNew && top) this.#probe(top);
+  }
+
+  /** Hides what nobody could use at once, without the motion that anything else goes with. */
+  #probe(surface: HTMLElement): void {
+    surface.classList.add('probed');
+    if (!isReachable(this.#host, surface)) {
+      this.#hold();
+      this.#settle();
+      this.#setRaised(false);
+      this.#host.requestUpdate();
+      // The class counts only for a style that is computed while it is there.
+      surface.getClientRects();
+    }
+    surface.classList.remove('probed');
   }
 
   /** Returns the surfaces that are open, even while they have stepped back. */
@@ -111,14 +122,10 @@ function isPageBlocked(host: Element): boolean {
 }
 
 /** A modal dialog in a closed shadow tree can only be noticed by what lies at a place. */
-function isReachable(host: HTMLElement, surface: HTMLElement | undefined): boolean {
-  if (!surface) return true;
-  // A new card lets clicks through at first.
-  surface.classList.add('probed');
+function isReachable(host: HTMLElement, surface: HTMLElement): boolean {
   const {left, top, width, height} = surface.getBoundingClientRect();
   const root = host.getRootNode() as Document | ShadowRoot;
   const hit = root.elementFromPoint(left + width / 2, top + height / 2);
-  surface.classList.remove('probed');
   // A hidden surface has no place, and outside of the window there is nothing.
   return !width || !hit || host.contains(hit);
 }

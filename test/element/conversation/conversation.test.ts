@@ -12,6 +12,7 @@ async function openPanel(stage: Stage, state: 'expose' | 'conversation' = 'expos
   const element = await mountIn(state, stage, {openIn: 'panel', conversationUrl});
   part(element, state === 'expose' ? 'accept' : 'resume')!.click();
   await waitUntil(() => isRendered(element, 'panel'));
+  await settle(element);
   return element;
 }
 

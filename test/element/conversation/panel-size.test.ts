@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {part} from '../../support/element/mount.js';
+import {part, settle} from '../../support/element/mount.js';
 import type {PanelStage} from '../../support/element/panel-stage.js';
 import {frameOf, openPage, showPanel, showPanelOn} from '../../support/element/panel-frames.js';
 
@@ -164,7 +164,7 @@ describe('The size of the panel', () => {
       const page = await openPage(width, height);
       const stage = await showPanelOn(page);
       part(stage, 'resize')!.click();
-      await stage.updateComplete;
+      await settle(stage);
       const {left, top, right, bottom} = part(stage, 'panel')!.getBoundingClientRect();
       expect([left, top, right, bottom]).to.deep.equal([0, 0, width, height]);
       expect(frameOf(stage)!.getBoundingClientRect().width).to.equal(width);

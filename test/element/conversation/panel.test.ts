@@ -1,7 +1,7 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import {de} from '../../../src/messages/de.js';
 import {frameOf, showPanel} from '../../support/element/panel-frames.js';
-import {part} from '../../support/element/mount.js';
+import {part, settle} from '../../support/element/mount.js';
 
 function press(target: EventTarget, init: KeyboardEventInit = {}): KeyboardEvent {
   const event = new KeyboardEvent('keydown', {key: 'Escape', bubbles: true, composed: true, cancelable: true, ...init});
@@ -70,6 +70,7 @@ describe('The panel', () => {
   it('shows nothing while it is folded', async () => {
     const stage = await showPanel();
     await stage.show({isOpen: false});
+    await settle(stage);
     expect(part(stage, 'panel')!.getClientRects()).to.have.length(0);
   });
 

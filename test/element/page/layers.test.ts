@@ -88,6 +88,7 @@ it('Without popovers in the browser, the surfaces lie above the page by their z-
   const card = part(element, 'card')!;
   setInTopLayer(card, false);
   card.removeAttribute('popover');
+  await settle(element);
   expect(isRendered(element, 'card')).to.be.false;
   setInTopLayer(card, true);
   expect(isRendered(element, 'card')).to.be.true;

@@ -1,5 +1,5 @@
 import {fixtureSync} from '@open-wc/testing';
-import {html} from 'lit';
+import {html, type LitElement} from 'lit';
 import '../../../src/element/define.js';
 import type {WebEngagementElement} from '../../../src/element/web-engagement.js';
 import type {EngagementStateName} from '../../../src/engagement/state.js';
@@ -29,7 +29,7 @@ export async function mountIn(
 }
 
 /** Waits until what happened to an element has been rendered, and ends its transitions. */
-export async function settle(element: WebEngagementElement): Promise<void> {
+export async function settle(element: LitElement): Promise<void> {
   await element.updateComplete;
   const surfaces = [...element.shadowRoot!.querySelectorAll('.surface')];
   const animations = surfaces.flatMap((surface) => surface.getAnimations({subtree: true}));
