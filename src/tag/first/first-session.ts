@@ -10,24 +10,14 @@ import {
 import {snoozeProblem} from '../../engagement/snooze-problem.js';
 import {Subscribers} from '../../engagement/subscribers.js';
 import {NetworkError} from '../../http/errors.js';
-import type {Sleep} from '../../http/sleep.js';
 import {offerIn, sourceName} from '../../vendors/liveperson/monitoring/offers.js';
 import type {VisitStorage} from '../../visit/visit-store.js';
-import type * as engineFile from '../create-session.js';
 import type {Ask, AskListener, AskSettings, FirstQuestion} from './first-ask.js';
+import type {FirstSessionOptions} from './first-session-options.js';
 import {hearOfForgetting, type Forgetting} from './forgetting.js';
 import {answerOf, LateEngine, type Act} from './late-engine.js';
 import {asksAlone, isAboutNobody, type SessionSettings} from '../settings/session-settings.js';
 import {visitKey} from '../visit-key.js';
-
-export interface FirstSessionOptions {
-  /** How it asks. @default by its engine */
-  readonly ask?: Ask | undefined;
-  /** What the page has asked already. It counts if it is the question of these settings. */
-  readonly question?: FirstQuestion | undefined;
-  readonly loadEngine?: () => Promise<Pick<typeof engineFile, 'createSession'>>;
-  readonly sleep?: Sleep | undefined;
-}
 
 /** How long an offer may take to be seen before more is loaded, in ms. */
 const patience = 1_000;
@@ -166,12 +156,22 @@ export class FirstSession implements EngagementSession {
     if (question.result !== 'unavailable') this.#learn(question);
   }
 
-  #heed({answer, visit}: FirstQuestion): void {
+  #heed(question: FirstQuestion): void {
+    const {answer, visit} = question;
     const fact = asksAlone(this.#settings) && offerIn(answer, visit, this.#settings.maxInvitations);
     if (!fact) return this.#late.hurry();
     this.#apply(fact);
     this.#answered = this.#state;
+    void this.#keep(question);
     this.#late.hurryAfter(patience, this.#wait.signal);
+  }
+
+  /** The next page and the other tabs go on from the answer, also before the engine has come. */
+  async #keep({keep, release}: FirstQuestion): Promise<void> {
+    const answered = this.#answered;
+    // The engine tells when the storage fails.
+    await keep?.(() => this.#answered !== answered).catch(() => undefined);
+    if (keep) release();
   }
 
   /** The visitor answers the invitation, which goes at once. */

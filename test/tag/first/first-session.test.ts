@@ -1,7 +1,8 @@
 import {expect} from '@open-wc/testing';
 import {createEngagementSession} from '../../../src/engagement/session-engine.js';
 import type {EngagementState} from '../../../src/engagement/state.js';
-import {FirstSession, type FirstSessionOptions} from '../../../src/tag/first/first-session.js';
+import type {FirstSessionOptions} from '../../../src/tag/first/first-session-options.js';
+import {FirstSession} from '../../../src/tag/first/first-session.js';
 import type {AskListener, FirstQuestion} from '../../../src/tag/first/first-ask.js';
 import type {SessionSettings} from '../../../src/tag/settings/session-settings.js';
 import {visitKey} from '../../../src/tag/visit-key.js';
@@ -204,6 +205,29 @@ describe('A session that begins with an answer', () => {
       expect(session.state.name).to.equal('idle');
     });
   }
+
+  it('keeps the answer before its engine comes, and lets the other tabs ask then', async () => {
+    let resolve: (visit: Visit) => void = () => undefined;
+    const kept = new Promise<Visit>((done) => (resolve = done));
+    const {session, releases, loads} = stage({keep: () => kept});
+    const before = [...releases];
+    resolve({});
+    await waitUntil(() => releases.length > 0, 'the other tabs may ask');
+    expect([session.state.name, before, loads]).to.deep.equal(['expose', [], []]);
+  });
+
+  it('keeps nothing of an answer when the visitor has logged out', async () => {
+    let isVoid: () => boolean = () => false;
+    const {session} = stage({
+      keep: (check) => {
+        isVoid = check;
+        return Promise.resolve({});
+      },
+    });
+    const before = isVoid();
+    void session.reset();
+    expect([before, isVoid()]).to.deep.equal([false, true]);
+  });
 
   it('forgets the offer when the visitor logs out in another tab', async () => {
     const {session, facts, releases} = stage();

@@ -50,11 +50,13 @@ export interface FirstQuestion {
   readonly answer?: unknown;
   /** The request that an open question has sent. */
   readonly exchange?: PastExchange | undefined;
+  /** Keeps the answer to an open question, unless it is void by the time it is written. Absent when there is none. */
+  readonly keep?: ((isVoid: () => boolean) => Promise<Visit>) | undefined;
   /** Lets the other tabs ask. Until then they wait for what a session makes of an open question. */
   readonly release: () => void;
 }
 
-type Step = Pick<FirstQuestion, 'result' | 'answer' | 'exchange'> & Partial<Pick<FirstQuestion, 'visit'>>;
+type Step = Pick<FirstQuestion, 'result' | 'answer' | 'exchange' | 'keep'> & Partial<Pick<FirstQuestion, 'visit'>>;
 
 /**
  * Asks for an engagement on behalf of a visitor of whom the page says nothing, and keeps the answer if there is none. It
@@ -99,17 +101,21 @@ async function engage(visit: Visit, host: URL, options: FirstQuestionOptions): P
   // A visitor who left or logged out meanwhile must not be remembered again.
   signal.throwIfAborted();
   const body = readBody(outcome);
+  const at = Date.now();
+  const keep = async (isVoid: () => boolean): Promise<Visit> => {
+    const withIt = (latest: Visit): Visit =>
+      isVoid() || latest.subject !== visit.subject
+        ? latest
+        : withAnswer(latest, body as SessionAnswer, plainQuestion, at);
+    const kept = await updateVisit(key, withIt, database.use);
+    tellTabs(key, 'changed');
+    return kept;
+  };
   if (mayHoldEngagement(body)) {
     if (body !== undefined) onHint();
-    return {result: 'open', answer: body, exchange: {url: url.href, body: init.body, outcome, at: Date.now()}};
+    return {result: 'open', answer: body, exchange: {url: url.href, body: init.body, outcome, at}, keep};
   }
-  const withIt = (latest: Visit): Visit =>
-    signal.aborted || latest.subject !== visit.subject
-      ? latest
-      : withAnswer(latest, body as SessionAnswer, plainQuestion, Date.now());
-  const kept = await updateVisit(key, withIt, database.use);
-  tellTabs(key, 'changed');
-  return {visit: kept, result: 'unavailable'};
+  return {visit: await keep(() => signal.aborted), result: 'unavailable'};
 }
 
 /** The body of an answer that is no refusal; undefined when it is no JSON. */
