@@ -50,7 +50,7 @@ export class Yielding {
   #makeWay(launcher: Element): void {
     const focused = focusedElement();
     if (!focused || holdsFocus(this.#host)) return;
-    const surfaces = [...(this.#host.shadowRoot?.querySelectorAll('[data-open]') ?? [])];
+    const surfaces = [...(this.#host.shadowRoot?.querySelectorAll('[data-open], [part=options]') ?? [])];
     if (isCovered(focused, [launcher])) this.#setYielded(true);
     else if (isCovered(focused, surfaces)) this.#host.hide();
   }

@@ -19,4 +19,15 @@ describe('A small window', () => {
     expect(content.scrollWidth).to.equal(content.clientWidth);
     page.close();
   });
+
+  it('has room for the further options above the card, which gets lower', async () => {
+    const page = await openFramePage({width: 320, height: 256});
+    const element = await showSurface(
+      page,
+      surfaces.find(({shows}) => shows === 'options')!,
+    );
+    const [options, card] = ['options', 'card'].map((name) => part(element, name)!.getBoundingClientRect());
+    expect([options!.top >= 0, options!.bottom <= card!.top, card!.bottom <= 240]).to.deep.equal([true, true, true]);
+    page.close();
+  });
 });

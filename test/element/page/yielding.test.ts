@@ -84,6 +84,17 @@ describe('What has the focus on the page', () => {
     expect(isRendered(element, 'card')).to.be.false;
   });
 
+  it('is not hidden by the further options above the card', async () => {
+    const element = await mountIn('expose', createStage(exposed));
+    part(element, 'more')!.click();
+    await settle(element);
+    const {right, bottom, height} = part(element, 'options')!.getBoundingClientRect();
+    const link = await placeLink(innerWidth - right + 20, innerHeight - bottom + height / 2);
+    focus(link);
+    await settle(element);
+    expect([isRendered(element, 'card'), isHidden(link)]).to.deep.equal([false, false]);
+  });
+
   const uncovered: [title: string, right: number, bottom: number, width?: number, height?: number][] = [
     ['beside the card', 600, 150],
     ['under the card by less than half', 336, 150, 120],
