@@ -83,7 +83,8 @@ export const exchange: Exchange = async (url, init, options = {}) => {
 };
 
 async function readText(response: Response, maxBytes: number, onTooLarge: () => void): Promise<string> {
-  const reader = response.body?.getReader();
+  // An engine may read the mode of the reader from a prototype to which a script has added one.
+  const reader = response.body?.getReader(own({})) as ReadableStreamDefaultReader<Uint8Array> | undefined;
   if (!reader) return '';
   const decoder = new TextDecoder();
   let text = '';
