@@ -135,7 +135,7 @@ export const styles = css`
     border-radius: 2em;
   }
 
-  .launcher:is(.as-bubble, [aria-expanded='true']) {
+  .launcher.as-bubble {
     justify-content: center;
     gap: 0;
     inline-size: 3.5em;

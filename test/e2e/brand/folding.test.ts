@@ -31,8 +31,8 @@ inEveryEngine('what a visitor has folded', (visitor) => {
     fold: (page: Page) => Promise<void>,
     wishes?: Record<string, string>,
   ])[] = [
-    ['×', (page) => page.getByRole('button', {name: 'Close'}).click()],
-    ['×', (page) => page.getByRole('button', {name: 'Close'}).click(), {'data-format': 'banner'}],
+    ['×', (page) => page.getByRole('button', {name: 'Hide invitation'}).click()],
+    ['×', (page) => page.getByRole('button', {name: 'Hide invitation'}).click(), {'data-format': 'banner'}],
     ['the launcher', (page) => launcherOf(page).click()],
     ['Escape', (page) => page.getByRole('button', {name: 'Start chat'}).press('Escape')],
   ];
@@ -56,7 +56,7 @@ inEveryEngine('what a visitor has folded', (visitor) => {
 
   it('is open on the next page again when the visitor has opened it', async () => {
     const page = await openTab();
-    await page.getByRole('button', {name: 'Close'}).click();
+    await page.getByRole('button', {name: 'Hide invitation'}).click();
     await isFolded(page);
     await launcherOf(page).click();
     await cardOf(page).waitFor();
