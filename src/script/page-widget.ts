@@ -15,8 +15,8 @@ export interface FurtherFiles {
   readonly arrival: () => Promise<typeof arrivalFile>;
 }
 
-/** Attributes that say what the widget is about. */
-const subject = /^(account|app-installation|visit)-id$|^(handoff|notifications)-url$/;
+/** Settings that say what the widget is about, as attributes and as properties. */
+const subject = /^((account|app-?installation|visit)-?id|(handoff|notifications)-?url|sources|session)$/i;
 
 /**
  * The one widget of a page: begins when the page has said what it is about, and carries out the page's commands. Most
@@ -28,6 +28,10 @@ export class PageWidget implements ArrivingPage {
   #tag: TagBeforeElement | undefined;
   /** Resolves with the first tag. */
   readonly #begun: Promise<TagBeforeElement>;
+  /** Whether the page has said by commands what the widget is about. */
+  #isTold = false;
+  /** Begins with what the page says late. */
+  #beginLate: (() => void) | undefined;
   #resolve!: (tag: TagBeforeElement) => void;
   #reject!: (problem: Error) => void;
 
@@ -64,8 +68,11 @@ export class PageWidget implements ArrivingPage {
     // A saved page has the tag that an earlier version of this script had made, still hidden.
     else document.querySelector(`${tagName}[hidden]`)?.remove();
     const own = document.querySelector<HTMLElement>(`${tagName}:not([${mark}])`);
-    if (own || hasSubject) this.start(own ?? document.createElement(tagName), attributes);
-    else if (!this.#tag) (await this.#files.arrival()).waitForTag(this, attributes, warn);
+    if (own || hasSubject || this.#isTold) this.start(own ?? document.createElement(tagName), attributes);
+    else if (!this.#tag) {
+      this.#beginLate = () => void this.begin(attributes);
+      (await this.#files.arrival()).waitForTag(this, attributes, warn);
+    }
   }
 
   /** Begins with this tag, unless there is another one on the page. */
@@ -80,6 +87,10 @@ export class PageWidget implements ArrivingPage {
 
   async #carryOut(command: Command): Promise<unknown> {
     if (command[0] === 'init') return this.#init((command[1] ?? {}) as PageSettings);
+    if (command[0] === 'set' && subject.test(String(command[1]))) {
+      this.#isTold = true;
+      this.#beginLate?.();
+    }
     return (this.#tag ?? (await this.#begun)).call(command);
   }
 
