@@ -35,7 +35,7 @@ describe('npx web-engagement', () => {
     const {code, stdout} = await run('--help');
     const names = [...stdout.matchAll(/^ {2}(\w+) /gm)].map(([, name = '']) => name);
     const helps = await Promise.all(names.map((name) => run(name, '--help')));
-    assert.deepEqual([code, names], [0, ['sandbox', 'csp', 'integrity', 'init', 'check']]);
+    assert.deepEqual([code, names], [0, ['sandbox', 'serve', 'csp', 'integrity', 'init', 'check']]);
     for (const [index, help] of helps.entries()) {
       assert.deepEqual([help.code, help.stdout.startsWith(`Usage: web-engagement ${names[index] ?? ''}`)], [0, true]);
     }

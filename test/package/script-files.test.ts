@@ -24,7 +24,7 @@ const strangers: readonly (readonly [title: string, words: RegExp])[] = [
   ['Glia', /glia|salemove/i],
   ['Avaya', /avaya|api\/journey/i],
   ['the timeline', /engagement-timeline/],
-  ['the client of the gateway', /\/data\/gateway|ixnProfile|cancelData/],
+  ['the client of the gateway', /\/data\/gateway/],
   ['the client of external engagements', /external\/engagement/],
 ];
 
