@@ -7,7 +7,7 @@ const content = 'main, h1, a[href], button, input, select, textarea';
 
 /** Whether the page shows a modal dialog of its own making, no `<dialog>`, which makes an element unusable or lies over it. */
 export function hasPageModal(element: Element): boolean {
-  return getComputedStyle(document.body).pointerEvents === 'none' || isMadeUnusable(element) || isOverlaid(element);
+  return getComputedStyle(pageBody()).pointerEvents === 'none' || isMadeUnusable(element) || isOverlaid(element);
 }
 
 /** Whether the page has made unusable what an element is in, or its own content beside that. */
@@ -51,4 +51,10 @@ function fillsWindow(element: Element): boolean {
     right >= clientWidth &&
     bottom >= clientHeight
   );
+}
+
+/** The body. A page that replaces it has none for a moment. */
+export function pageBody(): Element {
+  const {body, documentElement} = document as {body: Element | null; documentElement: Element};
+  return body ?? documentElement;
 }

@@ -1,3 +1,5 @@
+import {pageBody} from './page-modal.js';
+
 /** What tells assistive technology, and us, that a part of the page is closed or covered. */
 const attributes = ['inert', 'aria-hidden', 'aria-modal'];
 
@@ -18,6 +20,6 @@ export function watchPage(names: readonly string[], onChange: () => void, signal
   for (const name of names) addEventListener(name, lookSoon, {capture: true, passive: true, signal});
   const observer = new MutationObserver(lookSoon);
   observer.observe(document.documentElement, {subtree: true, attributeFilter: attributes});
-  observer.observe(document.body, {childList: true, attributeFilter: ['style', ...attributes]});
+  observer.observe(pageBody(), {childList: true, attributeFilter: ['style', ...attributes]});
   signal.addEventListener('abort', () => observer.disconnect());
 }

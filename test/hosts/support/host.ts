@@ -16,10 +16,6 @@ export interface HostPage {
   readonly headers?: OutgoingHttpHeaders;
 }
 
-/** Keeps calls until the script has loaded, as the README says. */
-export const stub =
-  'window.WebEngagement ||= (...call) => new Promise((done) => (WebEngagement.q ||= []).push([done, ...call]));';
-
 /** What a page complains about reaches the test as an error in the console. */
 const complaints = `addEventListener('securitypolicyviolation', ({effectiveDirective, blockedURI, sample}) =>
   console.error('policy', effectiveDirective, blockedURI, sample));
