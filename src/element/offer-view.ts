@@ -165,7 +165,7 @@ export class OfferView {
       isBusy: this.#acceptance.isBusy,
       act: (name) => this.#acts.act(name),
       onKeydown: (event) => heedEscape(event, () => this.#acts.leave()),
-      swipe: this.#swipe,
+      onTouch: this.#swipe.follow,
       ...this.#details.describe(presented, catalog, this.isOpen),
     });
   }

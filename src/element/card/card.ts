@@ -3,7 +3,6 @@ import {directionOf, type Catalog} from '../../messages/catalog.js';
 import type {Format, Placement} from '../../tag/settings/settings.js';
 import type {CardAction} from './card-action.js';
 import {chatIcon, closeIcon, moreIcon} from './icons.js';
-import type {SwipeDown} from './swipe-down.js';
 
 /** What is shown, and to whom the visitor's acts go. */
 export interface CardView {
@@ -18,7 +17,7 @@ export interface CardView {
   readonly hasMore: boolean;
   readonly act: (act: CardAction) => void;
   readonly onKeydown: (event: KeyboardEvent) => void;
-  readonly swipe: SwipeDown;
+  readonly onTouch: (event: TouchEvent) => void;
   /** The picture beside the title, in place of the glyph. */
   readonly picture?: unknown;
   /** A line below the title. */
@@ -33,7 +32,7 @@ export interface CardView {
 
 /** Renders the invitation, or the way back into a conversation, with every slot, so that slotted content is never moved. */
 export function renderCard(view: CardView): TemplateResult {
-  const {name, catalog, placement, format, onKeydown, swipe, picture, byline, line, actions} = view;
+  const {name, catalog, placement, format, onKeydown, onTouch, picture, byline, line, actions} = view;
   const {language, messages} = catalog;
   // The direction is set inside: the corner follows the page's direction, the text that of its language.
   return html`
@@ -45,9 +44,9 @@ export function renderCard(view: CardView): TemplateResult {
       role="region"
       aria-labelledby="title"
       @keydown=${onKeydown}
-      @touchstart=${swipe}
-      @touchmove=${swipe}
-      @touchend=${swipe}
+      @touchstart=${onTouch}
+      @touchmove=${onTouch}
+      @touchend=${onTouch}
     >
       <div class="content" lang=${language} dir=${directionOf(language)}>
         <div class="icon"><slot name="icon">${picture ?? chatIcon}</slot></div>

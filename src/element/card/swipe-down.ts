@@ -1,7 +1,7 @@
 /** How far a finger goes down before that counts, in px. */
 const distance = 48;
 
-/** Folds the card when a finger swipes it down: a listener for the touches on it. */
+/** Folds the card when a finger swipes it down. */
 export class SwipeDown {
   readonly #fold: () => void;
   #start: Touch | undefined;
@@ -10,14 +10,15 @@ export class SwipeDown {
     this.#fold = fold;
   }
 
-  handleEvent(event: TouchEvent): void {
+  /** Listens to the touches on the card. */
+  readonly follow = (event: TouchEvent): void => {
     const {type, touches, changedTouches} = event;
     if (type === 'touchstart') this.#start = touches.length === 1 && !isScrolled(event) ? touches[0] : undefined;
     const down = this.#downTo(changedTouches[0]);
     // Otherwise the page below would be scrolled, or loaded again.
     if (type === 'touchmove' && down > 0 && event.cancelable) event.preventDefault();
     if (type === 'touchend' && down > distance) this.#fold();
-  }
+  };
 
   /** How far down a finger has gone, in px; not when it goes more to the side. */
   #downTo(touch: Touch | undefined): number {
