@@ -39,10 +39,10 @@ interface Part {
 const parts: Readonly<Record<string, Part>> = {
   node: {run: inNode(nodeFolders, 2), takes: 60},
   browser: {run: () => runBrowserTests({browsers: values.browser, files: values.files, times}), takes: 180},
-  e2e: {run: () => runE2eTests(values.files ?? testFilesIn('test/e2e'), times), takes: 200},
-  hosts: {run: () => runE2eTests(values.files ?? testFilesIn('test/hosts'), times), takes: 60},
+  e2e: {run: () => runE2eTests(values.files ?? testFilesIn('test/e2e'), times), takes: 210},
+  hosts: {run: () => runE2eTests(values.files ?? testFilesIn('test/hosts'), times), takes: 75},
   // They pack and build in the same folder.
-  package: {run: inNode(['test/package'], 1), takes: 20},
+  package: {run: inNode(['test/package'], 1), takes: 35},
 };
 
 const withoutBuild = testFilesIn('test').filter((file) => !/[\\/]test[\\/]script[\\/]/.test(file));
