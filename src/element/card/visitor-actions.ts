@@ -6,7 +6,7 @@ import {announce} from '../page/announcement.js';
 import type {SurfaceState} from '../surface-state.js';
 import type {CardAction} from './card-action.js';
 
-export interface CardActsOptions {
+export interface VisitorActionsOptions {
   readonly session: SessionController;
   readonly surfaceState: SurfaceState;
   readonly catalog: () => Catalog | undefined;
@@ -19,9 +19,9 @@ const rest = 3600;
 /** Carries out what the visitor does with the card and the launcher. */
 export class VisitorActions {
   readonly #host: ElementHost;
-  readonly #options: CardActsOptions;
+  readonly #options: VisitorActionsOptions;
 
-  constructor(host: ElementHost, options: CardActsOptions) {
+  constructor(host: ElementHost, options: VisitorActionsOptions) {
     this.#host = host;
     this.#options = options;
   }

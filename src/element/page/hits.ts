@@ -11,3 +11,6 @@ export function hitsAt(x: number, y: number, own: Element, root: Document | Shad
 export function parentOf(element: Element): Element | null {
   return element.parentElement ?? (element.getRootNode() as Partial<ShadowRoot>).host ?? null;
 }
+
+/** The body. A page that replaces it has none for a moment, and an image named `body` hides the document's property. */
+export const pageBody = (): Element => document.querySelector('body') ?? document.documentElement;

@@ -1,4 +1,4 @@
-import {hitsAt, parentOf} from './hits.js';
+import {hitsAt, pageBody, parentOf} from './hits.js';
 
 const unusable = '[inert], [aria-hidden=true]';
 
@@ -12,7 +12,8 @@ export function hasPageModal(element: Element): boolean {
 
 /** Whether the page has made unusable what an element is in, or its own content beside that. */
 function isMadeUnusable(element: Element): boolean {
-  for (let it: Element | null = element; it && it !== document.body; it = parentOf(it)) {
+  const body = pageBody();
+  for (let it: Element | null = element; it && it !== body; it = parentOf(it)) {
     if (it.matches(unusable)) return true;
     for (const sibling of it.parentNode?.children ?? []) {
       if (sibling !== it && sibling.matches(unusable) && isContent(sibling)) return true;
@@ -51,10 +52,4 @@ function fillsWindow(element: Element): boolean {
     right >= clientWidth &&
     bottom >= clientHeight
   );
-}
-
-/** The body. A page that replaces it has none for a moment. */
-export function pageBody(): Element {
-  const {body, documentElement} = document as {body: Element | null; documentElement: Element};
-  return body ?? documentElement;
 }

@@ -1,4 +1,4 @@
-import {pageBody} from './page-modal.js';
+import {pageBody} from './hits.js';
 
 /** What tells assistive technology, and us, that a part of the page is closed or covered. */
 const attributes = ['inert', 'aria-hidden', 'aria-modal'];

@@ -1,8 +1,8 @@
 import {sleep as realSleep} from '../../http/sleep.js';
 import {createHandler, type Handler, type Peer} from '../http/handler.js';
 import {Problem} from '../http/problem.js';
-import {StreamDoor} from './stream-door.js';
-import {StreamHall} from './stream-hall.js';
+import {StreamAdmission} from './stream-admission.js';
+import {StreamHub} from './stream-hub.js';
 import type {NotificationStreamOptions} from './stream-options.js';
 import {readStreamRequest} from './stream-request.js';
 
@@ -28,15 +28,15 @@ export interface NotificationStream extends Handler {
  */
 export function createNotificationStream(options: NotificationStreamOptions): NotificationStream {
   const {now = Date.now, sleep = realSleep, random = Math.random} = options;
-  const door = new StreamDoor(options, now);
-  const hall = new StreamHall(options, {now, sleep, random});
+  const admission = new StreamAdmission(options, now);
+  const hub = new StreamHub(options, {now, sleep, random});
   const {origins, report} = options;
   const handler = createHandler({name: 'stream', method: 'GET', origins, report}, async (request, peer: Peer) => {
-    if (hall.isClosed) throw new Problem(503, 'The server shuts down.', {retryAfter: 1 + 4 * random()});
+    if (hub.isClosed) throw new Problem(503, 'The server shuts down.', {retryAfter: 1 + 4 * random()});
     const wanted = readStreamRequest(request);
-    door.checkCrowd(peer, hall);
-    await door.checkTicket(wanted, request, peer);
-    return hall.open(wanted, peer);
+    admission.checkCrowd(peer, hub);
+    await admission.checkTicket(wanted, request, peer);
+    return hub.open(wanted, peer);
   });
-  return Object.assign(handler, {countOpen: () => hall.size, drain: () => hall.close()});
+  return Object.assign(handler, {countOpen: () => hub.size, drain: () => hub.close()});
 }

@@ -2,11 +2,11 @@ import type {Peer} from '../http/handler.js';
 import {Problem} from '../http/problem.js';
 import {RateLimit} from '../http/rate-limit.js';
 import type {NotificationStreamOptions} from './stream-options.js';
-import type {StreamHall} from './stream-hall.js';
+import type {StreamHub} from './stream-hub.js';
 import type {StreamRequest} from './stream-request.js';
 
 /** Decides who may open a stream. */
-export class StreamDoor {
+export class StreamAdmission {
   readonly #options: NotificationStreamOptions;
   readonly #badTickets: RateLimit;
   readonly #now: () => number;
@@ -18,10 +18,10 @@ export class StreamDoor {
   }
 
   /** @throws Problem with status 429 */
-  checkCrowd({address}: Peer, hall: StreamHall): void {
+  checkCrowd({address}: Peer, hub: StreamHub): void {
     if (address === undefined) return;
     const {perAddress = 1_000} = this.#options.limits ?? {};
-    if (hall.countOf(address) >= perAddress) throw tooMany('Too many streams from this address.', 30_000);
+    if (hub.countOf(address) >= perAddress) throw tooMany('Too many streams from this address.', 30_000);
     const wait = this.#badTickets.wait(address);
     if (wait > 0) throw tooMany('Too many bad tickets from this address.', wait);
   }

@@ -17,7 +17,7 @@ interface Edges {
 const shortPause = 1_000;
 
 /** Keeps the streams open, and sends to each what is published for its visit. */
-export class StreamHall {
+export class StreamHub {
   readonly #options: NotificationStreamOptions;
   readonly #edges: Edges;
   readonly #streams: OpenStreams;
