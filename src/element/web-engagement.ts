@@ -120,6 +120,10 @@ export class WebEngagementElement extends LitElement implements Commands {
     this.#session.session?.optOut();
   }
 
+  optIn(): void {
+    this.#session.session?.optIn();
+  }
+
   identify(identities: Settings['identities']): void {
     this.identities = identities;
   }

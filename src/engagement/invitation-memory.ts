@@ -1,6 +1,14 @@
 import type {Settlement, Visit} from '../visit/visit.js';
 import type {VisitStore} from '../visit/visit-store.js';
-import {complete, foldOf, longestSnooze, seenLately, settlementOf, snoozeLeft} from './recollection.js';
+import {
+  complete,
+  foldOf,
+  longestSnooze,
+  seenLately,
+  settlementOf,
+  snoozeLeft,
+  type InvitationLimit,
+} from './recollection.js';
 import type {SourceFact} from './source.js';
 
 /** How many answered invitations are remembered, how many seen ones, and how many folded offers. */
@@ -11,6 +19,8 @@ export class InvitationMemory {
   readonly #visits: VisitStore;
   readonly #most: number;
   readonly #now: () => number;
+  #shownOfferId: string | undefined;
+  #wasRefused = false;
 
   /**
    * @param most number of different invitations that may be seen within 24 hours
@@ -27,9 +37,22 @@ export class InvitationMemory {
     return snoozeLeft(this.#visit, this.#now());
   }
 
+  /** Whether the visitor has wanted no invitations, be it for a time that is over, and has not taken it back. */
+  get isRefused(): boolean {
+    const {snoozedUntil, optedOut} = this.#visit;
+    return !!optedOut || snoozedUntil !== undefined;
+  }
+
+  /** Whether the visitor has taken a refusal back since this was asked last. */
+  isTakenBack(): boolean {
+    const wasRefused = this.#wasRefused;
+    this.#wasRefused = this.isRefused;
+    return wasRefused && !this.isRefused;
+  }
+
   /** The answer to an invitation that must not be shown. Undefined if it may be shown, or is shown on this page. */
-  settlementOf(offerId: string, shownOfferId: string | undefined): Settlement | undefined {
-    return settlementOf(this.#visit, offerId, {most: this.#most, now: this.#now(), shownOfferId});
+  settlementOf(offerId: string): Settlement | undefined {
+    return settlementOf(this.#visit, offerId, this.#limit);
   }
 
   /** How many messages were unread when the visitor folded an offer. Undefined if it is not folded. */
@@ -38,8 +61,15 @@ export class InvitationMemory {
   }
 
   /** Adds to a fact what is remembered of its offer. */
-  complete(fact: SourceFact, shownOfferId: string | undefined): SourceFact {
-    return complete(fact, this.#visit, {most: this.#most, now: this.#now(), shownOfferId});
+  complete(fact: SourceFact): SourceFact {
+    return complete(fact, this.#visit, this.#limit);
+  }
+
+  /** Notes which offer this page shows. Returns whether that is another one than before. */
+  see(offerId: string | undefined): boolean {
+    const isNew = offerId !== this.#shownOfferId;
+    this.#shownOfferId = offerId;
+    return isNew;
   }
 
   settle(offerId: string, settlement: Settlement): Promise<Visit> {
@@ -47,13 +77,17 @@ export class InvitationMemory {
   }
 
   /** @param duration in ms */
-  snooze(duration: number): Promise<Visit> {
-    const snoozedUntil = this.#now() + Math.min(duration, longestSnooze);
-    return this.#visits.update((visit) => ({...visit, snoozedUntil}));
+  snooze(duration: number): Promise<void> {
+    return this.#refuse({snoozedUntil: this.#now() + Math.min(duration, longestSnooze)});
   }
 
-  optOut(): Promise<Visit> {
-    return this.#visits.update((visit) => ({...visit, optedOut: true}));
+  optOut(): Promise<void> {
+    return this.#refuse({optedOut: true});
+  }
+
+  /** Takes back a snooze and an opt-out. */
+  optIn(): Promise<Visit> {
+    return this.#visits.update(({snoozedUntil: _, optedOut: __, ...visit}) => visit);
   }
 
   show(offerId: string): Promise<Visit> {
@@ -69,6 +103,16 @@ export class InvitationMemory {
       const {[offerId]: _, ...others} = folded ?? {};
       return {...visit, folded: unread === undefined ? others : add(others, offerId, unread)};
     });
+  }
+
+  async #refuse(refusal: Pick<Visit, 'snoozedUntil' | 'optedOut'>): Promise<void> {
+    await this.#visits.update((visit) => ({...visit, ...refusal}));
+    // It may have been taken back while it was written.
+    this.#wasRefused = true;
+  }
+
+  get #limit(): InvitationLimit {
+    return {most: this.#most, now: this.#now(), shownOfferId: this.#shownOfferId};
   }
 
   get #visit(): Visit {

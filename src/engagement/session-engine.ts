@@ -32,11 +32,13 @@ class SessionEngine implements EngagementSession {
   readonly #memory: InvitationMemory;
   readonly #snooze: SnoozeClock;
   readonly #subscribers: Subscribers<EngagementChange>;
-  readonly #holders = new Holders(() => this.#leave());
+  readonly #holders = new Holders(() => {
+    this.#acknowledge('left');
+    this.#end();
+  });
   #state: EngagementState;
   #life: AbortController | undefined;
   #run: AbortController | undefined;
-  #shownOfferId: string | undefined;
   /** Whether the visitor has logged out, so that nobody is asked until the page says so. */
   #isLoggedOut: boolean;
   /** Resolves when the sources run. */
@@ -94,6 +96,10 @@ class SessionEngine implements EngagementSession {
     this.#answer('dismissed', () => this.#memory.optOut());
   }
 
+  optIn(): void {
+    void this.#memory.optIn().then(() => this.#applyMemory());
+  }
+
   fold(unread = 0): void {
     this.#setFold(unread);
   }
@@ -104,8 +110,7 @@ class SessionEngine implements EngagementSession {
 
   shown(): void {
     const offer = offerOf(this.#state);
-    if (!offer || offer.id === this.#shownOfferId) return;
-    this.#shownOfferId = offer.id;
+    if (!offer || !this.#memory.see(offer.id)) return;
     this.#sources.acknowledge('shown', offer);
     if (this.#state.name === 'expose') void this.#memory.show(offer.id);
   }
@@ -142,12 +147,8 @@ class SessionEngine implements EngagementSession {
     // Sources report offers that were settled on an earlier page, so the visit must be known first.
     const visit = await this.#visits.read();
     if (signal.aborted) return;
-    if (known !== emptyVisit && visit === emptyVisit) this.#withdraw();
-    else if (isForgotten(known, visit)) this.#logOut();
-    else this.#runSources(signal);
-  }
-
-  #runSources(signal: AbortSignal): void {
+    if (known !== emptyVisit && visit === emptyVisit) return this.#withdraw();
+    if (isForgotten(known, visit)) return this.#logOut();
     const isAwake = this.#snooze.restart(signal);
     this.#applyMemory();
     if (isAwake) this.#apply({type: 'wake'});
@@ -160,13 +161,8 @@ class SessionEngine implements EngagementSession {
     this.#run = undefined;
   }
 
-  #leave(): void {
-    this.#acknowledge('left');
-    this.#end();
-  }
-
   readonly #learn = (fact: SourceFact): void => {
-    const known = this.#memory.complete(fact, this.#shownOfferId);
+    const known = this.#memory.complete(fact);
     // An invitation that must not be shown does not replace the visible one.
     if (this.#state.name !== 'expose' || !('settled' in known)) this.#apply(known);
   };
@@ -197,8 +193,8 @@ class SessionEngine implements EngagementSession {
   }
 
   #takeAway(settlement: Settlement | undefined): void {
-    if (!settlement || this.#state.name !== 'expose') return;
-    this.#apply({type: settlement === 'accepted' ? 'accept' : 'dismiss'});
+    const type = settlement === 'accepted' ? 'accept' : 'dismiss';
+    if (settlement && this.#state.name === 'expose') this.#apply({type});
   }
 
   /** Reports the outcome of an invitation to its source. */
@@ -216,7 +212,9 @@ class SessionEngine implements EngagementSession {
   /** Acts on the facts that are remembered now. */
   #applyMemory(): void {
     const offer = offerOf(this.#state);
-    this.#takeAway(offer && this.#memory.settlementOf(offer.id, this.#shownOfferId));
+    const settlement = offer && this.#memory.settlementOf(offer.id);
+    if (this.#memory.isTakenBack() && !settlement) this.#apply({type: 'restore'});
+    this.#takeAway(settlement);
     if (offer) this.#applyFold(this.#memory.foldOf(offer.id));
     if (this.#run) this.#snooze.watch(this.#run.signal);
   }
@@ -243,7 +241,7 @@ class SessionEngine implements EngagementSession {
 
   #apply(fact: EngagementFact): void {
     const from = this.#state;
-    if (['reset', 'stranger', 'revoke'].includes(fact.type)) this.#shownOfferId = undefined;
+    if (['reset', 'stranger', 'revoke'].includes(fact.type)) this.#memory.see(undefined);
     const to = (this.#state = transition(from, fact));
     this.#subscribers.tell({fact, from, to});
   }

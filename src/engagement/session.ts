@@ -49,6 +49,11 @@ export interface EngagementSession {
    */
   optOut(): void;
   /**
+   * The visitor takes back a snooze or an opt-out, in any tab. An invitation that went by it comes back, unless it was
+   * declined by itself.
+   */
+  optIn(): void;
+  /**
    * The visitor folds the offer into the launcher. It stays folded on other pages and in other tabs.
    *
    * @param unread number of messages that the visitor has not read

@@ -1,8 +1,10 @@
 import {longestNap, type Sleep} from '../http/sleep.js';
 
-/** Knows the time left of a snooze, in ms; 0 if there is none or it is over. */
 interface SnoozeMemory {
+  /** Time left of a snooze, in ms; 0 if there is none or it is over. */
   readonly snoozeLeft: number;
+  /** Whether it has not been taken back. */
+  readonly isRefused: boolean;
 }
 
 /** Waits for the end of a snooze, which may begin, end or be changed in another tab. */
@@ -38,6 +40,6 @@ export class SnoozeClock {
       await this.#sleep(Math.min(left, longestNap), signal).catch(() => undefined);
       if (signal.aborted) return;
     }
-    if (this.#isRunning) this.#onEnd();
+    if (this.#isRunning && this.#memory.isRefused) this.#onEnd();
   }
 }

@@ -40,6 +40,8 @@ export type EngagementFact =
   | {readonly type: 'fold'; readonly unread: number | undefined}
   /** A snooze is over. */
   | {readonly type: 'wake'}
+  /** The visitor has taken back a snooze or an opt-out, here or in another tab. */
+  | {readonly type: 'restore'}
   /** The visitor's consent was withdrawn, here or in another tab. */
   | {readonly type: 'revoke'};
 
@@ -91,6 +93,8 @@ export function transition(state: EngagementState, fact: EngagementFact): Engage
       return canBeFolded(state) ? withFold(state, fact.unread) : state;
     case 'wake':
       return state.name === 'dismissed' ? {name: 'connecting'} : state;
+    case 'restore':
+      return state.name === 'dismissed' ? {name: 'expose', offer: state.offer} : state;
     case 'hint':
     case 'notice':
     case 'retry':

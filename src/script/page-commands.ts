@@ -4,8 +4,8 @@ import {isSetting} from '../tag/settings/unknown-words.js';
 const readable = ['state', 'offer', 'storage'];
 
 const methods = [
-  ...['refresh', 'show', 'hide', 'accept', 'dismiss', 'snooze', 'optOut', 'report', 'notify', 'reset'],
-  ...['grantConsent', 'revokeConsent'],
+  ...['refresh', 'show', 'hide', 'accept', 'dismiss', 'snooze', 'optOut', 'optIn', 'report', 'notify'],
+  ...['reset', 'grantConsent', 'revokeConsent'],
 ];
 
 type Element = HTMLElement & Record<string, unknown>;

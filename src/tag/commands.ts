@@ -19,6 +19,8 @@ export interface Commands {
   snooze(seconds: number): void;
   /** The visitor wants no invitations any more, in any tab and on any page, until `reset()` or `revokeConsent()`. */
   optOut(): void;
+  /** The visitor takes back a snooze or an opt-out, in any tab and on any page. An invitation that went by it comes back. */
+  optIn(): void;
   /** States who the visitor is, which starts over with a new session. */
   identify(identities: Settings['identities']): void;
   /** Sends engagement attributes to the platform. It never rejects: a failure is an `engagement-error`. */

@@ -243,6 +243,45 @@ describe('What a visitor wants of invitations', () => {
     }
   });
 
+  describe('optIn()', () => {
+    for (const [title, refuse] of refusals.slice(0, 2)) {
+      it(`takes ${title} back, and brings the invitation back in every tab`, async () => {
+        const [tab, other] = [await open(), await open()];
+        refuse(tab.session);
+        await settled();
+        tab.session.optIn();
+        await waitUntil(() => tab.state() === 'expose' && other.state() === 'expose');
+        await settled();
+        expect(tab.session.state).to.deep.equal({name: 'expose', offer: a});
+        const {snoozedUntil, optedOut} = await createVisitStore({key}).read();
+        expect([snoozedUntil, optedOut]).to.deep.equal([undefined, undefined]);
+        expect([tab.source.starts.length, (await open()).state()]).to.deep.equal([1, 'expose']);
+      });
+    }
+
+    it('asks nobody again at the end of the snooze that it took back', async () => {
+      const tab = await open();
+      tab.session.snooze(60);
+      await settled();
+      tab.session.optIn();
+      await waitUntil(() => tab.state() === 'expose');
+      await clock.pass(2 * minute);
+      await settled();
+      expect([tab.state(), tab.source.starts.length]).to.deep.equal(['expose', 1]);
+    });
+
+    it('brings nothing back that was declined by itself', async () => {
+      const tab = await open();
+      tab.session.dismiss();
+      tab.session.optOut();
+      await settled();
+      tab.session.optIn();
+      await waitUntil(async () => !(await createVisitStore({key}).read()).optedOut);
+      await settled();
+      expect(tab.state()).to.equal('dismissed');
+    });
+  });
+
   it('has no end when it is an opt-out', async () => {
     const tab = await open();
     tab.session.optOut();

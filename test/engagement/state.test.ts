@@ -89,6 +89,8 @@ const cases: readonly Case[] = [
   ['forgets everything when consent is withdrawn', conversation, {type: 'revoke'}, idle],
   ['connects again when a snooze is over', dismissed, {type: 'wake'}, connecting],
   ['keeps a conversation when a snooze is over', conversation, {type: 'wake'}, conversation],
+  ['shows an invitation again that went by a refusal which is taken back', dismissed, {type: 'restore'}, expose],
+  ['keeps an accepted offer when a refusal is taken back', accepted, {type: 'restore'}, accepted],
   ['keeps an accepted offer when a snooze is over', accepted, {type: 'wake'}, accepted],
 ];
 

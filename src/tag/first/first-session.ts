@@ -12,7 +12,7 @@ import {Subscribers} from '../../engagement/subscribers.js';
 import {NetworkError} from '../../http/errors.js';
 import {offerIn, sourceName} from '../../vendors/liveperson/monitoring/offers.js';
 import type {VisitStorage} from '../../visit/visit-store.js';
-import type {Ask, AskListener, AskSettings, FirstQuestion} from './first-ask.js';
+import {keepAnswer, type Ask, type AskListener, type AskSettings, type FirstQuestion} from './first-ask.js';
 import type {FirstSessionOptions} from './first-session-options.js';
 import {hearOfForgetting, type Forgetting} from './forgetting.js';
 import {answerOf, LateEngine, type Act} from './late-engine.js';
@@ -96,6 +96,10 @@ export class FirstSession implements EngagementSession {
     this.#settle('dismiss', (engine) => engine.optOut());
   }
 
+  optIn(): void {
+    this.#late.use((engine) => engine.optIn());
+  }
+
   fold(unread = 0): void {
     this.#setFold(unread, (engine) => engine.fold(unread));
   }
@@ -161,17 +165,9 @@ export class FirstSession implements EngagementSession {
     const fact = asksAlone(this.#settings) && offerIn(answer, visit, this.#settings.maxInvitations);
     if (!fact) return this.#late.hurry();
     this.#apply(fact);
-    this.#answered = this.#state;
-    void this.#keep(question);
+    const answered = (this.#answered = this.#state);
+    void keepAnswer(question, () => this.#answered !== answered);
     this.#late.hurryAfter(patience, this.#wait.signal);
-  }
-
-  /** The next page and the other tabs go on from the answer, also before the engine has come. */
-  async #keep({keep, release}: FirstQuestion): Promise<void> {
-    const answered = this.#answered;
-    // The engine tells when the storage fails.
-    await keep?.(() => this.#answered !== answered).catch(() => undefined);
-    if (keep) release();
   }
 
   /** The visitor answers the invitation, which goes at once. */

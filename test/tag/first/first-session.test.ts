@@ -165,6 +165,17 @@ describe('A session that begins with an answer', () => {
     });
   }
 
+  it('brings an invitation back when the visitor opts in again before its engine has come', async () => {
+    const {session, source, visits, arrive} = stage();
+    session.optOut();
+    session.optIn();
+    await arrive();
+    await waitUntil(() => source.starts.length === 1);
+    source.say({type: 'expose', offer});
+    await waitUntil(() => session.state.name === 'expose');
+    expect(visits.current.optedOut).to.equal(undefined);
+  });
+
   it('stays folded when the visitor has folded it, now or on an earlier page', async () => {
     expect(stage({visit: {folded: {[offer.id]: 2}}}).session.state).to.deep.equal({name: 'expose', offer, folded: 2});
     const {session, source, visits, facts, loads, arrive} = stage();
