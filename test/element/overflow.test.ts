@@ -6,7 +6,6 @@ import {openFramePage, type FramePage} from '../support/pages/frame-page.js';
 import {locales} from '../support/accessibility/locales.js';
 import {isRendered, part} from '../support/element/mount.js';
 import {boxesOf, findBroken, findEscaped} from '../support/element/text-boxes.js';
-import {addFonts} from '../support/pages/page-fonts.js';
 import {pseudoLocale, pseudoMessages} from '../support/accessibility/pseudo-locale.js';
 import {waitUntil} from '../support/wait-until.js';
 
@@ -50,7 +49,6 @@ for (const direction of ['ltr', 'rtl'] as const) {
     before(async () => {
       page = await openFramePage({width: 320, height: 640});
       page.document.documentElement.dir = direction;
-      await addFonts(page);
     });
     after(() => page.close());
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {it} from 'node:test';
 import {useBrand} from './brand-suite.js';
 import {inEveryEngine} from '../engines.js';
+import {addFonts} from '../page-fonts.js';
 
 /** As a browser does whose visitor has set text of twice the size. */
 const enlarge = `{
@@ -37,6 +38,7 @@ inEveryEngine('a visitor with text of twice the size', (visitor) => {
       await page.goto(suite.url({'data-locale': 'de'}));
       const card = page.getByRole('region', {name: 'Können wir Ihnen helfen?'});
       await card.waitFor();
+      await addFonts(page);
       await page.evaluate(enlarge);
       // A card that comes with this size.
       await page.evaluate("WebEngagement('hide')");

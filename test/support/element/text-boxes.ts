@@ -63,12 +63,14 @@ export function findOverlaps(element: WebEngagementElement): string[] {
   );
 }
 
-/** A button has its box; of a text that is as wide as its place only the words count. */
+/** A button has its box. Of a text that is as wide as its place only the words count, as high as its lines are set. */
 function boxOfText(element: HTMLElement): DOMRect {
-  if (element.localName === 'button') return element.getBoundingClientRect();
+  const box = element.getBoundingClientRect();
+  if (element.localName === 'button') return box;
   const range = element.ownerDocument.createRange();
   range.selectNodeContents(element);
-  return range.getBoundingClientRect();
+  const {left, width} = range.getBoundingClientRect();
+  return new DOMRect(left, box.top, width, box.height);
 }
 
 const overlap = (one: DOMRect, other: DOMRect): boolean =>

@@ -1,3 +1,5 @@
+import {addFonts} from './page-fonts.js';
+
 /** A page of a test's own, in a frame. */
 export interface FramePage {
   readonly window: Window & typeof globalThis;
@@ -48,6 +50,7 @@ export async function openFramePage(options: FramePageOptions = {}): Promise<Fra
   };
   page.addEventListener('error', ({message}) => problems.push(message));
   page.addEventListener('unhandledrejection', ({reason}) => problems.push(String(reason)));
+  await addFonts(page);
   const script = original.createElement('script');
   Object.assign(script, {type: 'module', src: modules[tag]});
   original.head.append(script);

@@ -1,21 +1,15 @@
-import type {FramePage} from './frame-page.js';
+import {testFontStyles, testFonts} from './test-fonts.js';
 
-const family = 'Noto Sans Devanagari';
-// Fetched by the page, and not imported.
-const folder = '/node_modules/@fontsource/noto-sans-devanagari/files/';
-
-/**
- * Gives a page the font of a script that few machines have one for. Words without glyphs are wider, and no test may depend
- * on the fonts of the machine.
- */
-export async function addFonts({window, document}: Pick<FramePage, 'window' | 'document'>): Promise<void> {
-  const faces = [400, 600, 700].map((weight) => {
-    const file = new URL(`${folder}noto-sans-devanagari-devanagari-${weight}-normal.woff2`, location.href).href;
-    return new window.FontFace(family, `url(${file})`, {weight: String(weight)});
-  });
+/** Gives a page fonts of its own. Words are wider in some fonts, or without glyphs, and no test may depend on the machine’s. */
+export async function addFonts(page: Window & typeof globalThis): Promise<void> {
+  const {document} = page;
+  // Fetched by the page, and not imported.
+  const faces = testFonts.map(
+    ([family, path]) => new page.FontFace(family, `url(${new URL(path, location.href).href})`, {weight: '100 900'}),
+  );
   for (const face of faces) document.fonts.add(face);
   await Promise.all(faces.map((face) => face.load()));
-  const sheet = new window.CSSStyleSheet();
-  sheet.replaceSync(`web-engagement {--web-engagement-font: '${family}', system-ui, sans-serif}`);
+  const sheet = new page.CSSStyleSheet();
+  sheet.replaceSync(testFontStyles);
   document.adoptedStyleSheets.push(sheet);
 }
