@@ -12,10 +12,7 @@ interface TicketDeskOptions {
 
 /** Issues tickets to the brand's own servers, for those that are written in another language than this one. */
 export function createTicketDesk({tickets, authorize, report}: TicketDeskOptions): Handler {
-  return createHandler({name: 'tickets', method: 'POST', report}, async (request) => {
-    if (!(await authorize(request))) {
-      throw new Problem(401, 'Expected the server’s token.', {headers: {'WWW-Authenticate': 'Bearer'}});
-    }
+  return createHandler({name: 'tickets', method: 'POST', authorize, report}, async (request) => {
     const {visit, origin} = parseObject(await readText(request), 'with visit and origin');
     if (!isVisitId(visit)) throw new Problem(400, 'Expected visit to be the id of a visit.');
     if (typeof origin !== 'string') throw new Problem(400, 'Expected origin to be the origin of the page.');

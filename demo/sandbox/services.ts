@@ -1,4 +1,5 @@
 import {avayaApi} from './avaya/avaya-api.js';
+import {brandConversation} from './brand/brand-conversation.js';
 import {brandHandoff} from './brand/brand-handoff.js';
 import {brandPage} from './brand/brand-page.js';
 import {chatPage} from './brand/chat-page.js';
@@ -30,7 +31,7 @@ export function createServices(options: ServicesOptions): Services {
   const genesys = createGenesys(options);
   const controls = controlsOf([abilities(webSocket), ...genesys.controls, ...liveperson.controls]);
   const apis = [liveperson.service, controls, ...genesys.services, gliaApi(), avayaApi()];
-  const pages = [brandPage, brandHandoff(fetch), chatPage(liveperson.links), files];
+  const pages = [brandPage, brandHandoff(fetch), brandConversation(options), chatPage(liveperson.links), files];
   const answer = async (request: SandboxRequest): Promise<Answer> =>
     (await findAnswer(apis, request)) ?? answerByFirst(pages, request);
   return {

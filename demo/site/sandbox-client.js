@@ -56,7 +56,7 @@ export async function fetchTicket(visitId) {
 export async function callGateway(visitId, method, body, options) {
   const address = `${visitPath(visitId)}/${method}?${new URLSearchParams(options)}`;
   const answer = await fetch(address, {method: 'POST', body: JSON.stringify(body)});
-  return answer.ok ? undefined : (await answer.json()).fault.message;
+  return answer.ok ? undefined : (await answer.json()).detail;
 }
 
 /**

@@ -1,46 +1,40 @@
-import {text, type Answer} from '../http/answer.js';
-import {allowOriginOf} from '../http/cors.js';
-import {eventStream} from '../http/event-stream.js';
-import type {SandboxRequest} from '../http/request.js';
+import type {Entry} from '../../../src/server/notifications/notifications.js';
+import {createNotificationStream} from '../../../src/server/stream/notification-stream.js';
+import type {NotificationStreamOptions} from '../../../src/server/stream/stream-options.js';
+import {isVisitId} from '../../../src/server/http/ids.js';
+import {answerBy, streamBy} from '../http/handlers.js';
 import type {Service} from '../http/service.js';
-import type {Tickets} from './visits/tickets.js';
-import {isVisitId} from './visits/vendor-ids.js';
-import type {Visit, Visits} from './visits/visits.js';
+import type {Visits} from './visits/visits.js';
 
-/** Notifications as server-sent events. The sandbox adds this transport: the vendor documents CometD only. */
-export function eventSource(visits: Visits, tickets: Tickets): Service {
+/** Notifications as server-sent events, by the brand's own server: the vendor documents CometD only. */
+export function eventSource(
+  visits: Visits,
+  {notifications, tickets, now}: Pick<NotificationStreamOptions, 'notifications' | 'tickets' | 'now'>,
+): Service {
+  const stream = createNotificationStream({notifications: logged(notifications, visits), tickets, origins: '*', now});
   return async (request) => {
-    if (request.url.pathname !== '/server/notifications') return undefined;
-    return allowOriginOf(request, await answer(request, visits, tickets));
+    const {pathname, searchParams} = request.url;
+    if (pathname !== '/server/notifications') return undefined;
+    const id = searchParams.get('visit');
+    return isVisitId(id) ? streamBy(stream, request, visits.get(id).connections) : answerBy(stream, request);
   };
 }
 
-async function answer(
-  {method, url: {searchParams}}: SandboxRequest,
-  visits: Visits,
-  tickets: Tickets,
-): Promise<Answer> {
-  if (method !== 'GET') return text(405, 'Expected GET.');
-  const {visit: id, page, ticket = ''} = Object.fromEntries(searchParams) as Record<string, string | undefined>;
-  if (!isVisitId(id) || !(await tickets.redeem(ticket, id))) {
-    return text(403, 'Expected an unused ticket that is valid for this visit.');
-  }
-  const visit = visits.get(id);
-  visit.log.record({transport: 'sse', direction: 'in', status: 200, frame: {visit: id, page, ticket}});
-  return notifications(visit);
-}
+type Heard = NotificationStreamOptions['notifications'];
 
-function notifications(visit: Visit): Answer {
-  return eventStream((stream) => {
-    const unsubscribe = visit.mailbox.subscribe((messages) => {
-      visit.log.record({transport: 'sse', direction: 'out', frame: messages});
-      stream.send(messages);
-      return true;
-    });
-    visit.connections.add(stream.end);
-    return () => {
-      unsubscribe();
-      visit.connections.delete(stream.end);
-    };
-  });
+/** Logs who listens, and what each gets. */
+function logged(notifications: Heard, visits: Visits): Heard {
+  return {
+    claim: (key, duration) => notifications.claim(key, duration),
+    listen: (id, listener) => {
+      const {log} = visits.get(id);
+      const {page, after: lastEventId} = listener;
+      log.record({transport: 'sse', direction: 'in', status: 200, frame: {visit: id, page, lastEventId}});
+      const receive = (entry: Entry): void => {
+        log.record({transport: 'sse', direction: 'out', frame: JSON.parse(entry.data)});
+        listener.receive(entry);
+      };
+      return notifications.listen(id, {...listener, receive});
+    },
+  };
 }

@@ -3,6 +3,7 @@ import {cancelDataSchema, ixnProfileSchema} from '../../vendors/genesys/gateway/
 import {Problem} from '../http/problem.js';
 import {isVisitId} from '../http/ids.js';
 import type {NotificationMessage} from '../notifications/notifications.js';
+import {readParameterObject} from './parameter-object.js';
 
 /** A good call of the gateway. */
 export interface GatewayCall {
@@ -13,21 +14,40 @@ export interface GatewayCall {
   readonly repetition: string | undefined;
 }
 
-export type GatewayMethod = 'engage' | 'noengage';
+type GatewayMethod = 'engage' | 'noengage';
 
 /** Names of the object that each method takes. */
-export const objectNames: Readonly<Record<GatewayMethod, string>> = {engage: 'ixnProfile', noengage: 'cancelData'};
+const objectNames: Readonly<Record<GatewayMethod, string>> = {engage: 'ixnProfile', noengage: 'cancelData'};
 
 const schemas = {engage: ixnProfileSchema, noengage: cancelDataSchema};
+
+const path = /\/(?:server|backend)\/data\/gateway\/(engage|noengage)$/;
+
+/**
+ * Reads a call.
+ *
+ * @param now in ms since the epoch
+ * @throws Problem with status 400, 404 or 413
+ */
+export async function readGatewayCall(request: Request, now: number): Promise<GatewayCall> {
+  const method = methodOf(request);
+  const fields = await readParameterObject(request, objectNames[method]);
+  return toGatewayCall(method, fields, now);
+}
+
+function methodOf({url}: Request): GatewayMethod {
+  const [, method] = path.exec(new URL(url).pathname) ?? [];
+  if (method === 'engage' || method === 'noengage') return method;
+  throw new Problem(404, 'Expected the path of engage or noengage.');
+}
 
 /**
  * Checks the object of a call, and makes the message for the page of it. An attempt without a time gets the current
  * one, and an attempt without an id gets one that is made of visit, page and time.
  *
- * @param now in ms since the epoch
  * @throws Problem with status 400
  */
-export async function toGatewayCall(method: GatewayMethod, fields: object, now: number): Promise<GatewayCall> {
+async function toGatewayCall(method: GatewayMethod, fields: object, now: number): Promise<GatewayCall> {
   const name = objectNames[method];
   const {data, problem} = check(schemas[method], fields);
   if (problem !== undefined) throw new Problem(400, `Expected ${name} to be as documented: ${problem}.`);

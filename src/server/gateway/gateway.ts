@@ -4,13 +4,12 @@ import {RateLimit} from '../http/rate-limit.js';
 import type {Report} from '../http/report.js';
 import type {Notifications} from '../notifications/notifications.js';
 import type {Authorize} from './bearer-check.js';
-import {objectNames, toGatewayCall, type GatewayCall, type GatewayMethod} from './gateway-call.js';
-import {readParameterObject} from './parameter-object.js';
+import {readGatewayCall, type GatewayCall} from './gateway-call.js';
 
 /** Options of `createGateway`. */
 export interface GatewayOptions {
   /** Carries the messages to the streams. Required. */
-  readonly notifications: Notifications;
+  readonly notifications: Pick<Notifications, 'publish'>;
   /** Says which programs may invite visitors, such as `createBearerCheck(token)`. Required. */
   readonly authorize: Authorize;
   /** How many calls one visit may get in a minute. @default 60 */
@@ -19,8 +18,6 @@ export interface GatewayOptions {
   readonly now?: (() => number) | undefined;
   readonly report?: Report | undefined;
 }
-
-const path = /\/(?:server|backend)\/data\/gateway\/(engage|noengage)$/;
 
 /**
  * Creates the handler of the gateway, where programs invite a visitor and take the invitation back (Engagement REST
@@ -37,29 +34,16 @@ const path = /\/(?:server|backend)\/data\/gateway\/(engage|noengage)$/;
 export function createGateway(options: GatewayOptions): Handler {
   const {notifications, authorize, callsPerVisit = 60, now = Date.now, report} = options;
   const visits = new RateLimit({limit: callsPerVisit, period: 60_000, now});
-  return createHandler({name: 'gateway', method: 'POST', faultTitle: 'FAULT', report}, async (request) => {
-    if (!(await authorize(request))) throw unauthorized();
-    const method = methodOf(request);
-    const fields = await readParameterObject(request, objectNames[method]);
-    const call = await toGatewayCall(method, fields, now());
+  const handler = {name: 'gateway', method: 'POST', faultTitle: 'FAULT', authorize, report} as const;
+  return createHandler(handler, async (request) => {
+    const call = await readGatewayCall(request, now());
     const wait = visits.take(call.visit);
     if (wait > 0) throw new Problem(429, 'Too many calls for this visit.', {retryAfter: wait / 1000});
     return publish(call, notifications);
   });
 }
 
-function methodOf({url}: Request): GatewayMethod {
-  const [, method] = path.exec(new URL(url).pathname) ?? [];
-  if (method === 'engage' || method === 'noengage') return method;
-  throw new Problem(404, 'Expected the path of engage or noengage.');
-}
-
-const unauthorized = (): Problem =>
-  new Problem(401, 'Expected the header Authorization with the server’s token.', {
-    headers: {'WWW-Authenticate': 'Bearer'},
-  });
-
-async function publish(call: GatewayCall, notifications: Notifications): Promise<Response> {
+async function publish(call: GatewayCall, notifications: GatewayOptions['notifications']): Promise<Response> {
   const {visit, message, repetition, engagementID} = call;
   const {isListening, pages} = await notifications.publish(visit, [message], repetition);
   return Response.json({status: 'ok', engagementID, listening: isListening, pages});

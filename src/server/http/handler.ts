@@ -1,3 +1,4 @@
+import type {Authorize} from '../gateway/bearer-check.js';
 import {NotificationsUnavailableError} from '../notifications/notifications.js';
 import {createOriginCheck, type Origins} from './origins.js';
 import {Problem} from './problem.js';
@@ -18,6 +19,8 @@ export interface HandlerOptions {
   readonly method: 'GET' | 'POST';
   /** Which pages may use it. @default none; only servers may */
   readonly origins?: Origins | undefined;
+  /** Says which servers may use it. @default all that may know its address */
+  readonly authorize?: Authorize | undefined;
   /** Whether pages send their cookies. @default false */
   readonly hasCookies?: boolean | undefined;
   /** Title of problems with status 400. @default the name of the status */
@@ -57,11 +60,13 @@ const originOf = ({headers}: Request): string | undefined => {
   return origin === null || origin === 'null' ? undefined : origin;
 };
 
-/** Answers preflights, and refuses other methods. */
-function admit(request: Request, {method, origins}: HandlerOptions): Promise<Response | undefined> {
-  if (request.method === method) return Promise.resolve(undefined);
-  if (request.method === 'OPTIONS' && origins) return Promise.resolve(new Response(null, {status: 204}));
-  return Promise.reject(new Problem(405, `Expected ${method}.`, {headers: {Allow: method}}));
+/** Answers preflights, and refuses other methods and unknown servers. */
+async function admit(request: Request, {method, origins, authorize}: HandlerOptions): Promise<Response | undefined> {
+  if (request.method === 'OPTIONS' && origins) return new Response(null, {status: 204});
+  if (request.method !== method) throw new Problem(405, `Expected ${method}.`, {headers: {Allow: method}});
+  if (!authorize || (await authorize(request))) return undefined;
+  const headers = {'WWW-Authenticate': 'Bearer'};
+  throw new Problem(401, 'Expected the header Authorization with the server’s token.', {headers});
 }
 
 function withCors(

@@ -15,7 +15,7 @@ export interface OutcomesOptions {
   /** Checks that the page belongs to the visit. Required. */
   readonly tickets: Tickets;
   /** Remembers which outcomes have come. Required. */
-  readonly notifications: Notifications;
+  readonly notifications: Pick<Notifications, 'claim' | 'release'>;
   /** Which pages may report. Required. */
   readonly origins: Origins;
   readonly report?: Report | undefined;

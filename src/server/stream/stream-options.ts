@@ -19,7 +19,7 @@ export interface StreamLimits {
 /** Options of `createNotificationStream`. */
 export interface NotificationStreamOptions {
   /** Where the messages come from. Required. */
-  readonly notifications: Notifications;
+  readonly notifications: Pick<Notifications, 'listen' | 'claim'>;
   /** Checks the tickets. Required. */
   readonly tickets: Tickets;
   /** Which pages may listen. Required. */

@@ -1,4 +1,4 @@
-import {isPageId, isVisitId} from '../http/ids.js';
+import {eventIdForm, isVisitId, pageIdForm} from '../http/ids.js';
 import {Problem} from '../http/problem.js';
 
 /** What a page asks for. */
@@ -22,7 +22,7 @@ export function readStreamRequest({url, headers}: Request): StreamRequest {
   const page = read('page');
   const after = headers.get('last-event-id') ?? read('lastEventId');
   if (!isVisitId(visit)) throw new Problem(400, 'Expected visit to be the id of a visit.');
-  if (page !== undefined && !isPageId(page)) throw new Problem(400, 'Expected page to be the id of a page.');
-  if (after !== undefined && !/^[\w-]{1,64}$/.test(after)) throw new Problem(400, 'Expected the id of an event.');
+  if (page !== undefined && !pageIdForm.test(page)) throw new Problem(400, 'Expected page to be the id of a page.');
+  if (after !== undefined && !eventIdForm.test(after)) throw new Problem(400, 'Expected the id of an event.');
   return {visit, page, ticket: read('ticket') ?? '', after};
 }

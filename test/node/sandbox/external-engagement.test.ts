@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
-import {createSigner} from '../../../demo/sandbox/brand/oauth-signer.js';
 import {sandboxKey} from '../../../demo/sandbox/liveperson/handoff/oauth-signature.js';
 import {startSandbox, type Sandbox} from '../../../demo/sandbox/sandbox.js';
+import {createOAuthSigner} from '../../../src/server/platforms/oauth-signer.js';
 
 let time = Date.now();
 let sandbox: Sandbox;
@@ -13,7 +13,7 @@ before(async () => {
 
 after(() => sandbox.close());
 
-const sign = createSigner(sandboxKey);
+const sign = createOAuthSigner(sandboxKey);
 
 const callApi = async (body: unknown, {query = '?v=1.0', method = 'POST', type = 'application/json'} = {}) => {
   const content = method === 'GET' ? null : typeof body === 'string' ? body : JSON.stringify(body);
@@ -94,11 +94,34 @@ describe('the brand’s endpoint', () => {
     assert.equal((await fetch(`${sandbox.url}/brand/handoff?account=forgotten`)).status, 200);
   });
 
-  it('passes the platform’s refusal on', async () => {
-    await choose('refused', 'illegal-version');
-    const response = await fetch(`${sandbox.url}/brand/handoff?account=refused`);
-    const {message, internalCode} = (await response.json()) as Record<string, unknown>;
-    assert.deepEqual([response.status, message, internalCode], [400, 'Illegal Version', '33']);
+  for (const [scenario, status] of [
+    ['illegal-version', 502],
+    ['server-error', 503],
+  ] as const) {
+    it(`answers ${scenario} with ${status}, and says nothing of the platform’s answer`, async () => {
+      await choose('refused', scenario);
+      const response = await fetch(`${sandbox.url}/brand/handoff?account=refused`);
+      assert.equal(response.status, status);
+      assert.doesNotMatch(await response.text(), /Illegal Version|Internal server error/);
+    });
+  }
+
+  it('tells how long Glia’s visitors wait', async () => {
+    const response = await fetch(`${sandbox.url}/brand/wait-time`);
+    assert.deepEqual(await response.json(), {seconds: 122});
+  });
+
+  it('ends a conversation at Glia', async () => {
+    const engagementId = '5eed0001-0000-4000-8000-000000000000';
+    const headers = {Accept: 'application/vnd.salemove.v1+json', Authorization: 'Bearer manager'};
+    const readEnd = async () => {
+      const response = await fetch(`${sandbox.url}/glia/engagements/${engagementId}`, {headers});
+      return ((await response.json()) as {legs: {ended_at: unknown}[]}).legs.at(-1)?.ended_at;
+    };
+    const before = await readEnd();
+    const body = JSON.stringify({engagementId});
+    const {status} = await fetch(`${sandbox.url}/brand/end-conversation`, {method: 'POST', body});
+    assert.deepEqual([status, before, typeof (await readEnd())], [204, null, 'string']);
   });
 });
 

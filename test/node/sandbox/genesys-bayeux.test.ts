@@ -209,6 +209,17 @@ for (const [transport, open] of transports) {
       assert.deepEqual(first, published(visit, 'E1'));
     });
 
+    it('keeps what comes after its client has been silent for 10 s for the next page', async () => {
+      const {visit, client} = await openPage();
+      client.close();
+      time += 10_001;
+      await engage(visit, 'E1');
+      const next = await openPage(visit);
+      next.client.close();
+
+      assert.deepEqual(next.greeting[1], published(visit, 'E1'));
+    });
+
     it('answers an older connect when a newer one comes', async () => {
       const {visit, client, clientId, ask} = await openPage();
       const older = ask(connect);

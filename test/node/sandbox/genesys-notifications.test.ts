@@ -179,7 +179,7 @@ describe('an event stream', () => {
 });
 
 describe('the frames of a visit', () => {
-  it('tell both ways of every call and delivery, with tickets masked', async () => {
+  it('tell both ways of every call and delivery, without tickets', async () => {
     const {id, listen, engage, message, log} = openVisit();
     const page = await listen();
     await engage('E1');
@@ -193,7 +193,7 @@ describe('the frames of a visit', () => {
         transport: 'sse',
         direction: 'in',
         status: 200,
-        frame: {visit: id, page: 'P1', ticket: '…'},
+        frame: {visit: id, page: 'P1'},
       },
       {
         id: 2,
@@ -209,7 +209,7 @@ describe('the frames of a visit', () => {
         transport: 'gateway',
         direction: 'out',
         status: 200,
-        frame: {status: 'ok', engagementID: 'E1'},
+        frame: {status: 'ok', engagementID: 'E1', listening: true, pages: ['P1']},
       },
     ]);
   });

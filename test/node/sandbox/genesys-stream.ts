@@ -1,27 +1,16 @@
+import {readEvents as read} from '../../support/server/event-reader.js';
+
 /** What an event stream says, one event after the other. */
 export interface EventReader {
-  /** Waits for the next event; rejects when the stream ends before one. */
+  /** Waits for the content of the next event; rejects when the stream ends before one. */
   next(): Promise<unknown>;
   stop(): Promise<void>;
 }
 
-/** Reads the events of an answer; comments are left out. */
-export function readEvents({body}: Response): EventReader {
-  if (!body) throw new Error('Expected an answer with a body.');
-  const reader = body.pipeThrough(new TextDecoderStream()).getReader();
-  let text = '';
-  const next = async (): Promise<unknown> => {
-    const [event, rest] = /^([^]*?)\n\n([^]*)$/.exec(text)?.slice(1) ?? [];
-    if (event === undefined) {
-      const {value, done} = await reader.read();
-      if (done) throw new Error('The stream has ended.');
-      text += value;
-      return next();
-    }
-    text = rest ?? '';
-    return event.startsWith('data: ') ? (JSON.parse(event.slice('data: '.length)) as unknown) : next();
-  };
-  return {next, stop: () => reader.cancel()};
+/** Reads the unnamed events of an answer. */
+export function readEvents(response: Response): EventReader {
+  const {next, stop} = read(response);
+  return {next: async () => JSON.parse((await next()).data ?? '') as unknown, stop};
 }
 
 /** Gets a ticket for a visit from the brand's backend. */

@@ -3,7 +3,7 @@ import {after, before, describe, it} from 'node:test';
 import {createMemoryNotifications} from '../../../src/server/notifications/memory-notifications.js';
 import type {Entry, Notifications} from '../../../src/server/notifications/notifications.js';
 import {createRedisNotifications} from '../../../src/server/notifications/redis/redis-notifications.js';
-import {startRedis} from '../../support/server/redis-server.js';
+import {startRedis} from '../../../scripts/redis-server.js';
 import {waitUntilReady} from '../../support/server/ready.js';
 
 interface Stores {

@@ -3,7 +3,7 @@ import {after, afterEach, before, beforeEach, describe, it} from 'node:test';
 import {createRedisNotifications} from '../../../src/server/notifications/redis/redis-notifications.js';
 import {attempts, startBrand, token, type Brand} from '../../support/server/brand.js';
 import {waitUntilReady} from '../../support/server/ready.js';
-import {startRedis, type RedisServer} from '../../support/server/redis-server.js';
+import {startRedis, type RedisServer} from '../../../scripts/redis-server.js';
 
 let redis: RedisServer;
 let brands: Brand[];

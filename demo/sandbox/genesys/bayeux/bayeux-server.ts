@@ -1,8 +1,8 @@
+import type {Tickets} from '../../../../src/server/tickets/tickets.js';
 import {fail, succeed, type BayeuxMessage} from './bayeux-message.js';
 import type {BayeuxSession} from './bayeux-session.js';
 import type {BayeuxSessions, Browser} from './bayeux-sessions.js';
 import type {FrameTransport} from '../visits/frame-log.js';
-import type {Tickets} from '../visits/tickets.js';
 import type {Visit, Visits} from '../visits/visits.js';
 
 /** The client that sent some messages. */
@@ -98,8 +98,8 @@ export class BayeuxServer {
 
   async #visitOfTicket({ext}: BayeuxMessage): Promise<Visit | undefined> {
     const ticket = typeof ext === 'object' && ext !== null && 'ticket' in ext ? ext.ticket : undefined;
-    const id = await this.#tickets.read(ticket);
-    return id === undefined ? undefined : this.#visits.get(id);
+    const good = typeof ticket === 'string' ? await this.#tickets.read(ticket) : undefined;
+    return good && this.#visits.get(good.visit);
   }
 }
 

@@ -1,3 +1,4 @@
+import type {Entry, Notifications} from '../../../../src/server/notifications/notifications.js';
 import {randomBytes, toHex} from '../../bytes.js';
 import type {BayeuxMessage} from './bayeux-message.js';
 import type {Visit} from '../visits/visits.js';
@@ -6,6 +7,12 @@ import type {Visit} from '../visits/visits.js';
 interface Released {
   readonly messages: readonly BayeuxMessage[];
   readonly isLast: boolean;
+}
+
+interface Edges {
+  readonly notifications: Pick<Notifications, 'listen'>;
+  /** In ms since the epoch. */
+  readonly now: () => number;
 }
 
 /** In ms. */
@@ -18,25 +25,32 @@ export class BayeuxSession {
   readonly visit: Visit;
   /** The cookie that its requests must carry, if the session is bound to one. */
   readonly cookie: string | undefined;
-  readonly #now: () => number;
+  readonly #edges: Edges;
   #seenAt: number;
   #isOver = false;
   #isSubscribed = false;
   #queue: readonly BayeuxMessage[] = [];
   #release: ((isLast: boolean) => void) | undefined;
   #leave: (() => void) | undefined;
+  #hasLeft: Promise<void> = Promise.resolve();
+  #position: string | undefined;
 
-  constructor(visit: Visit, cookie: string | undefined, now: () => number) {
+  constructor(visit: Visit, cookie: string | undefined, edges: Edges) {
     this.visit = visit;
     this.cookie = cookie;
-    this.#now = now;
-    this.#seenAt = now();
+    this.#edges = edges;
+    this.#seenAt = edges.now();
     visit.connections.add(this.end);
   }
 
   /** Whether the session has ended, or the client has been silent for 10 s. */
   get isGone(): boolean {
-    return this.#isOver || (!this.#release && this.#now() - this.#seenAt > maxIdle);
+    return this.#isOver || (!this.#release && this.#edges.now() - this.#seenAt > maxIdle);
+  }
+
+  /** Resolves when it takes no more messages, once it was told so. */
+  get hasLeft(): Promise<void> {
+    return this.#hasLeft;
   }
 
   /** The only channel that this client can subscribe to. */
@@ -46,7 +60,7 @@ export class BayeuxSession {
 
   /** Notes that the client has sent something. */
   touch(): void {
-    this.#seenAt = this.#now();
+    this.#seenAt = this.#edges.now();
   }
 
   subscribe(): void {
@@ -102,18 +116,20 @@ export class BayeuxSession {
   /** Subscribes to the visit's messages, unless it already does. */
   #listen(): void {
     if (!this.#isSubscribed || this.#leave) return;
-    const stop = this.visit.mailbox.subscribe((data) => {
-      if (this.isGone) {
-        this.end();
-        return false;
-      }
-      this.#queue = [...this.#queue, {channel: this.channel, data}].slice(-maxQueue);
-      this.#release?.(false);
-      return true;
-    });
+    const settle = (position: string): void => {
+      this.#position = position;
+    };
+    const listener = {after: this.#position, receive: this.#receive, settle};
+    const listening = this.#edges.notifications.listen(this.visit.id, listener);
     this.#leave = () => {
       this.#leave = undefined;
-      stop();
+      this.#hasLeft = listening.then((leave) => leave());
     };
   }
+
+  readonly #receive = ({id, data}: Entry): void => {
+    this.#position = id;
+    this.#queue = [...this.#queue, {channel: this.channel, data: JSON.parse(data) as unknown}].slice(-maxQueue);
+    this.#release?.(false);
+  };
 }

@@ -3,7 +3,7 @@ import {parseObject} from '../../http/json.js';
 import type {SandboxRequest} from '../../http/request.js';
 import type {Service} from '../../http/service.js';
 import type {BayeuxSessions} from './bayeux-sessions.js';
-import {visitInPath} from '../visits/vendor-ids.js';
+import {visitInPath} from '../visits/visit-path.js';
 import type {Visits} from '../visits/visits.js';
 
 const path = /^\/sandbox\/(?:visits\/(?<part>[^/]+)\/)?notifications$/;

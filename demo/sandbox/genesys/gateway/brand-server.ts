@@ -1,10 +1,11 @@
 import {HttpStatusError} from '../../../../src/http/errors.js';
+import {Problem} from '../../../../src/server/http/problem.js';
 import type {Fetch} from '../../../../src/http/request.js';
 import {GatewayClient, type GatewayClientOptions} from '../../../../src/vendors/genesys/gateway/gateway-client.js';
 import {json, text, type Answer} from '../../http/answer.js';
+import {toAnswer} from '../../http/handlers.js';
 import {parseObject} from '../../http/json.js';
 import type {SandboxRequest} from '../../http/request.js';
-import {fault} from './fault.js';
 import {serverToken} from './server-token.js';
 
 export interface BrandServerOptions {
@@ -24,13 +25,13 @@ export class BrandServer {
   /** Calls the gateway for a visit. The query chooses the `encoding` of the body and the `base` path of the gateway. */
   async call(method: 'engage' | 'noengage', visitID: string, {body, url}: SandboxRequest): Promise<Answer> {
     const fields = parseObject(body);
-    if (!fields) return fault(400, 'Expected a JSON object.');
+    if (!fields) return refuse(400, 'Expected a JSON object.');
     try {
       const client = this.#createClient(url.searchParams);
       return json(200, await client[method]({...fields, visitID}));
     } catch (error) {
       const status = error instanceof HttpStatusError ? error.status : 400;
-      return fault(status, String(error));
+      return refuse(status, String(error));
     }
   }
 
@@ -54,3 +55,5 @@ export class BrandServer {
     });
   }
 }
+
+const refuse = (status: number, detail: string): Promise<Answer> => toAnswer(new Problem(status, detail).toResponse());

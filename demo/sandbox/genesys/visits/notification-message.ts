@@ -1,16 +1,7 @@
-import {isObject, type JsonObject} from '../../http/json.js';
+import type {NotificationMessage} from '../../../../src/server/notifications/notifications.js';
+import {isObject} from '../../http/json.js';
 
-/**
- * A message to a page, or to every page of the visit when it names no `page`.
- * https://docs.genesys.com/Documentation/GWE/latest/API/NotificationAPI
- */
-export interface NotificationMessage {
-  readonly page?: string;
-  readonly channel: string;
-  readonly data: JsonObject;
-}
-
-/** How many messages one request can hold, and how many can wait for a visit. */
+/** How many messages one request can hold. */
 export const maxMessages = 100;
 
 /** Parses the list of messages in a request. Any other text gives `undefined`. */

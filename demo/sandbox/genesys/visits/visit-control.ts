@@ -1,9 +1,10 @@
+import type {Tickets} from '../../../../src/server/tickets/tickets.js';
 import {json, text} from '../../http/answer.js';
 import {eventStream} from '../../http/event-stream.js';
 import type {Service} from '../../http/service.js';
 import type {BrandServer} from '../gateway/brand-server.js';
-import {validForSeconds, type Tickets} from './tickets.js';
-import {visitInPath} from './vendor-ids.js';
+import {validForSeconds} from './tickets.js';
+import {visitInPath} from './visit-path.js';
 import type {Visits} from './visits.js';
 
 const path = /^\/sandbox\/visits\/(?<part>[^/]+)(?:\/(?<action>ticket|log|events|engage|noengage|notify))?$/;
@@ -20,7 +21,7 @@ export function visitControl(visits: Visits, tickets: Tickets, brand: BrandServe
         visits.disconnect(id);
         return {status: 204, body: ''};
       case 'GET ticket':
-        return json(200, {ticket: await tickets.issue(id), validForSeconds});
+        return json(200, {ticket: await tickets.issue({visit: id}), validForSeconds});
       case 'GET log':
         return json(200, visits.get(id).log.frames);
       case 'GET events':

@@ -1,13 +1,9 @@
 import {FrameLog} from './frame-log.js';
-import {Mailbox} from './mailbox.js';
-import {RecentCalls} from './recent-calls.js';
 
 /** A browser's visit as the vendor counts them, independent of all others. */
 export interface Visit {
   readonly id: string;
-  readonly mailbox: Mailbox;
   readonly log: FrameLog;
-  readonly calls: RecentCalls;
   /** Functions that each end one connection of a page. */
   readonly connections: Set<() => void>;
   /** Whether its Bayeux sessions are bound to a cookie. @default the setting for all visits */
@@ -55,6 +51,5 @@ export class Visits {
 }
 
 function newVisit(id: string, now: () => number): Visit {
-  const [mailbox, log, calls] = [new Mailbox(now), new FrameLog(now), new RecentCalls(now)];
-  return {id, mailbox, log, calls, connections: new Set()};
+  return {id, log: new FrameLog(now), connections: new Set()};
 }

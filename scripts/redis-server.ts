@@ -2,7 +2,7 @@ import {spawn, type ChildProcess} from 'node:child_process';
 import {once} from 'node:events';
 import {createServer, type AddressInfo} from 'node:net';
 
-/** A Redis of the test's own, without a file. */
+/** A Redis on a free port of this machine, for tests and measurements. It keeps nothing in files. */
 export interface RedisServer {
   readonly url: string;
   /** Stops it at once, and forgets what it holds. */

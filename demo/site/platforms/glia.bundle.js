@@ -1,1 +1,0 @@
-export {GliaClient, gliaWaitTime} from '../../../src/vendors/glia/index.js';
