@@ -4,9 +4,11 @@ import {cardFiles, measurePages} from '../size/page-sizes.js';
 import {readBenchResults} from './bench-results.js';
 import {describeElement, type Manifest} from './element-tables.js';
 import type {Row} from './tables.js';
-import {updateDocument} from './update-document.js';
+import {describeServer} from './openapi/openapi.js';
+import {updateDocument, updateJson} from './update-document.js';
 
-// npm run docs: writes the tables of README.md and docs/ from the manifest, the sizes of what was built, and the last run of the bench.
+// npm run docs: writes the tables of README.md and docs/ from the manifest, the sizes of what was built, and the last run of the bench. It
+// writes docs/openapi.json from the schemas of the server.
 
 const manifest = JSON.parse(
   readFileSync(new URL('../../dist/custom-elements.json', import.meta.url), 'utf8'),
@@ -31,6 +33,7 @@ const documents = [
   ...['element', 'script-tag', 'sizes', 'timeline'].map((name) => `docs/${name}.md`),
 ];
 for (const path of documents) updateDocument(path, tables);
+updateJson('docs/openapi.json', describeServer());
 
 function describeFiles(): readonly Row[] {
   return [

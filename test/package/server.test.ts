@@ -57,4 +57,14 @@ describe('the server’s part of the package', () => {
 
     assert.deepEqual([...new Set(packages)], ['zod/mini']);
   });
+
+  it('brings a project no package but those of the widget, and asks for none', () => {
+    const {dependencies, peerDependencies, peerDependenciesMeta} = JSON.parse(
+      readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
+    ) as Record<string, Readonly<Record<string, unknown>>>;
+    const optional = Object.fromEntries(Object.keys(peerDependencies ?? {}).map((name) => [name, {optional: true}]));
+
+    assert.deepEqual(Object.keys(dependencies ?? {}), ['idb-keyval', 'lit', 'zod']);
+    assert.deepEqual(peerDependenciesMeta, optional);
+  });
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
+import fc from 'fast-check';
 import {createOutcomes} from '../../src/server/outcomes/outcomes.js';
 import type {Outcome} from '../../src/server/outcomes/outcome.schemas.js';
 import {createMemoryNotifications} from '../../src/server/notifications/memory-notifications.js';
@@ -98,6 +99,24 @@ describe('outcomes', () => {
       assert.doesNotMatch(text, /s3cret|xxx/);
     });
   }
+
+  it('never make the server fail, whatever comes in their place', async () => {
+    const {tickets, send, close} = await start(() => undefined);
+    const ticket = await tickets.issue({visit: 'V', origin});
+    const report = fc.oneof(
+      fc.json(),
+      fc.anything().map((outcomes) => ({visit: 'V', ticket, outcomes})),
+      fc.record({visit: fc.string(), ticket: fc.string(), outcomes: fc.array(fc.anything())}),
+      fc.anything().map((change) => ({visit: 'V', ticket, outcomes: [{...outcome, ...(change as object)}]})),
+    );
+    await fc.assert(
+      fc.asyncProperty(report, async (each) => {
+        const {status} = await send(each);
+        assert.ok([204, 400, 403].includes(status), String(status));
+      }),
+    );
+    await close();
+  });
 
   it('come from pages of the list, or of a page that hides its address', async () => {
     const {tickets, send, close} = await start(() => undefined);

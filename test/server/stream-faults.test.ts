@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import {once} from 'node:events';
 import {connect, type Socket} from 'node:net';
 import {describe, it} from 'node:test';
-import {nextTask} from '../support/fakes/test-clock.js';
-import {origin, startBrand, type Brand} from '../support/server/brand.js';
+import {createTestClock, nextTask} from '../support/fakes/test-clock.js';
+import {attempts, origin, startBrand, type Brand} from '../support/server/brand.js';
 
 /** A client that opens a stream and does nothing more unless it is told to. */
 async function openSocket(brand: Brand, visit: string): Promise<Socket> {
@@ -76,5 +76,49 @@ describe('a page', () => {
     await brand.close();
 
     assert.ok(brand.events.some((event) => event.type === 'stream-closed' && event.cause === 'old'));
+  });
+});
+
+describe('a clock that jumps', () => {
+  async function statusOf(url: string): Promise<number> {
+    const response = await fetch(url, {headers: {Origin: origin}});
+    await response.body?.cancel();
+    return response.status;
+  }
+
+  for (const [what, jump, statuses] of [
+    ['back by an hour leaves a ticket good for one stream', -3_600_000, [200, 403]],
+    ['forward by an hour ends it', 3_600_000, [403, 403]],
+  ] as const) {
+    it(`${what}, and admits new ones`, async () => {
+      let time = Date.parse('2026-11-27T09:00:00Z');
+      const brand = await startBrand({now: () => time});
+      const early = await brand.streamUrl('V');
+      time += jump;
+      const answers = [await statusOf(early), await statusOf(early)];
+      const later = await statusOf(await brand.streamUrl('V'));
+      await brand.close();
+
+      assert.deepEqual([answers, later], [statuses, 200]);
+    });
+  }
+
+  it('forward by an hour sends the pages on, and they miss nothing', async () => {
+    let jump = 0;
+    const clock = createTestClock();
+    const brand = await startBrand({now: () => clock.date() + jump, sleep: clock.sleep});
+    const page = await brand.listen('V');
+    const {id: lastEventId = ''} = await page.next('retry');
+    jump = 3_600_000;
+    await clock.pass(1_000);
+    const {retry = -1} = await page.next('retry');
+    await brand.engage('V', 'E1');
+    const back = await brand.listen('V', {lastEventId});
+    const ids = await attempts(back, 1);
+    await back.stop();
+    await brand.close();
+
+    assert.ok(retry >= 0 && retry <= 1_000, String(retry));
+    assert.deepEqual(ids, ['E1']);
   });
 });

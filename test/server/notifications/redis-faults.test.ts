@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {after, afterEach, before, beforeEach, describe, it} from 'node:test';
 import {createRedisNotifications} from '../../../src/server/notifications/redis/redis-notifications.js';
+import {createTestClock} from '../../support/fakes/test-clock.js';
 import {attempts, startBrand, token, type Brand} from '../../support/server/brand.js';
 import {waitUntilReady} from '../../support/server/ready.js';
 import {startRedis, type RedisServer} from '../../../scripts/redis-server.js';
@@ -48,6 +49,36 @@ describe('when Redis is restarted', () => {
     assert.deepEqual([refused.headers.get('retry-after'), heard], ['5', ['E1']]);
     assert.match(await refused.text(), /store of notifications/);
     assert.ok(one.events.every(({type}) => type !== 'failure'));
+  });
+});
+
+describe('when Redis is away for 30 s', () => {
+  it('streams stay and have their heartbeats, every call is answered with 503, and then all goes on', async () => {
+    const clock = createTestClock();
+    const {date: now, sleep} = clock;
+    const notifications = await createRedisNotifications({url: redis.url, patience: 0.5, sleep});
+    await waitUntilReady(notifications);
+    const brand = await startBrand({notifications, now, sleep, random: () => 1});
+    const page = await brand.listen('Y');
+    await page.next('retry');
+    await redis.kill();
+    const statuses: number[] = [];
+    for (let time = 0; time < 30_000; time += 5_000) {
+      statuses.push((await brand.post('engage', `{"visitID": "Y", "engagementID": "E${time}"}`)).status);
+      await clock.pass(5_000);
+    }
+    const beats = [await page.block(), await page.block()];
+    const open = brand.stream.countOpen();
+    await redis.start();
+    await waitUntilReady(notifications);
+    await brand.engage('Y', 'after');
+    const heard = await attempts(page, 1);
+    const causes = brand.events.flatMap((event) => (event.type === 'stream-closed' ? [event.cause] : []));
+    await page.stop();
+    await brand.close();
+
+    assert.deepEqual([new Set(statuses), statuses.length], [new Set([503]), 6]);
+    assert.deepEqual([beats, open, heard, causes], [[':', ':'], 1, ['after'], []]);
   });
 });
 

@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import {once} from 'node:events';
+import type {Server} from 'node:http';
+import type {AddressInfo} from 'node:net';
+import {after, before, describe, it} from 'node:test';
+import {setTimeout as pause} from 'node:timers/promises';
+import {startProxy} from '../../examples/server-cluster/proxy.js';
+import {attemptsIn, createCrowd} from '../../bench/server/crowd.js';
+import type {ServeProcess} from '../../bench/server/serve-processes.js';
+import {createTickets} from '../../src/server/index.js';
+import {GatewayClient} from '../../src/vendors/genesys/index.js';
+import {origin, secret, token} from '../support/server/brand.js';
+import {startRedis, type RedisServer} from '../../scripts/redis-server.js';
+import {useServe} from '../support/server/serve-process.js';
+
+const count = 3_000;
+
+describe('three processes on Redis behind a proxy', () => {
+  const processes = useServe();
+  let redis: RedisServer;
+  let servers: readonly ServeProcess[];
+  let proxy: Server;
+
+  before(async () => {
+    redis = await startRedis();
+    servers = await Promise.all([0, 1, 2].map(() => processes.start('--redis', redis.url, '--trust-proxy')));
+    proxy = await startProxy(servers.map(({url}) => url));
+  });
+
+  after(async () => {
+    proxy.closeAllConnections();
+    proxy.close();
+    processes.close();
+    await redis.kill();
+  });
+
+  it('have all pages back within 10 s when one of them is killed, and no message is lost or shown twice', async () => {
+    const address = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`;
+    const visits = Array.from({length: count}, (_, index) => `V${index}`);
+    const heard = visits.map((): string[] => []);
+    const crowd = createCrowd({
+      urlOf: () => `${address}/notifications`,
+      visits,
+      tickets: createTickets({secret}),
+      origin,
+      receive: (data, index) => heard[index]?.push(...attemptsIn(data)),
+    });
+    const [first, , third] = servers as [ServeProcess, ServeProcess, ServeProcess];
+    const client = new GatewayClient({baseUrl: third.url, basePath: '/server', getToken: () => token});
+    const tell = async (engagementID: string): Promise<void> => {
+      for (const group of inGroups(visits, 50)) {
+        await Promise.all(group.map((visitID) => client.engage({visitID, engagementID})));
+      }
+    };
+    await crowd.open();
+    await tell('before');
+    const killedAt = performance.now();
+    first.process.kill('SIGKILL');
+    await once(first.process, 'exit');
+    await until(() => crowd.lost > 0);
+    const isBack = until(() => crowd.openCount === count).then(() => performance.now() - killedAt);
+    await tell('during');
+    const took = await isBack;
+    await tell('after');
+    await until(() => heard.every(({length}) => length >= 3));
+    crowd.close();
+
+    assert.ok(crowd.lost > count / 4, `${crowd.lost} lost their streams`);
+    assert.ok(took < 10_000, `${took} ms`);
+    assert.deepEqual(new Set(heard.map(String)), new Set(['before,during,after']));
+  });
+});
+
+/** Waits until something holds. */
+async function until(isTrue: () => boolean): Promise<void> {
+  while (!isTrue()) await pause(5);
+}
+
+function inGroups<Item>(items: readonly Item[], size: number): readonly (readonly Item[])[] {
+  return Array.from({length: Math.ceil(items.length / size)}, (_, index) =>
+    items.slice(index * size, (index + 1) * size),
+  );
+}
