@@ -2,6 +2,7 @@ import type {Authorize, Handler, Report, Tickets} from '../../src/server/index.j
 import {parseObject, readText} from '../../src/server/http/body.js';
 import {createHandler} from '../../src/server/http/handler.js';
 import {isVisitId} from '../../src/server/http/ids.js';
+import {toJson} from '../../src/server/http/json-response.js';
 import {Problem} from '../../src/server/http/problem.js';
 
 interface TicketDeskOptions {
@@ -16,6 +17,6 @@ export function createTicketDesk({tickets, authorize, report}: TicketDeskOptions
     const {visit, origin} = parseObject(await readText(request), 'with visit and origin');
     if (!isVisitId(visit)) throw new Problem(400, 'Expected visit to be the id of a visit.');
     if (typeof origin !== 'string') throw new Problem(400, 'Expected origin to be the origin of the page.');
-    return Response.json({ticket: await tickets.issue({visit, origin})}, {headers: {'Cache-Control': 'no-store'}});
+    return toJson({ticket: await tickets.issue({visit, origin})}, {'Cache-Control': 'no-store'});
   });
 }

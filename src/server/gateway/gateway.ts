@@ -1,5 +1,6 @@
 import {createHandler, type Handler} from '../http/handler.js';
 import {Problem} from '../http/problem.js';
+import {toJson} from '../http/json-response.js';
 import {RateLimit} from '../http/rate-limit.js';
 import type {Report} from '../http/report.js';
 import type {Notifications} from '../notifications/notifications.js';
@@ -46,5 +47,5 @@ export function createGateway(options: GatewayOptions): Handler {
 async function publish(call: GatewayCall, notifications: GatewayOptions['notifications']): Promise<Response> {
   const {visit, message, repetition, engagementID} = call;
   const {isListening, pages} = await notifications.publish(visit, [message], repetition);
-  return Response.json({status: 'ok', engagementID, listening: isListening, pages});
+  return toJson({status: 'ok', engagementID, listening: isListening, pages});
 }

@@ -9,34 +9,38 @@ const maxBody = 65_536;
  * @throws Problem when it is larger than 64 KiB, breaks off, or is not UTF-8
  */
 export async function readText(request: Request): Promise<string> {
-  if (Number(request.headers.get('content-length')) > maxBody) throw tooLarge();
-  const decoder = new TextDecoder('utf-8', {fatal: true});
-  let bytes = 0;
-  let text = '';
   try {
-    for await (const chunk of chunksOf(request)) {
-      bytes += chunk.byteLength;
-      if (bytes > maxBody) throw tooLarge();
-      text += decoder.decode(chunk, {stream: true});
-    }
-    return text + decoder.decode();
+    return new TextDecoder('utf-8', {fatal: true}).decode(await readBytes(request));
   } catch (error) {
     throw error instanceof Problem ? error : new Problem(400, 'Expected a whole body in UTF-8.');
   }
 }
 
-async function* chunksOf({body}: Request): AsyncGenerator<Uint8Array> {
+/** A server keeps to the length that it was told, and reads that much faster than a stream. */
+async function readBytes(request: Request): Promise<Uint8Array> {
+  const length = request.headers.get('content-length');
+  if (Number(length) > maxBody) throw tooLarge();
+  const bytes = length === null ? await readStream(request) : new Uint8Array(await request.arrayBuffer());
+  if (bytes.byteLength > maxBody) throw tooLarge();
+  return bytes;
+}
+
+async function readStream({body}: Request): Promise<Uint8Array> {
+  const bytes = new Uint8Array(maxBody);
+  let length = 0;
   const reader = body?.getReader();
-  if (!reader) return;
+  if (!reader) return bytes.subarray(0, 0);
   try {
-    for (;;) {
-      const {done, value} = await reader.read();
-      if (done) return;
-      yield value;
+    for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
+      const {value} = chunk;
+      if (length + value.byteLength > maxBody) throw tooLarge();
+      bytes.set(value, length);
+      length += value.byteLength;
     }
   } finally {
     reader.cancel().catch(() => undefined);
   }
+  return bytes.subarray(0, length);
 }
 
 const tooLarge = (): Problem => new Problem(413, `Expected a body of at most ${maxBody} bytes.`);

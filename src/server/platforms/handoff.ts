@@ -3,6 +3,7 @@ import type {
   ExternalEngagementParameters,
 } from '../../vendors/liveperson/handoff/external-engagement/external-engagement-client.js';
 import {createHandler, type Handler} from '../http/handler.js';
+import {toJson} from '../http/json-response.js';
 import type {Origins} from '../http/origins.js';
 import {Problem} from '../http/problem.js';
 import {RateLimit} from '../http/rate-limit.js';
@@ -44,6 +45,6 @@ export function createHandoff(options: HandoffOptions): Handler {
     const wait = address === undefined ? 0 : addresses.take(address);
     if (wait > 0) throw new Problem(429, 'Too many links for this address.', {retryAfter: wait / 1000});
     const answer = await callPlatform(() => client.create(parameters(request), {signal: request.signal}));
-    return Response.json(answer, {headers: {'Cache-Control': 'no-store'}});
+    return toJson(answer, {'Cache-Control': 'no-store'});
   });
 }

@@ -1,5 +1,6 @@
 import type {GliaClient} from '../../vendors/glia/glia-client.js';
 import {createHandler, type Handler} from '../http/handler.js';
+import {toJson} from '../http/json-response.js';
 import type {Origins} from '../http/origins.js';
 import type {Report} from '../http/report.js';
 import {callPlatform} from './upstream.js';
@@ -50,6 +51,6 @@ export function createWaitTime({client, origins, now = Date.now, report}: WaitTi
       if (known && isWithin(known.at, staleness)) return known;
       throw error;
     });
-    return Response.json({seconds}, {headers: {'Cache-Control': 'max-age=30'}});
+    return toJson({seconds}, {'Cache-Control': 'max-age=30'});
   });
 }
