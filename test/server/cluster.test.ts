@@ -3,7 +3,6 @@ import {once} from 'node:events';
 import type {Server} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {after, before, describe, it} from 'node:test';
-import {setTimeout as pause} from 'node:timers/promises';
 import {startProxy} from '../../examples/server-cluster/proxy.js';
 import {attemptsIn, createCrowd} from '../../bench/server/crowd.js';
 import type {ServeProcess} from '../../bench/server/serve-processes.js';
@@ -11,6 +10,7 @@ import {createTickets} from '../../src/server/index.js';
 import {GatewayClient} from '../../src/vendors/genesys/index.js';
 import {origin, secret, token} from '../support/server/brand.js';
 import {startRedis, type RedisServer} from '../../scripts/redis-server.js';
+import {until} from '../e2e/until.js';
 import {useServe} from '../support/server/serve-process.js';
 
 const count = 3_000;
@@ -34,7 +34,7 @@ describe('three processes on Redis behind a proxy', () => {
     await redis.kill();
   });
 
-  it('have all pages back within 10 s when one of them is killed, and no message is lost or shown twice', async () => {
+  it('have all pages back within 10 s when one of them is killed, and no message is lost or shown twice', async (test) => {
     const address = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`;
     const visits = Array.from({length: count}, (_, index) => `V${index}`);
     const heard = visits.map((): string[] => []);
@@ -45,6 +45,7 @@ describe('three processes on Redis behind a proxy', () => {
       origin,
       receive: (data, index) => heard[index]?.push(...attemptsIn(data)),
     });
+    test.after(() => crowd.close());
     const [first, , third] = servers as [ServeProcess, ServeProcess, ServeProcess];
     const client = new GatewayClient({baseUrl: third.url, basePath: '/server', getToken: () => token});
     const tell = async (engagementID: string): Promise<void> => {
@@ -57,24 +58,20 @@ describe('three processes on Redis behind a proxy', () => {
     const killedAt = performance.now();
     first.process.kill('SIGKILL');
     await once(first.process, 'exit');
-    await until(() => crowd.lost > 0);
-    const isBack = until(() => crowd.openCount === count).then(() => performance.now() - killedAt);
+    await until('pages have lost their streams', () => crowd.lost > 0);
+    const isBack = until('all pages are back', () => crowd.openCount === count).then(
+      () => performance.now() - killedAt,
+    );
     await tell('during');
     const took = await isBack;
     await tell('after');
-    await until(() => heard.every(({length}) => length >= 3));
-    crowd.close();
+    await until('all pages have heard of three', () => heard.every(({length}) => length >= 3));
 
     assert.ok(crowd.lost > count / 4, `${crowd.lost} lost their streams`);
     assert.ok(took < 10_000, `${took} ms`);
     assert.deepEqual(new Set(heard.map(String)), new Set(['before,during,after']));
   });
 });
-
-/** Waits until something holds. */
-async function until(isTrue: () => boolean): Promise<void> {
-  while (!isTrue()) await pause(5);
-}
 
 function inGroups<Item>(items: readonly Item[], size: number): readonly (readonly Item[])[] {
   return Array.from({length: Math.ceil(items.length / size)}, (_, index) =>
