@@ -1,9 +1,8 @@
-import {execFileSync} from 'node:child_process';
 import {writeFileSync} from 'node:fs';
-import {cpus, release, type} from 'node:os';
 import {fileURLToPath} from 'node:url';
 import type {Samples} from '../measures/sampling.js';
 import type {BenchPages} from '../pages/page.js';
+import {circumstances} from './circumstances.js';
 import {Figures} from './figures.js';
 import {goalRows} from './goals.js';
 import {LoadTables} from './load-tables.js';
@@ -39,14 +38,6 @@ function describe({samples, pages, loads, browser, deliveries}: Run): string {
     ['Costs', table(tables.costs())],
     ['Delivery of an invitation', deliveries],
   ];
-  const head = `# Results\n\n${circumstances(loads, browser)}\n\n[What these mean, and how they are measured](README.md)\n`;
+  const head = `# Results\n\n${circumstances(`Chromium ${browser}`)}; medians of ${loads} cold loads.\n\n[What these mean, and how they are measured](README.md)\n`;
   return `${head}${parts.map(([title, content]) => `\n## ${title}\n\n${content}\n`).join('')}`;
-}
-
-function circumstances(loads: number, browser: string): string {
-  const [cpu] = cpus();
-  const machine = `${cpu?.model ?? 'unknown CPU'}, ${cpus().length} cores, ${type()} ${release()}`;
-  const commit = execFileSync('git', ['describe', '--always', '--dirty'], {encoding: 'utf8'}).trim();
-  const date = new Date().toISOString().slice(0, 10);
-  return `${date}, build ${commit}, Chromium ${browser}, Node ${process.versions.node}, ${machine}; medians of ${loads} cold loads.`;
 }
