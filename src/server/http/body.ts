@@ -16,20 +16,23 @@ export async function readText(request: Request): Promise<string> {
   }
 }
 
-/** A server keeps to the length that it was told, and reads that much faster than a stream. */
+/**
+ * A server keeps to the length that it was told, and reads that much faster than a stream. A service worker of Firefox
+ * has no stream to read.
+ */
 async function readBytes(request: Request): Promise<Uint8Array> {
   const length = request.headers.get('content-length');
   if (Number(length) > maxBody) throw tooLarge();
-  const bytes = length === null ? await readStream(request) : new Uint8Array(await request.arrayBuffer());
+  const stream = length === null ? request.body : undefined;
+  const bytes = stream ? await readStream(stream) : new Uint8Array(await request.arrayBuffer());
   if (bytes.byteLength > maxBody) throw tooLarge();
   return bytes;
 }
 
-async function readStream({body}: Request): Promise<Uint8Array> {
+async function readStream(body: ReadableStream<Uint8Array>): Promise<Uint8Array> {
   const bytes = new Uint8Array(maxBody);
   let length = 0;
-  const reader = body?.getReader();
-  if (!reader) return bytes.subarray(0, 0);
+  const reader = body.getReader();
   try {
     for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
       const {value} = chunk;
