@@ -95,3 +95,8 @@ export class MalformedAnswerError extends RequestError {
     super(request, `Malformed answer, ${what}`);
   }
 }
+
+/** Whether no answer came, or none in time. */
+export function isUnanswered(error: unknown): boolean {
+  return error instanceof NetworkError || error instanceof TimeoutError;
+}

@@ -1,4 +1,3 @@
-import {NetworkError, TimeoutError} from './errors.js';
 import type {RetryPolicy} from './retry.js';
 
 export interface PauseRules {
@@ -21,11 +20,6 @@ export function createPausePolicy({pauses, mayPass}: PauseRules, random: () => n
     if (pause === undefined || !mayPass(error)) return {again: false, pause: 0};
     return {again: true, pause: Math.min(longestPause, Math.max(pause * (1 + random()), askedBy(error)))};
   };
-}
-
-/** Whether no answer came, or none in time. */
-export function isUnanswered(error: unknown): boolean {
-  return error instanceof NetworkError || error instanceof TimeoutError;
 }
 
 /** Vendors have their own error classes, which share this property. */

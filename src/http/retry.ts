@@ -1,19 +1,8 @@
 import {own} from '../check/own.js';
+import {isUnanswered, TimeoutError} from './errors.js';
+import {createLadder, readLadder, type Ladder, type LadderStore} from './ladder.js';
+import {isOffline, whenOnline, type NetworkEdges} from './network.js';
 import {sleep as realSleep, type Sleep} from './sleep.js';
-
-/** Progress of a series of attempts. It can be stored, so that another page continues the series. */
-export interface Ladder {
-  /** Failed attempts so far. */
-  readonly failures: number;
-  /** Earliest start of the next attempt, in ms since the epoch. */
-  readonly notBefore: number;
-}
-
-/** Stores a ladder. */
-export interface LadderStore {
-  read(): Promise<Ladder | undefined>;
-  write(ladder: Ladder | undefined): Promise<unknown>;
-}
 
 /** What to do after a failure: wait `pause` ms, and then try `again` or leave that to a later page. */
 export interface RetryVerdict {
@@ -49,10 +38,14 @@ export interface RetryOptions {
   readonly sleep?: Sleep | undefined;
   /** @default Date.now */
   readonly now?: (() => number) | undefined;
+  /** How the page knows that it is offline. Nothing is asked or counted then. @default by its window */
+  readonly network?: NetworkEdges | undefined;
+  /**
+   * How long a page waits for an answer before that counts as a failure, in ms, also when it is left or has no answer
+   * sooner. Whoever leaves before has learned nothing about the server. @default an attempt counts when it has failed
+   */
+  readonly patience?: number | undefined;
 }
-
-/** A ladder this far from now, in ms, belongs to another visit or a changed clock. */
-const ladderLifetime = 900_000;
 
 /**
  * Calls `attempt` until it succeeds, with the pauses of the policy.
@@ -67,16 +60,12 @@ const ladderLifetime = 900_000;
  * const answer = await retry(() => request(url, {}, {signal}), {policy, signal});
  */
 export async function retry<T>(attempt: () => Promise<T>, options: RetryOptions): Promise<T> {
-  const {
-    signal,
-    exclusively = atOnce,
-    onPause,
-    sleep = realSleep,
-    now = Date.now,
-    ladder = createLadder(),
-  } = own(options);
+  const {exclusively = atOnce, ladder = createLadder(), sleep = realSleep, now = Date.now, ...given} = own(options);
+  const {signal, onPause, network} = given;
+  const edges = own({sleep, ...network});
   for (;;) {
-    const outcome = await exclusively(() => attemptOnce(attempt, options, ladder, now));
+    await whenOnline(signal, edges);
+    const outcome = await exclusively(() => attemptOnce(attempt, own({...given, network: edges}), ladder, now));
     if ('value' in outcome) return outcome.value;
     const {cause, failures, notBefore} = outcome;
     const delay = notBefore - now();
@@ -92,7 +81,7 @@ type Outcome<T> = {readonly value: T} | (Ladder & {readonly cause: unknown});
 
 async function attemptOnce<T>(
   attempt: () => Promise<T>,
-  {policy, signal}: RetryOptions,
+  {policy, signal, patience, network}: RetryOptions,
   store: LadderStore,
   now: () => number,
 ): Promise<Outcome<T>> {
@@ -100,29 +89,46 @@ async function attemptOnce<T>(
   const ladder = await readLadder(store, now());
   // Another page or tab has tried and failed.
   if (ladder.notBefore > now()) return {...ladder, cause: undefined};
+  const judge = (cause: unknown) => judgeBy(policy, cause, ladder, now());
+  const long = wait(patience, signal, () => store.write(judge(new TimeoutError('', patience ?? 0)).next));
   try {
     const value = await attempt();
-    if (ladder.failures > 0) await store.write(undefined);
+    if (ladder.failures > 0 || long.isOver()) await store.write(undefined);
     return {value};
   } catch (cause) {
     signal.throwIfAborted();
-    const {again, pause} = policy(cause, ladder.failures + 1);
-    const next = {failures: again ? ladder.failures + 1 : 0, notBefore: now() + pause};
-    await store.write(pause > 0 ? next : undefined);
+    if (isOffline(network?.page)) {
+      if (long.isOver()) await store.write(ladder);
+      return {...ladder, cause};
+    }
+    const {again, next} = judge(cause);
+    // Some engines end the requests of a page before the page hears that it is left.
+    if (isUnanswered(cause)) await long.over;
+    await store.write(next);
     if (!again) throw cause;
-    return {...next, cause};
+    return {failures: 0, notBefore: 0, ...next, cause};
+  } finally {
+    long.end();
   }
 }
 
-async function readLadder(store: LadderStore, now: number): Promise<Ladder> {
-  const ladder = await store.read();
-  return ladder && Math.abs(ladder.notBefore - now) <= ladderLifetime ? ladder : {failures: 0, notBefore: 0};
+/** What a failure means for the series, and what is stored of it. */
+function judgeBy(policy: RetryPolicy, cause: unknown, {failures}: Ladder, now: number) {
+  const {again, pause} = policy(cause, failures + 1);
+  const next: Ladder = {failures: again ? failures + 1 : 0, notBefore: now + pause};
+  return {again, next: pause > 0 ? next : undefined};
 }
 
-function createLadder(): LadderStore {
-  let current: Ladder | undefined;
-  return {
-    read: () => Promise.resolve(current),
-    write: (ladder) => Promise.resolve((current = ladder)),
+/** Waits beside an attempt, and calls back unless that has ended before. */
+function wait(duration: number | undefined, signal: AbortSignal, act: () => Promise<unknown>) {
+  const done = new AbortController();
+  let isOver = false;
+  const end = async (): Promise<void> => {
+    await realSleep(duration ?? 0, AbortSignal.any([signal, done.signal]));
+    isOver = true;
+    await act();
   };
+  const over = duration === undefined ? Promise.resolve() : end();
+  over.catch(() => undefined);
+  return {over, isOver: () => isOver, end: () => done.abort()};
 }

@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
-import {retry, type Ladder, type LadderStore, type Pause, type RetryPolicy} from '../../src/http/retry.js';
+import type {Ladder, LadderStore} from '../../src/http/ladder.js';
+import {retry, type Pause, type RetryPolicy} from '../../src/http/retry.js';
 import {createTestClock} from '../support/fakes/test-clock.js';
 import {waitUntil} from '../support/wait-until.js';
 import {rejection} from '../support/rejection.js';

@@ -1,5 +1,6 @@
 import {own} from '../../check/own.js';
 import {RequestError} from '../../http/errors.js';
+import {isOffline, whenOnline, type NetworkEdges} from '../../http/network.js';
 import {sleep as realSleep, type Sleep} from '../../http/sleep.js';
 
 /** The server refuses the connection for good. */
@@ -26,6 +27,8 @@ export interface ConnectionOptions {
   readonly random?: (() => number) | undefined;
   /** A clock that is never set back, in ms. @default performance.now */
   readonly now?: (() => number) | undefined;
+  /** How the page knows that it is offline. Nothing is opened then. @default by its window */
+  readonly network?: NetworkEdges | undefined;
 }
 
 /** A connection that worked for this long counts as stable, in ms. */
@@ -47,16 +50,19 @@ const longestPause = 60_000;
  */
 export async function keepConnected(connect: Connect, options: ConnectionOptions): Promise<void> {
   const {signal, onPause, wanted = () => 0, sleep = realSleep} = own(options);
-  const {random = Math.random, now = () => performance.now()} = own(options);
+  const {random = Math.random, now = () => performance.now(), network} = own(options);
+  const edges = own({sleep, random, ...network});
   let failures = 0;
   try {
     for (;;) {
+      await whenOnline(signal, edges);
       signal.throwIfAborted();
       let workingSince = Infinity;
       const cause = await runOnce(connect, () => (workingSince = Math.min(workingSince, now())));
       signal.throwIfAborted();
       if (now() - workingSince >= stableAfter) failures = 0;
       if (cause instanceof RefusedError) throw cause;
+      if (isOffline(edges.page)) continue;
       const ownPause = Math.min(firstPause * 2 ** failures++, longestPause) * (1 + random());
       const delay = Math.max(ownPause, Math.min(wanted(), longestPause));
       onPause({attempt: failures, delay, cause});

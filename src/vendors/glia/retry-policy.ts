@@ -1,4 +1,5 @@
-import {createPausePolicy, isUnanswered, longestPause} from '../../http/pause-policy.js';
+import {isUnanswered} from '../../http/errors.js';
+import {createPausePolicy, longestPause} from '../../http/pause-policy.js';
 import {retry} from '../../http/retry.js';
 import {sleep as realSleep, type Sleep} from '../../http/sleep.js';
 import {GliaError} from './glia-error.js';

@@ -1,5 +1,5 @@
-import {HttpStatusError} from '../../../http/errors.js';
-import {createPausePolicy, isUnanswered} from '../../../http/pause-policy.js';
+import {HttpStatusError, isUnanswered} from '../../../http/errors.js';
+import {createPausePolicy} from '../../../http/pause-policy.js';
 import type {RetryPolicy} from '../../../http/retry.js';
 
 /** Minimum pauses before the retries, in ms. The vendor publishes no numbers. */

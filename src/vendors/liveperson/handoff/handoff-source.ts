@@ -1,6 +1,7 @@
 import {own} from '../../../check/own.js';
 import {ConfigurationError} from '../../../check/configuration-error.js';
 import type {EngagementSource, OfferAct, SourceFact} from '../../../engagement/source.js';
+import {whenOnline, type NetworkEdges} from '../../../http/network.js';
 import {request, type Fetch} from '../../../http/request.js';
 import {parseUrl, safeUrl, splitHosts} from '../../../http/safe-url.js';
 import {longestNap, sleep as realSleep, type Sleep} from '../../../http/sleep.js';
@@ -27,6 +28,8 @@ export interface HandoffEdges {
   readonly date?: (() => number) | undefined;
   /** The page. Links are requested only while it is visible. @default document */
   readonly page?: Pick<Document, 'visibilityState' | 'addEventListener'> | undefined;
+  /** How the page knows that it is offline. Nothing is requested then. @default by its window */
+  readonly network?: NetworkEdges | undefined;
 }
 
 /** How many links a page requests, one after the other. */
@@ -104,6 +107,8 @@ class HandoffSource implements EngagementSource {
   }
 
   async #ask(signal: AbortSignal): Promise<Handoff | undefined> {
+    const {network, sleep} = this.#edges;
+    await whenOnline(signal, own({sleep, ...network}));
     while (this.#page.visibilityState !== 'visible') await this.#nap(signal);
     const {now = () => performance.now(), date = Date.now, fetch} = this.#edges;
     const name = `GET ${this.#endpoint.origin}${this.#endpoint.pathname}`;

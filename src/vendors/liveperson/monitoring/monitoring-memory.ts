@@ -1,4 +1,4 @@
-import type {Ladder, LadderStore} from '../../../http/retry.js';
+import type {Ladder, LadderStore} from '../../../http/ladder.js';
 import {createVisitSlice} from '../../../visit/visit-slice.js';
 import type {Visit} from '../../../visit/visit.js';
 import type {VisitStore} from '../../../visit/visit-store.js';

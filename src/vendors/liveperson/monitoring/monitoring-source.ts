@@ -2,6 +2,7 @@ import {own} from '../../../check/own.js';
 import type {Offer} from '../../../engagement/offer.js';
 import type {EngagementSource, OfferAct, SourceFact} from '../../../engagement/source.js';
 import type {Exchange, Fetch} from '../../../http/exchange.js';
+import {whenAwake, type NetworkEdges} from '../../../http/network.js';
 import {replay} from '../../../http/replay.js';
 import {retry, type Pause, type RetryPolicy} from '../../../http/retry.js';
 import type {Sleep} from '../../../http/sleep.js';
@@ -17,7 +18,7 @@ import {createVisitLadder, knownHost, shareSince, withHost, withReport} from './
 import type {EngageAnswer} from './monitoring.schemas.js';
 import {readParameters, type MonitoringSettings} from './monitoring-settings.js';
 import {sourceName, toFact} from './offers.js';
-import {createRetryPolicy} from './retry-policy.js';
+import {createRetryPolicy, hasGivenUp} from './retry-policy.js';
 
 /** What a monitoring source uses of its environment. Tests pass substitutes. */
 export interface MonitoringEdges {
@@ -35,6 +36,10 @@ export interface MonitoringEdges {
   readonly now?: (() => number) | undefined;
   /** Random number from 0 to 1, which lengthens retry pauses. @default Math.random */
   readonly random?: (() => number) | undefined;
+  /** How the page knows of its network. @default by its window */
+  readonly network?: NetworkEdges | undefined;
+  /** How long a page waits for an answer before that counts as a failure, in ms. @default 3_000 */
+  readonly patience?: number | undefined;
   /** When the page began to load, in ms since the epoch. @default performance.timeOrigin */
   readonly pageStart?: number | undefined;
   /** What the page has asked already. The source goes on from there. @default nothing */
@@ -60,6 +65,9 @@ export interface MonitoringEdges {
 export function createMonitoringSource(settings: MonitoringSettings, edges: MonitoringEdges): EngagementSource {
   return new MonitoringSource(settings, edges);
 }
+
+/** The shortest pause: a visitor who leaves before it is over changes nothing for the next page. */
+const defaultPatience = 3_000;
 
 interface Run {
   readonly report: (fact: SourceFact) => void;
@@ -105,10 +113,7 @@ class MonitoringSource implements EngagementSource {
     signal.addEventListener('abort', () => this.#firstTurn?.());
     const sharedSince = this.#sharedSince ?? this.#now();
     this.#sharedSince = undefined;
-    this.#handshake(this.#run, sharedSince).then(
-      (answer) => report(toFact(answer)),
-      (error: unknown) => report({type: 'fail', error: error as Error}),
-    );
+    this.#ask(this.#run, sharedSince).catch((error: unknown) => report({type: 'fail', error: error as Error}));
   }
 
   acknowledge(act: OfferAct, offer: Offer): void {
@@ -133,8 +138,22 @@ class MonitoringSource implements EngagementSource {
     await this.#tell(ids, (client, signal) => client.reportImpression(impression, ids, {signal}));
   }
 
+  /** Asks, and again when there is hope after the platform could not be reached. */
+  async #ask(run: Run, sharedSince: number): Promise<void> {
+    const {network, sleep, random} = this.#edges;
+    for (let since = sharedSince; ; since = this.#now()) {
+      try {
+        return run.report(toFact(await this.#handshake(run, since)));
+      } catch (error) {
+        if (run.signal.aborted || !hasGivenUp(error)) throw error;
+        run.report({type: 'fail', error: error as Error});
+      }
+      await whenAwake(run.signal, own({sleep, random, ...network}));
+    }
+  }
+
   #handshake({report, signal}: Run, sharedSince: number): Promise<EngageAnswer> {
-    const {visits, sleep} = this.#edges;
+    const {visits, sleep, network, patience = defaultPatience} = this.#edges;
     const attempt = async (): Promise<EngageAnswer> => {
       const [client, parameters] = [await this.#createClient(signal), await readParameters(this.#settings, signal)];
       const onHint = (): void => report({type: 'hint'});
@@ -151,6 +170,8 @@ class MonitoringSource implements EngagementSource {
       onPause: (pause) => report(toRetryFact(pause)),
       sleep,
       now: this.#now,
+      network,
+      patience,
     });
   }
 
@@ -166,7 +187,7 @@ class MonitoringSource implements EngagementSource {
     ids: SessionIds,
     report: (client: MonitoringClient, signal: AbortSignal) => Promise<EngageAnswer>,
   ): Promise<void> {
-    const {visits, sleep} = this.#edges;
+    const {visits, sleep, network} = this.#edges;
     const signal = this.#run?.stay ?? AbortSignal.abort();
     const client = await this.#createClient(signal);
     const answer = await retry(() => report(client, signal), {
@@ -174,6 +195,7 @@ class MonitoringSource implements EngagementSource {
       signal,
       sleep,
       now: this.#now,
+      network,
     });
     signal.throwIfAborted();
     await visits.update((visit) => withReport(visit, ids, answer, this.#now()));

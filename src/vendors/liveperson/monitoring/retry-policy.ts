@@ -36,6 +36,9 @@ export function createRetryPolicy(options: RetryPolicyOptions = {}): RetryPolicy
   };
 }
 
+/** Whether an error that ended a series is one that time may cure, though the policy had no further attempt. */
+export const hasGivenUp = (error: unknown): boolean => isWorthRetrying(error, retryPauses.length + 1);
+
 function isWorthRetrying(error: unknown, failures: number): boolean {
   // Some engines report a truncated body as a malformed one. A second one is the server's mistake.
   if (error instanceof MalformedAnswerError) return failures === 1;
