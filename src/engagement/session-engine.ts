@@ -8,7 +8,7 @@ import type {EngagementChange, EngagementSession, EngagementSessionOptions} from
 import {SnoozeClock} from './snooze-clock.js';
 import {snoozeProblem} from './snooze-problem.js';
 import type {OfferAct, SourceFact} from './source.js';
-import {SourceSet} from './source-set.js';
+import {SourceSet} from './sources/source-set.js';
 import {canBeFolded, idle, offerOf, transition, type EngagementFact, type EngagementState} from './state.js';
 import {Subscribers} from './subscribers.js';
 

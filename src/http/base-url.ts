@@ -25,7 +25,7 @@ export function checkBaseUrl(text: unknown, rules: BaseUrlRules): URL {
   const {example, allowsHttp = false} = own(rules);
   const url = typeof text === 'string' ? parseUrl(text) : undefined;
   const problem = findProblem(url, allowsHttp);
-  if (url && !problem) return new URL(url.origin + url.pathname.replace(/\/*$/, '/'));
+  if (url && !problem) return new URL(url.origin + url.pathname.replace(/(?<!\/)\/*$/, '/'));
   throw new ConfigurationError(
     `Expected baseUrl to be an https address without user info, query and fragment, got ${problem}; write baseUrl: '${example}'`,
   );

@@ -38,7 +38,7 @@ export interface RetryOptions {
   readonly sleep?: Sleep | undefined;
   /** @default Date.now */
   readonly now?: (() => number) | undefined;
-  /** How the page knows that it is offline. Nothing is asked or counted then. @default by its window */
+  /** How the page knows that it is offline. Nothing is asked or counted then. @default nothing is known of it */
   readonly network?: NetworkEdges | undefined;
   /**
    * How long a page waits for an answer before that counts as a failure, in ms, also when it is left or has no answer
@@ -62,9 +62,9 @@ export interface RetryOptions {
 export async function retry<T>(attempt: () => Promise<T>, options: RetryOptions): Promise<T> {
   const {exclusively = atOnce, ladder = createLadder(), sleep = realSleep, now = Date.now, ...given} = own(options);
   const {signal, onPause, network} = given;
-  const edges = own({sleep, ...network});
+  const edges = network && own({sleep, ...network});
   for (;;) {
-    await whenOnline(signal, edges);
+    if (edges) await whenOnline(signal, edges);
     const outcome = await exclusively(() => attemptOnce(attempt, own({...given, network: edges}), ladder, now));
     if ('value' in outcome) return outcome.value;
     const {cause, failures, notBefore} = outcome;
@@ -97,7 +97,7 @@ async function attemptOnce<T>(
     return {value};
   } catch (cause) {
     signal.throwIfAborted();
-    if (isOffline(network?.page)) {
+    if (network && isOffline(network.page)) {
       if (long.isOver()) await store.write(ladder);
       return {...ladder, cause};
     }

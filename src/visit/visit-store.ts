@@ -1,9 +1,12 @@
 import {own} from '../check/own.js';
 import {createDatabase, type Database} from './database.js';
 import {StorageError} from './storage-error.js';
-import {emptyVisit, type Visit} from './visit.js';
-import {openVisitChannel, tellTabs, type VisitMessage} from './visit-channel.js';
+import {KnownVisit} from './known-visit.js';
+import type {Visit} from './visit.js';
+import type {VisitMessage} from './visit-channel.js';
 import {eraseVisit, forgetVisit, readVisit, updateVisit} from './visit-transactions.js';
+import {VisitTabs, type ToldWishes} from './visit-tabs.js';
+import {changedWishes, withWishes} from './wishes.js';
 
 /** Where a visit is kept: across pages and tabs, or for this page only. */
 export type VisitStorage = 'indexeddb' | 'memory';
@@ -66,23 +69,18 @@ export function createVisitStore(options: VisitStoreOptions): VisitStore {
 class IndexedVisitStore implements VisitStore {
   readonly #key: string;
   readonly #database: Database;
-  #current: Visit;
+  readonly #known: KnownVisit;
+  readonly #tabs: VisitTabs;
   #failure: StorageError | undefined;
-  #channel: BroadcastChannel | undefined;
   #listener: ((event: VisitEvent) => void) | undefined;
   #isErased = false;
-  /** How often the visit was forgotten. What was begun before is void. */
-  #epoch = 0;
-  /** Who has logged in, as last read or written. */
-  #subject: string | undefined;
-  /** The visitor id that was written last. */
-  #written: string | undefined;
 
   constructor(options: VisitStoreOptions) {
-    const {key, database = createDatabase(), current = emptyVisit} = own(options);
+    const {key, database = createDatabase(), current} = own(options);
     this.#key = key;
     this.#database = database;
-    this.#current = current;
+    this.#known = new KnownVisit(current);
+    this.#tabs = new VisitTabs(key);
   }
 
   get storage(): VisitStorage {
@@ -90,36 +88,38 @@ class IndexedVisitStore implements VisitStore {
   }
 
   get current(): Visit {
-    return this.#current;
+    return this.#known.current;
   }
 
   async read(): Promise<Visit> {
-    const epoch = this.#epoch;
+    const {epoch} = this.#known;
     await this.#attempt(async () => {
       const visit = await readVisit(this.#key, this.#database.use);
-      if (epoch === this.#epoch) this.#take(visit, visit);
+      if (epoch === this.#known.epoch) this.#take(visit, visit);
     });
-    return this.#current;
+    return this.#known.current;
   }
 
   async update(change: (visit: Visit) => Visit): Promise<Visit> {
-    const epoch = this.#epoch;
-    let stored = this.#current;
+    const known = this.#known;
+    const {epoch} = known;
+    let stored = known.current;
     const changeOnce = (visit: Visit): Visit => {
-      if (epoch !== this.#epoch) return visit;
+      if (epoch !== known.epoch) return visit;
       const changed = change((stored = visit));
-      this.#written = changed.visitorId;
+      known.noteWritten(changed);
       return changed;
     };
     let changed: Visit | undefined;
     await this.#attempt(async () => {
       changed = await updateVisit(this.#key, changeOnce, this.#database.use);
     });
-    if (epoch !== this.#epoch) return this.#current;
+    if (epoch !== known.epoch) return known.current;
     const isInMemory = this.#failure && !this.#isErased;
-    this.#take(stored, isInMemory ? change(this.#current) : (changed ?? this.#current));
+    this.#take(stored, isInMemory ? change(known.current) : (changed ?? known.current));
     this.#tell('changed');
-    return this.#current;
+    if (!this.#isErased) this.#tabs.tellWishes(changedWishes(stored, known.current), !this.#failure, known.current);
+    return known.current;
   }
 
   async clear(): Promise<void> {
@@ -136,14 +136,12 @@ class IndexedVisitStore implements VisitStore {
 
   watch(listener: (event: VisitEvent) => void, signal: AbortSignal): void {
     this.#isErased = false;
-    const channel = openVisitChannel(this.#key);
-    this.#channel = channel;
     this.#listener = listener;
-    if (channel) channel.onmessage = ({data}) => void this.#hear(data);
+    const [onMessage, onWishes] = [this.#hear.bind(this), this.#hearWishes.bind(this)];
+    this.#tabs.open({onMessage, onWishes}, signal);
     signal.addEventListener('abort', () => {
-      channel?.close();
-      if (this.#channel !== channel) return;
-      this.#channel = this.#listener = undefined;
+      if (this.#listener !== listener) return;
+      this.#listener = undefined;
       this.#database.close();
     });
   }
@@ -160,18 +158,8 @@ class IndexedVisitStore implements VisitStore {
     }
   }
 
-  /** Takes over what is stored now. Another visitor may have logged in, in another tab. */
   #take(stored: Visit, visit: Visit): void {
-    const isAnothers = this.#subject !== undefined && stored.subject !== undefined && stored.subject !== this.#subject;
-    this.#current = visit === emptyVisit ? visit : own(visit);
-    this.#subject = visit.subject ?? this.#subject;
-    if (isAnothers) this.#listener?.({type: 'cleared'});
-  }
-
-  #void(): void {
-    this.#current = emptyVisit;
-    this.#subject = undefined;
-    this.#epoch += 1;
+    if (this.#known.take(stored, visit)) this.#listener?.({type: 'cleared'});
   }
 
   /**
@@ -181,7 +169,7 @@ class IndexedVisitStore implements VisitStore {
    * @param visitorId the visitor to forget; whoever it is when absent
    */
   async #forget(visitorId?: string): Promise<void> {
-    this.#void();
+    this.#known.void();
     if (this.#isErased) return;
     try {
       if (this.#listener) await forgetVisit(this.#key, this.#database.use, visitorId);
@@ -197,7 +185,7 @@ class IndexedVisitStore implements VisitStore {
 
   /** Runs even after a failure, because an earlier page may have stored something. */
   async #destroy(): Promise<void> {
-    this.#void();
+    this.#known.void();
     this.#isErased = true;
     try {
       await eraseVisit(this.#key, this.#database);
@@ -222,17 +210,17 @@ class IndexedVisitStore implements VisitStore {
   async #adopt(): Promise<void> {
     // After what has waited for the database.
     await new Promise((resolve) => setTimeout(resolve));
-    const learned = this.#current;
+    const learned = this.#known.current;
     this.#failure = undefined;
     await this.update((stored) => ({...stored, ...learned}));
   }
 
   async #hear(message: unknown): Promise<void> {
     if (message === 'cleared') {
-      const known = this.#current.visitorId ?? this.#written;
+      const {visitorId} = this.#known;
       this.#listener?.({type: 'cleared'});
-      if (known) await this.#forget(known);
-      else this.#void();
+      if (visitorId) await this.#forget(visitorId);
+      else this.#known.void();
     } else if (message === 'erased') {
       this.#listener?.({type: 'erased'});
       await this.#destroy();
@@ -242,8 +230,19 @@ class IndexedVisitStore implements VisitStore {
     }
   }
 
+  /** Takes over what the storage of this tab or of the other one does not hold. */
+  async #hearWishes({wishes, isStored, subject}: ToldWishes): Promise<void> {
+    const known = this.#known;
+    const isAnothers =
+      subject !== undefined && known.current.subject !== undefined && subject !== known.current.subject;
+    if (isAnothers || (isStored && !this.#failure)) return;
+    if (this.#failure) this.#take(known.current, withWishes(known.current, wishes));
+    else await this.update((visit) => withWishes(visit, wishes));
+    this.#listener?.({type: 'changed', visit: known.current});
+  }
+
   #tell(message: VisitMessage): void {
     if (this.#isErased) return;
-    tellTabs(this.#key, message, this.#channel);
+    this.#tabs.tell(message);
   }
 }

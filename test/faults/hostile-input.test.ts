@@ -165,6 +165,21 @@ describe('F22: An id in an answer', () => {
   });
 });
 
+describe('The text that names a visitor', () => {
+  for (const message of ['vid: a&sid=evil#', 'vid: a?v=9', 'vid: ../../evil', 'vid: a%26sid%3Devil']) {
+    it('C20: cannot add parameters by a message about a loading account', async () => {
+      const {visitorId = ''} = new LoadingAccountError('', {status: 202, message: `Loading account: b, ${message}`});
+      const {fetch, sent} = createFakeFetch(200, answer);
+      await new MonitoringClient({host: 'va.v.example', accountId: 'a', appInstallationId: 'b', fetch}).engage({
+        vid: visitorId,
+      });
+      const [{url} = {url: new URL('about:blank')}] = sent;
+      expect([...url.searchParams.keys()]).to.deep.equal(['v', 'vid', 'obh']);
+      expect([url.origin, url.hash, url.searchParams.get('v')]).to.deep.equal(['https://va.v.example', '', '1.1']);
+    });
+  }
+});
+
 describe('F23: An argument that no address can hold', () => {
   const half = '\ud800';
   const {fetch, sent} = createFakeFetch(200, answer);

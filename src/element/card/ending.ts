@@ -1,6 +1,7 @@
 import {html, type TemplateResult} from 'lit';
 import type {Offer} from '../../engagement/offer.js';
 import {offerOf} from '../../engagement/state.js';
+import {inTime} from '../../http/in-time.js';
 import type {Sleep} from '../../http/sleep.js';
 import type {Catalog} from '../../messages/catalog.js';
 import {enDetails} from '../../messages/en-details.js';
@@ -103,7 +104,7 @@ export class Ending {
 
   async #attempt(offer: Offer): Promise<Error | undefined> {
     try {
-      await this.#host.endConversation?.(offer);
+      await inTime(this.#host.endConversation?.(offer), 'endConversation');
       return undefined;
     } catch (cause) {
       return cause instanceof Error ? cause : new Error('endConversation did not end the conversation', {cause});

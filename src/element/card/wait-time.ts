@@ -1,5 +1,6 @@
 import {own} from '../../check/own.js';
 import type {Offer} from '../../engagement/offer.js';
+import {inTime} from '../../http/in-time.js';
 import {sleep as realSleep, type Sleep} from '../../http/sleep.js';
 import type {ElementHost} from '../element-host.js';
 
@@ -53,7 +54,7 @@ export class WaitTime {
     if (typeof waitTime !== 'function' || this.#isAsking || now - this.#askedAt < lifetime) return;
     [this.#isAsking, this.#askedAt] = [true, now];
     try {
-      this.#seconds = await waitTime();
+      this.#seconds = await inTime(waitTime(), 'waitTime');
     } catch {
       this.#seconds = undefined;
     }

@@ -4,6 +4,7 @@ import {ConfigurationError} from '../../check/configuration-error.js';
 import {checkAnswer, type Answer} from '../../http/answer.js';
 import {checkBaseUrl} from '../../http/base-url.js';
 import {request, type Fetch} from '../../http/request.js';
+import {inTime} from '../../http/in-time.js';
 import {retry} from '../../http/retry.js';
 import type {Sleep} from '../../http/sleep.js';
 import {AvayaError} from './avaya-error.js';
@@ -133,7 +134,7 @@ export class AvayaJourneyClient {
 
   async #send(url: URL, what: string, signal: AbortSignal): Promise<Answer> {
     const {getCredentials, fetch} = this.#options;
-    const headers = toHeaders(await getCredentials());
+    const headers = toHeaders(await inTime(getCredentials(), 'getCredentials', signal));
     const init: RequestInit = {method: 'GET', headers};
     const name = `GET ${what} of ${url.origin}`;
     const answer = await request(url, init, {signal, fetch, maxBytes: largestAnswer, name});
@@ -158,15 +159,15 @@ function isNoneFound(error: unknown): boolean {
   return error instanceof AvayaError && error.status === 404 && error.problem === 'resource-not-found';
 }
 
-function checkAccountId(id: string): string {
-  if (/^[a-z]{6}$/i.test(id)) return id;
+function checkAccountId(id: unknown): string {
+  if (typeof id === 'string' && /^[a-z]{6}$/i.test(id)) return id;
   throw new ConfigurationError(
     `Expected accountId to be six letters, got ${id ? 'something else' : 'nothing'}; it is in the address of your Avaya Experience Platform`,
   );
 }
 
-function checkEngagementId(id: string): string {
-  if (/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(id)) return id;
+function checkEngagementId(id: unknown): string {
+  if (typeof id === 'string' && /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(id)) return id;
   throw new ConfigurationError(
     `Expected the id of an engagement to be a UUID, got ${id ? 'something else' : 'nothing'}; take it from the record or the notification that names it`,
   );

@@ -17,24 +17,35 @@ const afterFrame: Wait = (done) => {
   });
 };
 
+/** What has arrived since the last frame. */
+export interface Batch<Message> {
+  readonly messages: readonly Message[];
+  /** How many came beyond what is kept. */
+  readonly lost: number;
+}
+
 /**
  * Passes the first message on at once, and all messages that arrive before the next frame together, so that a flood of
  * messages changes the page at most once per frame.
+ *
+ * @param most how many of a frame are kept
  */
 export function createFrameBatch<Message>(
-  handle: (messages: readonly Message[]) => void,
+  handle: (batch: Batch<Message>) => void,
+  most: number,
   wait: Wait = afterFrame,
 ): (message: Message) => void {
-  let waiting: Message[] | undefined;
-  const open = (messages: readonly Message[]): void => {
+  let waiting: {messages: Message[]; lost: number} | undefined;
+  const open = (batch: Batch<Message>): void => {
     waiting = undefined;
-    if (messages.length === 0) return;
-    const following: Message[] = (waiting = []);
+    if (batch.messages.length === 0) return;
+    const following = (waiting = {messages: [], lost: 0});
     wait(() => open(following));
-    handle(messages);
+    handle(batch);
   };
   return (message) => {
-    if (waiting) waiting.push(message);
-    else open([message]);
+    if (!waiting) open({messages: [message], lost: 0});
+    else if (waiting.messages.length < most) waiting.messages.push(message);
+    else waiting.lost += 1;
   };
 }

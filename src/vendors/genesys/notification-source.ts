@@ -5,11 +5,12 @@ import type {EngagementSource, OfferAct, SourceFact} from '../../engagement/sour
 import {idle, type EngagementState} from '../../engagement/state.js';
 import {joinTabs, type JoinedTab} from '../../tabs/last-used-tab.js';
 import type {VisitStore} from '../../visit/visit-store.js';
-import {createFrameBatch, type Wait} from './frame-batch.js';
+import {createFrameBatch, type Batch, type Wait} from './frame-batch.js';
 import {Invitations} from './invitations.js';
 import type {OutcomeReport} from './outcome-report.js';
 import {loadTransport} from './load-transport.js';
 import {readNotifications, type Notification} from './notification.js';
+import {NotificationError} from './notification-error.js';
 import type {NotificationSettings} from './notification-settings.js';
 import {sourceName} from './offers.js';
 import type {TransportEvent} from './transport.js';
@@ -64,6 +65,9 @@ interface Received {
   readonly at: number;
 }
 
+/** How many notifications are heeded between two frames. A contact centre sends a few per visit. */
+const mostInFrame = 1_000;
+
 const dispositions = {
   shown: {outcome: 'offered'},
   accepted: {outcome: 'accepted'},
@@ -88,7 +92,7 @@ class NotificationSource implements EngagementSource {
     this.#options = own(options);
     const {visits, now = Date.now, wait} = this.#options;
     this.#now = now;
-    this.#receive = createFrameBatch((messages) => messages.forEach((message) => this.#read(message)), wait);
+    this.#receive = createFrameBatch((batch) => this.#readAll(batch), mostInFrame, wait);
     this.#invitations = new Invitations({
       settings,
       withdrawn: new WithdrawnInvitations(visits, now),
@@ -155,11 +159,25 @@ class NotificationSource implements EngagementSource {
     }
   }
 
-  #read({data, at}: Received): void {
+  #readAll({messages, lost}: Batch<Received>): void {
+    let [left, tooMany] = [mostInFrame, lost];
+    for (const {data, at} of messages) {
+      const notifications = left > 0 ? this.#read(data) : [];
+      for (const notification of notifications.slice(0, left)) this.#take(notification, at);
+      tooMany += left > 0 ? Math.max(0, notifications.length - left) : 1;
+      left -= Math.max(1, notifications.length);
+    }
+    if (tooMany === 0) return;
+    const what = `Expected at most ${mostInFrame} notifications in a frame, got ${tooMany} more`;
+    this.#refuse(new NotificationError(`${what}; send fewer at once`));
+  }
+
+  #read(data: unknown): readonly Notification[] {
     try {
-      for (const notification of readNotifications(data)) this.#take(notification, at);
+      return readNotifications(data);
     } catch (error) {
       this.#refuse(error as Error);
+      return [];
     }
   }
 

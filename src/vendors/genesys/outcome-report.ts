@@ -1,5 +1,6 @@
 import {ConfigurationError} from '../../check/configuration-error.js';
 import type {Notice} from '../../engagement/notice.js';
+import {inTime} from '../../http/in-time.js';
 import {sleep as realSleep, type Sleep} from '../../http/sleep.js';
 import {checkNotificationsUrl} from './transports/notifications-url.js';
 
@@ -53,7 +54,7 @@ class BeaconReport implements OutcomeReport {
 
   async #flushLater(): Promise<void> {
     const {getTicket, visitId, signal, sleep = realSleep} = this.#options;
-    this.#ticket ??= await getTicket?.(visitId).catch(() => undefined);
+    this.#ticket ??= await inTime(getTicket?.(visitId), 'notificationTicket', signal).catch(() => undefined);
     await sleep(batchPause, signal).catch(() => undefined);
     this.#flush();
   }

@@ -3,6 +3,7 @@ import {ConfigurationError} from '../../check/configuration-error.js';
 import type {Answer} from '../../http/answer.js';
 import {checkBaseUrl} from '../../http/base-url.js';
 import {checkHeaderToken} from '../../http/header-token.js';
+import {inTime} from '../../http/in-time.js';
 import {request, type Fetch, type RequestOptions} from '../../http/request.js';
 import type {Sleep} from '../../http/sleep.js';
 import {ForeignLinkError} from './foreign-link-error.js';
@@ -95,10 +96,11 @@ export class Connection {
   }
 
   async #send({url, name}: Target, init: GliaRequest, limits: Limits): Promise<Answer> {
+    const token = await inTime(this.#options.getToken(), 'getToken', signalOf(limits));
     const headers = {
       ...init.headers,
       Accept: 'application/vnd.salemove.v1+json',
-      Authorization: `Bearer ${checkHeaderToken(await this.#options.getToken(), 'the token of getToken')}`,
+      Authorization: `Bearer ${checkHeaderToken(token, 'the token of getToken')}`,
     };
     const {fetch, requestId} = noteRequestId(this.#options.fetch);
     const options = {...limits, fetch, name: `${init.method} ${name}`};

@@ -1,5 +1,5 @@
 import {own, signalOf} from '../../check/own.js';
-import {isIdText} from '../../check/ids.js';
+import {isPathText} from '../../check/ids.js';
 import {ConfigurationError} from '../../check/configuration-error.js';
 import {checkAnswer} from '../../http/answer.js';
 import type {Open} from '../../record/engagement-record.js';
@@ -129,12 +129,8 @@ export class GliaClient {
   }
 
   #engagement(id: string, rest = ''): Target {
-    // One or two dots would be resolved as a path segment.
-    if (isIdText(id) && id && !/^\.\.?$/.test(id)) {
-      return this.#connection.address(`engagements/{id}${rest}`, id);
-    }
-    const text = isIdText(id) ? 'a path' : 'text that no address can hold';
-    const got = typeof id === 'string' ? (id ? text : 'empty text') : typeof id;
+    if (isPathText(id)) return this.#connection.address(`engagements/{id}${rest}`, id);
+    const got = typeof id === 'string' ? (id ? 'text that no address can hold' : 'empty text') : typeof id;
     throw new ConfigurationError(`Expected the id of an engagement, got ${got}; use the id of an entry of the list`);
   }
 }

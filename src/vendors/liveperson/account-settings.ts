@@ -1,4 +1,4 @@
-import {isIdText} from '../../check/ids.js';
+import {isPathText} from '../../check/ids.js';
 import {ConfigurationError} from '../../check/configuration-error.js';
 import {parseOrigin} from '../../http/origin.js';
 
@@ -13,7 +13,7 @@ export function checkAccountId(accountId: unknown): string {
  * @throws ConfigurationError when it is not text, or is empty
  */
 export function checkText(value: unknown, setting: string, what: string): string {
-  if (isIdText(value) && value.trim()) return value;
+  if (isPathText(value)) return value;
   const got = typeof value === 'string' && value.trim() ? 'text that no address can hold' : 'nothing';
   throw new ConfigurationError(`Expected ${setting} to be ${what}, got ${got}`, setting);
 }

@@ -1,100 +1,44 @@
 import assert from 'node:assert/strict';
-import {createServer, type Server} from 'node:http';
 import {after, before, describe, it} from 'node:test';
-import {AvayaJourneyClient} from '../../../src/vendors/avaya/index.js';
-import {GatewayClient} from '../../../src/vendors/genesys/gateway/gateway-client.js';
 import {createSseTransport} from '../../../src/vendors/genesys/transports/sse.js';
-import {openLongPolling} from '../../../src/vendors/genesys/transports/bayeux-long-polling.js';
-import {GliaClient} from '../../../src/vendors/glia/index.js';
-import {ExternalEngagementClient, lookUpHost, MonitoringClient} from '../../../src/vendors/liveperson/index.js';
 import {createEventSources} from '../../support/fakes/fake-event-source.js';
-import {listenBy} from '../../support/listening.js';
-import {listenOnLoopback, type Loopback} from '../../support/servers/loopback.js';
+import {listenBy, settle} from '../../support/listening.js';
+import {json, redirect} from '../../support/servers/faults.js';
+import {startFaultyServer, type FaultyServer} from '../../support/servers/faulty-server.js';
+import {clientCalls} from './client-calls.js';
 
-const uuid = '8e557fd6-580a-43b3-8cf9-db8169f4af5a';
-const sleep = (): Promise<void> => Promise.resolve();
-const getToken = (): string => 'secret';
-const {signal} = new AbortController();
+const answer = {visitorId: 'v', sessionId: 's', engagementDetails: [{status: 'expose'}]};
 
-describe('F5: A server that redirects to another origin', () => {
-  let elsewhere: Loopback;
-  let redirecting: Loopback;
-  let arrived: number;
-
-  const start = (server: Server): Promise<Loopback> => listenOnLoopback(server);
+describe('A server that redirects', () => {
+  let elsewhere: FaultyServer;
+  let server: FaultyServer;
 
   before(async () => {
-    arrived = 0;
-    elsewhere = await start(
-      createServer((_, response) => {
-        arrived += 1;
-        response.writeHead(200, {'Access-Control-Allow-Origin': '*'});
-        response.end('{"visitorId": "v", "sessionId": "s", "engagementDetails": [{"status": "expose"}]}');
-      }),
-    );
-    redirecting = await start(
-      createServer(({url}, response) => {
-        response
-          .writeHead(307, {Location: `${elsewhere.origin}${url ?? ''}`, 'Access-Control-Allow-Origin': '*'})
-          .end();
-      }),
-    );
+    [elsewhere, server] = await Promise.all([startFaultyServer(), startFaultyServer()]);
+    elsewhere.play(json(answer));
+    server.serve('/moved', json(answer));
   });
+  after(() => Promise.all([elsewhere.close(), server.close()]));
 
-  after(() => Promise.all([elsewhere.close(), redirecting.close()]));
-
-  const monitoring = (): MonitoringClient =>
-    new MonitoringClient({host: redirecting.origin, accountId: 'a', appInstallationId: 'b'});
-  const glia = (): GliaClient => new GliaClient({baseUrl: redirecting.origin, getToken, sleep});
-  const gateway = (): GatewayClient =>
-    new GatewayClient({baseUrl: redirecting.origin, basePath: '/server', sleep, getToken});
-
-  const requests: Readonly<Record<string, () => Promise<unknown>>> = {
-    'MonitoringClient.engage': () => monitoring().engage({identities: [{acr: 'loa1', sub: 'identifierForAuth'}]}),
-    'MonitoringClient.report': () => monitoring().report({vid: 'v', sid: 's', engagementAttributes: []}),
-    lookUpHost: () => lookUpHost('a', {domainApi: redirecting.origin}),
-    'ExternalEngagementClient.create': () =>
-      new ExternalEngagementClient({host: redirecting.origin, accountId: 'a'}).create({appType: 'IVR'}),
-    'GatewayClient.engage': () => gateway().engage({visitID: 'v', engagementID: 'e'}),
-    'GatewayClient.noengage': () => gateway().noengage({visitID: 'v', engagementID: 'e'}),
-    'GliaClient.getEngagement': () => glia().getEngagement('e'),
-    'GliaClient.endEngagement': () => glia().endEngagement('e'),
-    'GliaClient.exportEngagement': () => glia().exportEngagement('e'),
-    'GliaClient.listEngagements': async () => {
-      for await (const engagement of glia().listEngagements({siteIds: ['s']})) return engagement;
-      return undefined;
-    },
-    'AvayaJourneyClient.getEngagement': () =>
-      new AvayaJourneyClient({
-        baseUrl: redirecting.origin,
-        accountId: 'abcdef',
-        getCredentials: () => Promise.resolve({appkey: 'key', token: 'secret'}),
-        sleep,
-      }).getEngagement(uuid),
-    'the long-polling of Bayeux': () =>
-      openLongPolling(new URL(redirecting.origin), {receive: () => undefined, signal}).exchange(
-        [{channel: 'c'}],
-        2_000,
-      ),
-  };
-
-  for (const [name, send] of Object.entries(requests)) {
-    it(`gets nothing of ${name} there, and gives no answer from there`, async () => {
-      await assert.rejects(send(), {name: 'NetworkError'});
-      assert.equal(arrived, 0);
+  for (const name of Object.keys(clientCalls('http://127.0.0.1'))) {
+    it(`F5: is not followed by ${name}, wherever to and with whatever status`, async () => {
+      const call = clientCalls(server.origin)[name];
+      const targets = [301, 302, 303, 307, 308].map((status) => [status, `${elsewhere.origin}/`] as const);
+      for (const [status, location] of [...targets, [307, '/moved'], [302, '/moved']] as const) {
+        server.play(redirect(status, location));
+        await assert.rejects(call?.() ?? Promise.resolve(), {name: 'NetworkError'}, `${String(status)} to ${location}`);
+      }
+      assert.deepEqual(elsewhere.requests, []);
     });
   }
 
-  it('gives no notification of a stream from there', () => {
+  it('F5: gives no notification of a stream from there', async () => {
     const {eventSource, streams} = createEventSources();
     const heard = listenBy(createSseTransport({url: 'https://events.brand.example/stream', eventSource}));
-    return (async () => {
-      await sleep();
-      await sleep();
-      streams[0]?.onopen?.();
-      streams[0]?.send('{}', 'https://elsewhere.example');
-      await heard.hears('trouble');
-      assert.deepEqual([heard.messages(), heard.count('retry'), streams.length], [[], 0, 1]);
-    })();
+    await settle();
+    streams[0]?.onopen?.();
+    streams[0]?.send('{}', 'https://elsewhere.example');
+    await heard.hears('trouble');
+    assert.deepEqual([heard.messages(), heard.count('retry'), streams.length], [[], 0, 1]);
   });
 });

@@ -4,6 +4,7 @@ import {HttpStatusError} from '../../../http/errors.js';
 import type {Answer} from '../../../http/answer.js';
 import {checkHeaderToken} from '../../../http/header-token.js';
 import {request, type Fetch} from '../../../http/request.js';
+import {inTime} from '../../../http/in-time.js';
 import {retry, type RetryPolicy} from '../../../http/retry.js';
 import type {Sleep} from '../../../http/sleep.js';
 import {GatewayFaultError} from './gateway-fault-error.js';
@@ -120,7 +121,9 @@ export class GatewayClient {
     const {fetch, getToken} = this.#options;
     const headers = {
       'Content-Type': contentType,
-      ...(getToken && {Authorization: `Bearer ${checkHeaderToken(await getToken(), 'the token of getToken')}`}),
+      ...(getToken && {
+        Authorization: `Bearer ${checkHeaderToken(await inTime(getToken(), 'getToken', signal), 'the token of getToken')}`,
+      }),
     };
     const url = new URL(this.#address + method);
     const answer = await request(url, {method: 'POST', headers, body}, {signal, fetch});

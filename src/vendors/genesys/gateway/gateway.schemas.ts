@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
-import {longestId} from '../../../check/ids.js';
+import {isIdText, longestId} from '../../../check/ids.js';
 import {toVendorSpelling} from './vendor-spelling.js';
 
 /** Ids arrive as numbers or text and are converted to text, because they are only compared. */
 const id = z.pipe(
   z.pipe(z.union([z.string(), z.number()], {error: 'string or number'}), z.transform(String)),
-  z.string().check(z.maxLength(longestId, `at most ${longestId} characters`)),
+  z.string().check(z.refine(isIdText, `at most ${longestId} characters, with no half of a surrogate pair`)),
 );
 const digits = z.pipe(z.string().check(z.regex(/^-?\d+(\.\d+)?$/)), z.transform(Number));
 

@@ -151,7 +151,7 @@ export class MonitoringClient {
     const {onHint} = own(options);
     const signal = signalOf(options);
     for (const [name, id] of Object.entries({vid: own(ids).vid, sid: own(ids).sid}))
-      if (id !== undefined) checkText(id, name, 'an id of an answer');
+      if (method === 'report' || id !== undefined) checkText(id, name, 'an id of an answer');
     const answer = await request(methodUrl(method, this.#host, this.#account, ids), init, {signal, ...this.#edges});
     if (!isAnswered(answer.status)) throw toError(answer);
     const body = parseJson(answer);

@@ -1,5 +1,5 @@
-import {ConfigurationError} from '../../../check/configuration-error.js';
 import {own} from '../../../check/own.js';
+import {inTime} from '../../../http/in-time.js';
 import type {ClientProperties} from '../client-properties.js';
 import type {EngagementAttribute} from '../engagement-attributes.js';
 import type {Identity} from '../identities.js';
@@ -38,26 +38,10 @@ export interface MonitoringSettings {
 /** Reads what the settings currently say about the visitor. */
 export async function readParameters(settings: MonitoringSettings, signal: AbortSignal): Promise<EngageParameters> {
   const {identityProvider, consumerId, engagementAttributes, entryPoints, clientProperties, ...rest} = own(settings);
-  const identities = identityProvider ? await inTime(identityProvider(), signal) : own(rest).identities;
+  const identities = identityProvider
+    ? await inTime(identityProvider(), 'identityProvider', signal)
+    : own(rest).identities;
   return {identities, consumerId, engagementAttributes, entryPoints, clientProperties};
-}
-
-/** How long a page may take to name the visitor, in ms. The other tabs wait for it. */
-const providerDeadline = 10_000;
-
-/** @throws ConfigurationError when it takes too long; or the reason of `signal` */
-function inTime<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const message = 'Expected identityProvider to settle within 10 s, got nothing; reject when there is no answer';
-    const late = setTimeout(() => reject(new ConfigurationError(message, 'identityProvider')), providerDeadline);
-    const stop = (): void => reject(signal.reason as Error);
-    signal.addEventListener('abort', stop);
-    const end = (): void => {
-      clearTimeout(late);
-      signal.removeEventListener('abort', stop);
-    };
-    Promise.resolve(work).then(resolve, reject).finally(end);
-  });
 }
 
 /** Whether the settings say nothing about the visitor. */

@@ -82,6 +82,7 @@ class MonitoringSource implements EngagementSource {
   readonly #edges: MonitoringEdges;
   readonly #now: () => number;
   readonly #policy: RetryPolicy;
+  readonly #network: NetworkEdges;
   /** Takes the place of `fetch`. */
   readonly #send: Exchange | undefined;
   /** When the first answer came, until it is read. */
@@ -99,7 +100,8 @@ class MonitoringSource implements EngagementSource {
     if (apiHost) checkHost(apiHost, 'apiHost');
     this.#settings = settings;
     this.#edges = own(edges);
-    const {now = Date.now, random, pageStart, first} = this.#edges;
+    const {now = Date.now, sleep, random, pageStart, first, network} = this.#edges;
+    this.#network = own({sleep, random, ...network});
     this.#now = now;
     this.#policy = createRetryPolicy({spread: retrySpread, random});
     this.#sharedSince = first?.askedAt ?? shareSince(now(), pageStart);
@@ -140,7 +142,6 @@ class MonitoringSource implements EngagementSource {
 
   /** Asks, and again when there is hope after the platform could not be reached. */
   async #ask(run: Run, sharedSince: number): Promise<void> {
-    const {network, sleep, random} = this.#edges;
     for (let since = sharedSince; ; since = this.#now()) {
       try {
         return run.report(toFact(await this.#handshake(run, since)));
@@ -148,12 +149,12 @@ class MonitoringSource implements EngagementSource {
         if (run.signal.aborted || !hasGivenUp(error)) throw error;
         run.report({type: 'fail', error: error as Error});
       }
-      await whenAwake(run.signal, own({sleep, random, ...network}));
+      await whenAwake(run.signal, this.#network);
     }
   }
 
   #handshake({report, signal}: Run, sharedSince: number): Promise<EngageAnswer> {
-    const {visits, sleep, network, patience = defaultPatience} = this.#edges;
+    const {visits, sleep, patience = defaultPatience} = this.#edges;
     const attempt = async (): Promise<EngageAnswer> => {
       const [client, parameters] = [await this.#createClient(signal), await readParameters(this.#settings, signal)];
       const onHint = (): void => report({type: 'hint'});
@@ -170,7 +171,7 @@ class MonitoringSource implements EngagementSource {
       onPause: (pause) => report(toRetryFact(pause)),
       sleep,
       now: this.#now,
-      network,
+      network: this.#network,
       patience,
     });
   }
@@ -187,7 +188,7 @@ class MonitoringSource implements EngagementSource {
     ids: SessionIds,
     report: (client: MonitoringClient, signal: AbortSignal) => Promise<EngageAnswer>,
   ): Promise<void> {
-    const {visits, sleep, network} = this.#edges;
+    const {visits, sleep} = this.#edges;
     const signal = this.#run?.stay ?? AbortSignal.abort();
     const client = await this.#createClient(signal);
     const answer = await retry(() => report(client, signal), {
@@ -195,7 +196,7 @@ class MonitoringSource implements EngagementSource {
       signal,
       sleep,
       now: this.#now,
-      network,
+      network: this.#network,
     });
     signal.throwIfAborted();
     await visits.update((visit) => withReport(visit, ids, answer, this.#now()));

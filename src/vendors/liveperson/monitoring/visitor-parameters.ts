@@ -1,6 +1,7 @@
 import {own} from '../../../check/own.js';
 import * as z from 'zod/mini';
 import {checkSetting} from '../../../check/configuration-error.js';
+import {checkText} from '../account-settings.js';
 import {checkClientProperties, type ClientProperties} from '../client-properties.js';
 import {checkAttributes} from '../engagement-attributes.js';
 import {checkIdentities, checkSubject, type Identity} from '../identities.js';
@@ -39,7 +40,7 @@ export function toRequestBody(parameters: RequestBody, allowImpressions: boolean
   const body = own(rest);
   if (consumerId !== undefined) checkSubject(consumerId, 'consumerId');
   return {
-    ...(pageId !== undefined && {pageId}),
+    ...(pageId !== undefined && {pageId: checkText(pageId, 'pageId', 'an id of an answer')}),
     ...(consumerId !== undefined && {consumerId}),
     ...(body.identities && {identities: checkIdentities(body.identities)}),
     ...(body.clientProperties && {

@@ -1,5 +1,6 @@
 import {own, signalOf} from '../../../../check/own.js';
 import {checkSetting} from '../../../../check/configuration-error.js';
+import {inTime} from '../../../../http/in-time.js';
 import {request, type Fetch} from '../../../../http/request.js';
 import {checkAccountId, checkHost} from '../../account-settings.js';
 import {checkAttributes, type EngagementAttribute} from '../../engagement-attributes.js';
@@ -79,7 +80,8 @@ export class ExternalEngagementClient {
     const signal = signalOf(options);
     const body = JSON.stringify(toRequestBody(parameters));
     const headers = {'Content-Type': 'application/json'};
-    const signed = await this.#authorize(new Request(this.#url, {method: 'POST', headers, body}));
+    const unsigned = new Request(this.#url, {method: 'POST', headers, body});
+    const signed = await inTime(this.#authorize(unsigned), 'authorize', signal);
     const init = {method: signed.method, headers: signed.headers, body: await signed.text()};
     return readExternalEngagement(await request(new URL(signed.url), init, {signal, fetch: this.#fetch}));
   }

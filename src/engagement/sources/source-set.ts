@@ -1,8 +1,9 @@
-import {ConfigurationError} from '../check/configuration-error.js';
-import {kindOf} from '../check/check.js';
-import type {Offer} from './offer.js';
-import type {EngagementSource, OfferAct, SourceFact} from './source.js';
-import type {EngagementState} from './state.js';
+import {ConfigurationError} from '../../check/configuration-error.js';
+import {kindOf} from '../../check/check.js';
+import {checkFact} from './fact-check.js';
+import type {Offer} from '../offer.js';
+import type {EngagementSource, OfferAct, SourceFact} from '../source.js';
+import type {EngagementState} from '../state.js';
 
 /** The sources of a session, as one. */
 export class SourceSet {
@@ -10,6 +11,8 @@ export class SourceSet {
   /** Messages received while no source ran. */
   readonly #early: unknown[] = [];
   #run: AbortSignal | undefined;
+  /** Tells the session of a source that has thrown. */
+  #tell: (fact: SourceFact) => void = () => undefined;
   /** Aborts when the visitor leaves or logs out, and not when the session asks again. */
   #stay = new AbortController();
 
@@ -22,21 +25,22 @@ export class SourceSet {
   /** Runs every source until `signal` aborts, and calls `learn` with the facts that matter to the session. */
   start(learn: (fact: SourceFact) => void, signal: AbortSignal, state: () => EngagementState): void {
     if (this.#stay.signal.aborted) this.#stay = new AbortController();
+    this.#tell = learn;
     const asked = new Set(this.#sources.filter(({isListener}) => !isListener));
     for (const source of this.#sources) {
       const report = (fact: SourceFact): void => {
         if (signal.aborted) return;
+        const error = checkFact(source.name, fact);
+        if (error) return report({type: state().name === 'connecting' ? 'fail' : 'trouble', error});
         if (isAnswer(fact)) asked.delete(source);
         // Not unavailable as long as another source may still have an offer.
         if (fact.type === 'unavailable' && asked.size > 0 && state().name === 'connecting') return;
         learn(fact);
       };
-      // A page's own source may throw.
-      try {
-        source.start(report, signal, state, this.#stay.signal);
-      } catch (error) {
-        report({type: 'fail', error: toError(error, source.name)});
-      }
+      attempt(
+        () => source.start(report, signal, state, this.#stay.signal),
+        (error) => report({type: 'fail', error: toError(error, source.name)}),
+      );
     }
     this.#run = signal;
     for (const message of this.#early.splice(0)) this.notify(message);
@@ -50,7 +54,7 @@ export class SourceSet {
   /** Reports the visitor's act to the source of the offer. */
   acknowledge(act: OfferAct, offer: Offer): void {
     const source = this.#sources.find(({name}) => name === offer.source);
-    source?.acknowledge?.(act, offer);
+    if (source) this.#use(source, () => source.acknowledge?.(act, offer));
   }
 
   async report(attributes: readonly unknown[]): Promise<void> {
@@ -59,7 +63,20 @@ export class SourceSet {
 
   notify(message: unknown): void {
     if (!this.#run || this.#run.aborted) this.#early.push(message);
-    else for (const source of this.#sources) source.notify?.(message);
+    else for (const source of this.#sources) this.#use(source, () => source.notify?.(message));
+  }
+
+  #use({name}: EngagementSource, act: () => unknown): void {
+    attempt(act, (error) => this.#tell({type: 'trouble', error: toError(error, name)}));
+  }
+}
+
+/** Does something with a source of the page's, which may throw, at once or later. */
+function attempt(act: () => unknown, onError: (error: unknown) => void): void {
+  try {
+    Promise.resolve(act()).catch(onError);
+  } catch (error) {
+    onError(error);
   }
 }
 
@@ -82,6 +99,10 @@ function checkSources(sources: unknown): void {
 }
 
 function isSource(source: unknown): boolean {
-  const {name, start} = Object(source) as Partial<EngagementSource>;
-  return typeof name === 'string' && typeof start === 'function';
+  try {
+    const {name, start} = Object(source) as Partial<EngagementSource>;
+    return typeof name === 'string' && typeof start === 'function';
+  } catch {
+    return false;
+  }
 }
