@@ -31,6 +31,9 @@ const scriptTagEntries = [
 // Input of the script tag's bundles only, which the package does not publish.
 const parts = 'dist/parts';
 
+/** Finds out what a tag does, when it is asked. */
+const diagnosis = 'dist/tag/diagnosis/diagnosis-file.js';
+
 // A classic script has no address that a relative import could start from.
 const loadsFilesByAddress = {
   name: 'loads-files-by-address',
@@ -50,6 +53,7 @@ const fileNames = {
   'visitor-parameters': 'schemas',
   'handoff-source': 'handoff',
   'notification-source': 'notifications',
+  'diagnosis-file': 'diagnose',
 };
 
 // Who needs the element in the script tag's files mostly needs the card, too, and the session's engine after it. What needs
@@ -97,6 +101,13 @@ export default [
       entryFileNames: ({name}) => `${name.replace(/^script(?=\/|$)/, 'parts/script')}.js`,
       sourcemap: true,
     },
+    onLog,
+  },
+  {
+    // Bundlers split what shares modules with what is loaded later, and so does the build below.
+    input: diagnosis,
+    plugins: [resolveDependencies()],
+    output: {file: diagnosis, format: 'es'},
     onLog,
   },
   {

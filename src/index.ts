@@ -20,4 +20,6 @@ export type {Offer, OfferAgent, OfferBrand, OfferMessages} from './engagement/of
 export type {EngagementSession} from './engagement/session.js';
 export type {EngagementSource, OfferAct, SourceFact} from './engagement/source.js';
 export type {EngagementState, EngagementStateName} from './engagement/state.js';
+export type {Diagnosis} from './tag/diagnosis/diagnosis.js';
+export type {Reason, ReasonCode} from './tag/diagnosis/reasons.js';
 export type {Messages} from './messages/messages.js';

@@ -2,6 +2,7 @@ import {readFileSync} from 'node:fs';
 import {measureSizes} from '../size/measured-sizes.js';
 import {cardFiles, measurePages} from '../size/page-sizes.js';
 import {readBenchResults} from './bench-results.js';
+import {describeConsole} from './console/console-tables.js';
 import {describeElement, type Manifest} from './element-tables.js';
 import type {Row} from './tables.js';
 import {describeServer} from './openapi/openapi.js';
@@ -20,6 +21,7 @@ const pages = await measurePages();
 const tables = {
   ...describeElement(manifest),
   ...Object.fromEntries(timeline.map(([name, rows]) => [`timeline-${name}`, rows])),
+  ...describeConsole(),
   sizes: describeFiles(),
   'page-sizes': describePages(),
   preload: describePreload(),
@@ -30,7 +32,7 @@ const tables = {
 const documents = [
   'README.md',
   'demo/site/index.html',
-  ...['element', 'script-tag', 'sizes', 'timeline'].map((name) => `docs/${name}.md`),
+  ...['element', 'script-tag', 'sizes', 'timeline', 'troubleshooting'].map((name) => `docs/${name}.md`),
 ];
 for (const path of documents) updateDocument(path, tables);
 updateJson('docs/openapi.json', describeServer());

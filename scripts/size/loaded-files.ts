@@ -8,6 +8,7 @@ export const loadedFiles: Readonly<Record<string, string>> = {
   'web-engagement-element.js': 'when there is more to do than to ask: an offer, a failure, a command, or notifications',
   'web-engagement-session.js': 'after the card, or as soon as there is more to do than to show an offer',
   'web-engagement-arrival.js': "when the script has no settings, or for 'init'",
+  'web-engagement-diagnose.js': "for 'diagnose', and with `debug`",
   'web-engagement-schemas.js': 'when the page sets data that must be checked',
   'web-engagement-notifications.js': 'when the page listens to notifications',
   'web-engagement-sse.js': forTransport,

@@ -3,6 +3,7 @@ import type {Offer} from '../engagement/offer.js';
 import type {EngagementState} from '../engagement/state.js';
 import type {Sleep} from '../http/sleep.js';
 import {directionOf, type Catalog} from '../messages/catalog.js';
+import type {Hindrance} from '../tag/diagnosis/reasons.js';
 import type {SessionController} from '../tag/session-controller.js';
 import {VisibleOffer, type Appeared} from './visible-offer.js';
 import {VisitorActions} from './card/visitor-actions.js';
@@ -93,6 +94,16 @@ export class OfferView {
   /** Whether the launcher has stepped aside for what has the focus below it. */
   get isYielded(): boolean {
     return this.#yielding.isYielded;
+  }
+
+  /** What keeps the offer from being seen as a card. */
+  get hindrance(): Hindrance | undefined {
+    const {surface, isDelayed} = this.#surfaceState;
+    if (surface === 'nothing') return isDelayed ? 'delay' : 'show-cancelled';
+    if (!this.#language.isReady) return 'loading';
+    if (this.#layers.isHeldBack) return 'page-modal';
+    if (this.isYielded) return 'yielded';
+    return this.isUnfolded ? undefined : 'folded';
   }
 
   /** Follows the session to its state. */

@@ -59,6 +59,11 @@ export class SurfaceState {
     return this.#surface;
   }
 
+  /** Whether an invitation waits for its delay to pass. */
+  get isDelayed(): boolean {
+    return this.#surface === 'nothing' && this.#delay?.signal.aborted === false;
+  }
+
   /** Whether the card is wanted on the page. */
   get hasCard(): boolean {
     return this.#surface === 'card' || this.#surface === 'options';
@@ -143,7 +148,9 @@ export class SurfaceState {
     const {sleep = realSleep} = this.#options;
     const {signal} = (this.#delay = new AbortController());
     await sleep(pause, signal).catch(() => undefined);
-    if (!signal.aborted) this.open('offer');
+    if (signal.aborted) return;
+    this.#delay = undefined;
+    this.open('offer');
   }
 
   #setSurface(surface: Surface): void {

@@ -7,10 +7,12 @@ import {NetworkError} from '../http/errors.js';
 import type {Sleep} from '../http/sleep.js';
 import type {Commands} from '../tag/commands.js';
 import {connectSession, type ConnectSession} from '../tag/connect-session.js';
+import type {Diagnosis} from '../tag/diagnosis/diagnosis.js';
 import type {SessionController} from '../tag/session-controller.js';
 import type {Settings} from '../tag/settings/settings.js';
 import {version} from '../tag/version.js';
 import {find} from './element-host.js';
+import {Explanation} from './explanation.js';
 import {CustomStates} from './page/custom-states.js';
 import {initialSettings, reactiveProperties} from './reactive-properties.js';
 import type {OfferView} from './offer-view.js';
@@ -23,6 +25,8 @@ export interface ElementEdges {
 
 /** An event by which the element hears whether it has its listeners. */
 const ownSignal = 'web-engagement-heard';
+
+const xmlPage = 'Expected a page of type text/html, got application/xhtml+xml; nothing can be shown on it';
 
 export interface WebEngagementElement extends Settings {}
 
@@ -55,6 +59,7 @@ export class WebEngagementElement extends LitElement implements Commands {
 
   readonly #states = new CustomStates(this);
   readonly #session: SessionController;
+  readonly #explanation: Explanation;
   readonly #sleep: Sleep | undefined;
   #view: OfferView | undefined;
   /** Resolves when the view is there, if it is wanted. */
@@ -69,9 +74,14 @@ export class WebEngagementElement extends LitElement implements Commands {
       isThere: () => this.isConnected,
       setting: (name) => this[name],
       reflect: () => this.#reflect(),
-      follow: (change) => (change?.fact.type === 'hint' ? preloadView() : this.#follow()),
+      follow: (change) => {
+        if (change?.fact.type === 'hint') preloadView();
+        else this.#follow();
+        this.#explanation.follow(change?.fact);
+      },
     });
     this.addController(this.#session);
+    this.#explanation = new Explanation(this, this.#session, () => this.#view);
     this.#sleep = sleep;
   }
 
@@ -128,7 +138,7 @@ export class WebEngagementElement extends LitElement implements Commands {
     this.identities = identities;
   }
 
-  async report(attributes: readonly unknown[]): Promise<void> {
+  async report(attributes: Parameters<Commands['report']>[0]): Promise<void> {
     await this.#session.report(attributes);
   }
 
@@ -150,6 +160,12 @@ export class WebEngagementElement extends LitElement implements Commands {
   async revokeConsent(): Promise<void> {
     this.consent = 'denied';
     await this.#session.heedConsent();
+  }
+
+  async diagnose(): Promise<Diagnosis> {
+    // Elsewhere there is no update to wait for.
+    if (this.isConnected) await this.updateComplete;
+    return this.#explanation.diagnose();
   }
 
   /** Moves the focus to the main button of the open card, or to the launcher. */
@@ -207,6 +223,8 @@ export class WebEngagementElement extends LitElement implements Commands {
   /** Does something with the view: at once if it is there, and otherwise when it has been loaded. */
   #use(act: (view: OfferView) => void): void {
     if (this.#view) return act(this.#view);
+    // Lit's templates cannot be read as XML.
+    if (document.contentType === 'application/xhtml+xml') return this.#session.advise(xmlPage);
     this.#arrival ??= this.#loadView().catch((cause: unknown) => {
       this.#arrival = undefined;
       this.#session.tell(new NetworkError('GET the file of the card', {cause}));

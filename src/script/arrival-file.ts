@@ -1,3 +1,4 @@
+import type {Diagnosis} from '../tag/diagnosis/diagnosis.js';
 import {attributeOf} from '../tag/settings/attribute-name.js';
 
 const tagName = 'web-engagement';
@@ -7,6 +8,8 @@ export type PageSettings = Readonly<Record<string, unknown>>;
 
 /** A page on which the widget may have begun. */
 export interface ArrivingPage {
+  /** The tag itself. */
+  readonly element: HTMLElement | undefined;
   readonly tag: {readonly isGone: boolean; setting(name: string): string | undefined} | undefined;
   begin(attributes: PageSettings): Promise<void>;
   call(...command: readonly unknown[]): Promise<unknown>;
@@ -68,4 +71,10 @@ export function waitForTag(page: ArrivingPage, attributes: PageSettings, warn: W
     const ways = `write data-account-id="…" and data-app-installation-id="…" on the script, or call WebEngagement('init', {accountId: "…", appInstallationId: "…"})`;
     if (!page.tag) warn(`Expected settings, got none; ${ways}`);
   }, patience);
+}
+
+/** Tells what the widget does and why, also where it has not begun. */
+export async function diagnose(page: ArrivingPage): Promise<Diagnosis> {
+  const {diagnosePage} = await import('../tag/diagnosis/diagnosis-file.js');
+  return diagnosePage(page);
 }

@@ -26,7 +26,7 @@ export async function carryOut(tag: HTMLElement, command: unknown, args: readonl
   if (command === 'get') return get(element, String(args[0]));
   const method = methods.includes(String(command)) && element[String(command)];
   if (typeof method === 'function') return method.apply(element, args) as unknown;
-  const problem = `Expected a command, got ${JSON.stringify(command)}; use on, off, get, set, identify, ${methods.join(', ')}`;
+  const problem = `Expected a command, got ${JSON.stringify(command)}; use on, off, get, set, identify, diagnose, ${methods.join(', ')}`;
   warn(problem);
   throw new Error(problem);
 }

@@ -26,6 +26,8 @@ export class PageWidget implements ArrivingPage {
   readonly #files: FurtherFiles;
   readonly #parsed: Promise<unknown>;
   #tag: TagBeforeElement | undefined;
+  /** The tag itself. */
+  element: HTMLElement | undefined;
   /** Resolves with the first tag. */
   readonly #begun: Promise<TagBeforeElement>;
   /** Whether the page has said by commands what the widget is about. */
@@ -59,10 +61,7 @@ export class PageWidget implements ArrivingPage {
 
   /** Begins with the script's attributes, or with the tag that the page has or will have. */
   async begin(attributes: PageSettings): Promise<void> {
-    if (!knowsFolder(attributes['base'])) {
-      this.#fail();
-      return;
-    }
+    if (!this.#knowsFiles(attributes)) return;
     const hasSubject = Object.keys(attributes).some((name) => subject.test(name));
     if (!hasSubject) await this.#parsed;
     // A saved page has the tag that an earlier version of this script had made, still hidden.
@@ -79,6 +78,7 @@ export class PageWidget implements ArrivingPage {
   start(tag: HTMLElement, attributes: PageSettings): void {
     if (this.#tag && !this.#tag.isGone) return;
     for (const [name, value] of Object.entries(attributes)) tag.setAttribute(name, String(value));
+    this.element = tag;
     const widget = (this.#tag = new TagBeforeElement(tag, this.#files.element, this.#parsed));
     this.#resolve(widget);
     // What the page says in one go may be about the visitor, so it comes before the question.
@@ -87,6 +87,7 @@ export class PageWidget implements ArrivingPage {
 
   async #carryOut(command: Command): Promise<unknown> {
     if (command[0] === 'init') return this.#init((command[1] ?? {}) as PageSettings);
+    if (command[0] === 'diagnose') return (await this.#files.arrival()).diagnose(this);
     if (command[0] === 'set' && subject.test(String(command[1]))) {
       this.#isTold = true;
       this.#beginLate?.();
@@ -95,17 +96,17 @@ export class PageWidget implements ArrivingPage {
   }
 
   async #init(settings: PageSettings): Promise<void> {
-    if (!knowsFolder(settings['base'])) {
-      this.#fail();
-      return;
-    }
+    if (!this.#knowsFiles(settings)) return;
     const {init} = await this.#files.arrival();
     return init(this, settings, warn, scriptTag);
   }
 
-  #fail(): void {
+  /** Whether it is known where the further files are. If not, what the page calls rejects. */
+  #knowsFiles({base}: PageSettings): boolean {
+    if (knowsFolder(base)) return true;
     const problem = `Cannot tell where the script is; write data-base="…" on it, or base in WebEngagement('init', {…})`;
     warn(problem);
     this.#reject(new Error(problem));
+    return false;
   }
 }

@@ -1,3 +1,5 @@
+import type {Diagnosis} from './diagnosis/diagnosis.js';
+import type {EngagementAttribute} from '../vendors/liveperson/engagement-attributes.js';
 import type {Settings} from './settings/settings.js';
 
 /** What a page can tell the tag to do: methods of the element, and commands of the script tag. */
@@ -24,7 +26,7 @@ export interface Commands {
   /** States who the visitor is, which starts over with a new session. */
   identify(identities: Settings['identities']): void;
   /** Sends engagement attributes to the platform. It never rejects: a failure is an `engagement-error`. */
-  report(attributes: readonly unknown[]): Promise<void>;
+  report(attributes: readonly EngagementAttribute[]): Promise<void>;
   /** Hands over one message of the platform, or a list of them, that reached the page in another way. */
   notify(message: unknown): Promise<void>;
   /** Logs the visitor out: what is remembered is forgotten in all tabs. */
@@ -39,4 +41,10 @@ export interface Commands {
    * `grantConsent()` is called there or a page is loaded anew. It resolves when that is done, and never rejects.
    */
   revokeConsent(): Promise<void>;
+  /**
+   * Tells what the widget does and why, without ids, and writes it to the console. It loads a file of its own.
+   *
+   * @throws Error, by a rejection, when that file cannot be loaded
+   */
+  diagnose(): Promise<Diagnosis>;
 }

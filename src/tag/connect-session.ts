@@ -1,4 +1,3 @@
-import type {EngagementSession} from '../engagement/session.js';
 import {FirstSession} from './first/first-session.js';
 import type {Ask, FirstQuestion} from './first/first-ask.js';
 import {SessionController, type SessionHost} from './session-controller.js';
@@ -29,14 +28,5 @@ export const connectSession: ConnectSession = (host) =>
   new SessionController(host, (settings) => {
     const session = new FirstSession(settings, {ask, question});
     question = undefined;
-    if (settings.debug) logFacts(session);
     return session;
   });
-
-/** Ids and texts of the vendor stay out of the console. */
-function logFacts(session: EngagementSession): void {
-  session.subscribe(({fact, to}) => {
-    const error = 'error' in fact ? fact.error : 'cause' in fact ? fact.cause : undefined;
-    console.debug('<web-engagement>', fact.type, '→', to.name, error?.message ?? '');
-  });
-}

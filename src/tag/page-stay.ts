@@ -8,13 +8,15 @@ import {isPrerendered, whenActivated} from './prerendering.js';
 export function runWhileOnPage(session: EngagementSession, signal: AbortSignal, page: EventTarget = globalThis): void {
   if (isPrerendered()) return whenActivated(() => runWhileOnPage(session, signal, page), signal);
   let stay = new AbortController();
-  const run = (): void => session.start(AbortSignal.any([signal, stay.signal]));
+  const run = (): void => session.start(stay.signal);
   const leave = (): void => stay.abort();
   const comeBack = ({persisted}: PageTransitionEvent): void => {
     if (!persisted) return;
     stay = new AbortController();
     run();
   };
+  // `AbortSignal.any` is missing in some browsers that can do all else.
+  signal.addEventListener('abort', leave);
   page.addEventListener('pagehide', leave, {signal});
   page.addEventListener('pageshow', comeBack as EventListener, {signal});
   run();

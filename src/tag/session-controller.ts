@@ -1,7 +1,7 @@
 import {ConfigurationError} from '../check/configuration-error.js';
 import type {Offer} from '../engagement/offer.js';
 import type {EngagementChange, EngagementSession} from '../engagement/session.js';
-import {idle, type EngagementState} from '../engagement/state.js';
+import {idle, type EngagementFact, type EngagementState} from '../engagement/state.js';
 import {allowsSession} from './consent.js';
 import {warn} from './console.js';
 import {EngagementErrorEvent, offerEvents, openingEvents} from './event-classes.js';
@@ -47,6 +47,7 @@ export class SessionController {
   /** What the session was made from, unless the page has given it. */
   #settings: SessionSettings | undefined;
   #run: AbortController | undefined;
+  #fact: EngagementFact | undefined;
   /** What the page has said last about the visitor's consent. */
   #consent: unknown;
   /** Whether the consent was withdrawn, here or in another tab, and the page has said nothing else since. */
@@ -64,6 +65,11 @@ export class SessionController {
 
   get state(): EngagementState {
     return this.#session?.state ?? idle;
+  }
+
+  /** The fact that led to the state, or delays the next one. */
+  get fact(): EngagementFact | undefined {
+    return this.#fact;
   }
 
   /** Runs a session when there is none, or one of other settings. */
@@ -199,6 +205,7 @@ export class SessionController {
   }
 
   #pass(change: EngagementChange): void {
+    if (change.to !== change.from || change.fact.type === 'retry') this.#fact = change.fact;
     this.#host.reflect();
     for (const event of toEvents(change)) this.#dispatch(event);
     this.#host.follow(change);

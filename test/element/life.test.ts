@@ -94,8 +94,9 @@ describe('An element on the page', () => {
   it('sends reports through its session', async () => {
     const stage = createStage();
     const element = await mountIn('connecting', stage);
-    await element.report([{type: 'cart'}]);
-    expect(stage.reports).to.deep.equal([[{type: 'cart'}]]);
+    const cart = {type: 'cart', total: 11.7, numItems: 6} as const;
+    await element.report([cart]);
+    expect(stage.reports).to.deep.equal([[cart]]);
   });
 
   it('tells of a report that failed, and does not reject', async () => {

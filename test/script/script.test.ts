@@ -12,6 +12,7 @@ import {deleteVisits} from '../support/databases.js';
 import {engage} from '../support/notifications.js';
 import {sandboxOrigin} from '../support/servers/sandbox.js';
 import {waitUntil} from '../support/wait-until.js';
+import type {Diagnosis} from '../../src/tag/diagnosis/diagnosis.js';
 import {createVisitStore, type VisitStore} from '../../src/visit/visit-store.js';
 
 /** The strictest policy that a brand can have with a script of another origin. */
@@ -292,7 +293,38 @@ describe('the script tag', () => {
       page.window.console.debug = (...line: unknown[]) => lines.push(line[0]);
       await call('set', 'debug', true);
       expect(await call('get', 'debug')).to.be.true;
-      await waitUntil(() => lines.includes('<web-engagement>'));
+      await waitUntil(() => lines.some((line) => /^<web-engagement>: .*offers nothing/.test(String(line))));
+    });
+
+    it('tell why there is nothing to see, also before there is an element, which stays away', async () => {
+      await account.play('unavailable');
+      const page = open();
+      await page.reaches('unavailable');
+      const {reasons, lastRequest} = (await page.window.WebEngagement!('diagnose')) as Diagnosis;
+      expect(reasons.map(({code}) => code)).to.deep.equal(['no-offer']);
+      expect([lastRequest?.to, lastRequest?.status]).to.deep.equal(['engagement', 201]);
+      expect(page.window.customElements.get('web-engagement')).to.equal(undefined);
+    });
+
+    it('tell why, also where the visitor has not agreed, and where nothing says whom to ask', async () => {
+      for (const [attributes, code] of [
+        [{...accountAttributes(account), 'data-consent': 'required'}, 'consent-missing'],
+        [{}, 'no-settings'],
+      ] as const) {
+        const page = open({attributes});
+        await waitUntil(() => page.window.WebEngagement?.version, 'the script has loaded');
+        const {reasons} = (await page.window.WebEngagement!('diagnose')) as Diagnosis;
+        expect(reasons.map((reason) => reason.code)).to.deep.equal([code]);
+      }
+      expect(await account.handshakes()).to.deep.equal([]);
+    });
+
+    it('tell why the visitor sees a card', async () => {
+      const page = open();
+      await page.part('card');
+      const {reasons, settings} = (await page.window.WebEngagement!('diagnose')) as Diagnosis;
+      expect(reasons.map(({code}) => code)).to.deep.equal(['visible']);
+      expect(settings.used).to.include({'account-id': 'set', 'app-installation-id': 'set'});
     });
 
     for (const [command, name] of [

@@ -15,7 +15,8 @@ export class UnknownWords {
   }
 }
 
-function findProblem(name: SettingName, value: unknown): string | undefined {
+/** What is wrong with the value of a setting, and what is used instead. */
+export function findProblem(name: SettingName, value: unknown): string | undefined {
   const {choices, fallback, initial} = settings[name];
   const problem = (expected: string, used: unknown): string =>
     `Expected ${attributeOf(name)} to be ${expected}, got ${JSON.stringify(String(value))}; ${String(used)} is used`;

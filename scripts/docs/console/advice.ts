@@ -1,0 +1,89 @@
+import type {ReasonCode} from '../../../src/tag/diagnosis/reasons.js';
+
+/** What to do about each line that the widget writes, by the line as the sources have it. */
+export const lineAdvice: Readonly<Record<string, string>> = {
+  '…; write …="…" on <web-engagement>, or data-…="…" on the script tag':
+    'the end of a line about a setting: where to write it',
+  '<…> was loaded in two versions: …. Load the same version everywhere.':
+    'two copies of the package, or the package and the script tag, are on the page: load one',
+  'Cannot tell where the script is; write data-base="…" on it, or base in WebEngagement(\'init\', {…})':
+    'the script is part of another file, or a loader has evaluated its text: say in which folder its further files are',
+  'Cannot use …: …': 'the property has another shape than the platform takes; the line names the place in it',
+  'Cannot use origins: expected origins that begin with https:// and hold no path, got …; write each as in https://contact.example.com':
+    'correct `notifications-origins`',
+  'Cannot use url: expected an absolute address that begins with … and has no user info, got …; write it in full, such as https://contact.example.com/notifications':
+    'correct `notifications-url`, or `outcomes-url` where the line names it',
+  'Expected … to be …, got …': 'the setting is missing or no text; write the value that the line names',
+  'Expected … to be …, got …; … is used':
+    'a word that the setting does not know: write one of those that the line lists',
+  'Expected … to be …, got …; use a random UUID that your server keeps for this person, or a salted hash made on your server':
+    'the identity could be read as a person’s e-mail address or number: have your server give another one',
+  'Expected … to be a host name, got …; write "va.v.liveperson.net" without https:// and path, or have it looked up':
+    'correct `api-host`, or leave it out',
+  'Expected … to be an id, got text that no address can hold': 'correct `visit-id` or `page-id`',
+  'Expected … to be sse, bayeux or window, got …': 'correct `notifications-transport`',
+  'Expected … to be the "sub" of its JWT, got another one; take both from the same login':
+    'the identity and its token belong to different people: set both in one go',
+  'Expected … to describe the visitor, got the impression event …; send it with report() instead':
+    'take the impression out of `engagementAttributes`; the widget reports its own',
+  'Expected a command, got …; use on, off, get, set, identify, diagnose, …':
+    'correct the first argument of `WebEngagement()`',
+  'Expected a way to open the conversation, got none; write open-in and conversation-url, or set onAccept and onResume, or write open-in="event" and call preventDefault() in a listener':
+    'say what a click does ([details](element.md#accepting-leads-somewhere))',
+  'Expected an offer of LivePerson with campaignId and engagementId, got another':
+    'open only offers of LivePerson with its opener',
+  'Expected a page of type text/html, got application/xhtml+xml; nothing can be shown on it':
+    'let the server send the page as `text/html`',
+  'Expected apiVersion to be 1.1 or 1.0, got …; leave it out for 1.1': 'correct `api-version`',
+  'Expected consent to be …, got …; required is used':
+    'write one of the words; until then nothing is sent ([consent](on-the-page.md#consent))',
+  'Expected conversation-url to be an https address; write its host in allowed-hosts if it has placeholders there':
+    'correct `conversation-url`',
+  'Expected handoffUrl to be an absolute https address, got something else; write the address of the endpoint on your server that requests the link from LivePerson':
+    'correct `handoff-url`',
+  'Expected identityProvider to settle within 10 s, got nothing; reject when there is no answer':
+    'let the promise settle, also when nobody has logged in',
+  'Expected settings, got none; …': 'nothing says whom to ask: write the ids on the script, or call `init`',
+  'Expected snooze() to get seconds above 0, got …; write 3600 for an hour': 'correct the argument',
+  'Expected sources to be a list of objects with a name and a function start, got …':
+    'correct `sources` ([an own platform](npm.md))',
+  'Expected the hand-off link to be an https address at …, got …; add its host to allowedHosts if it is yours':
+    'your server gave a link to another host: correct it, or write the host in `allowed-hosts`',
+  'Expected the link of the offer to be an https address at a host that may be opened; write its host in allowed-hosts if it is yours':
+    'a source gave a link to another host: correct it, or write the host in `allowed-hosts`',
+  'Expected the name of a setting, got …; there are …': 'correct the name in `get` or `set`; the line lists all',
+  'Expected visitId to be the id of the visit that gets notifications, got nothing': 'write `visit-id`',
+  "The widget is here already, so the second one, of …, does nothing; WebEngagement('remove') makes room":
+    'the script stands on the page twice, or `init` is called twice: remove one',
+};
+
+/** What to do about each reason. */
+export const reasonAdvice: Readonly<Record<ReasonCode, string>> = {
+  removed: 'put the tag on the page',
+  prerendering: 'nothing: it starts when the visitor comes',
+  'consent-missing': 'call `grantConsent()` when the visitor agrees',
+  'consent-denied': 'nothing, unless the page has not heard that the visitor agrees',
+  'no-settings': 'write the ids ([going live](going-live.md))',
+  'refused-settings': 'correct the setting that the line in the console names',
+  'logged-out': 'call `refresh()` when there is a visitor again',
+  asking: 'wait; if it stays so, look at the request in the browser’s network panel',
+  retrying: 'wait; `lastRequest` has the status of the last answer',
+  'loading-account': 'wait: the platform needs up to two minutes for an account that nobody has used lately',
+  'cool-down': "wait until then, or call `WebEngagement('reset')` on your own machine",
+  failed:
+    'look at `engagement-error`, at `policy` and at `lastRequest`: an id, a host or the page’s policy may be wrong',
+  'no-offer': 'check the campaign, its audience and its entry points',
+  withdrawn: 'nothing: the platform has changed its mind',
+  snoozed: "nothing; on your own machine `WebEngagement('reset')` forgets it",
+  'opted-out': "nothing; on your own machine `WebEngagement('reset')` forgets it",
+  capped: 'raise `max-invitations`, or wait',
+  declined: "nothing; on your own machine `WebEngagement('reset')` forgets it",
+  accepted: 'nothing',
+  loading: 'wait; if it stays so, look for a file that the server does not have',
+  delay: 'wait, or lower `delay`',
+  'show-cancelled': 'look for a listener that calls `preventDefault()`',
+  'page-modal': 'close the dialog; the card comes by itself',
+  folded: 'click the launcher, or call `show()`',
+  yielded: 'nothing: it comes back when the focus goes elsewhere',
+  visible: 'nothing',
+};
