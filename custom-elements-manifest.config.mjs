@@ -12,7 +12,13 @@ const isPublic = (member) =>
 const oneLine = (text = '') => text.replace(/\s+/g, ' ').trim();
 
 /** What the interfaces of settings and commands and the style sheet say about the element. */
-const described = {Settings: new Map(), Commands: new Map(), styles: {csspart: [], cssproperty: [], cssState: []}};
+const documented = new Map();
+const described = {
+  Settings: documented,
+  CardSettings: documented,
+  Commands: new Map(),
+  styles: {csspart: [], cssproperty: [], cssState: []},
+};
 
 function readInterface({ts, node}) {
   for (const member of node.members) {
@@ -37,8 +43,8 @@ function readStyles({ts, node}) {
 
 /** The fields and attributes of the element, as the table of settings has them. */
 function describeSettings(declaration) {
-  const fields = [...described.Settings].map(([name, {description, type, deprecated}]) => {
-    const {parse, initial} = settings[name];
+  const fields = Object.entries(settings).map(([name, {parse, initial}]) => {
+    const {description, type, deprecated} = documented.get(name);
     const attribute = parse && attributeOf(name);
     return {
       kind: 'field',

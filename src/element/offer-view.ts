@@ -1,6 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Offer} from '../engagement/offer.js';
-import type {EngagementState} from '../engagement/state.js';
+import {offerOf, type EngagementState} from '../engagement/state.js';
 import type {Sleep} from '../http/sleep.js';
 import {directionOf, type Catalog} from '../messages/catalog.js';
 import type {Hindrance} from '../tag/diagnosis/reasons.js';
@@ -48,7 +48,12 @@ export class OfferView {
     this.#host = host;
     this.#session = session;
     this.#language = new VisitorLanguage(host);
-    this.#details = new CardDetails(host, session, sleep);
+    this.#details = new CardDetails(host, {
+      session,
+      onTopic: (topic) => void this.#acceptance.accept(topic),
+      onEnded: () => this.#conversation.close(),
+      sleep,
+    });
     this.#surfaceState = new SurfaceState(host, {
       hasPanel: () => this.#conversation.hasPanel,
       isReady: () => this.#language.isReady,
@@ -125,6 +130,7 @@ export class OfferView {
   prepare(): void {
     const {presented} = this.#surfaceState;
     if (presented) this.#language.choose(presented.offer, this.#details.prepare(presented));
+    if (this.#conversation.hasPanel) this.#details.preparePanel();
   }
 
   /** Leads the visitor into the conversation of the offer. */
@@ -155,11 +161,12 @@ export class OfferView {
       format,
       unread,
       isOpen: this.isUnfolded,
-      isCalling: !!presented,
+      calling: presented?.name,
       controls: this.#conversation.hasPanel ? 'panel' : 'card',
       act: (name) => this.#acts.act(name),
     });
-    return [launcher, this.#renderCard(catalog), this.#conversation.render(catalog, surface === 'panel')];
+    const ending = this.#details.describePanel(offerOf(this.#session.state), catalog);
+    return [launcher, this.#renderCard(catalog), this.#conversation.render(catalog, surface === 'panel', ending)];
   }
 
   #renderCard(catalog: Catalog): unknown {
@@ -223,7 +230,7 @@ export class OfferView {
       name: `${isBubble ? 'bubble' : 'card'} ${String(name)}`,
       offer: presented.offer,
       surface: element,
-      words: isUnasked ? () => this.#announcement : undefined,
+      words: isUnasked ? () => this.#announcement : isBubble ? () => element.ariaLabel ?? '' : undefined,
       collapses: isUnasked && presented.name === 'expose' && this.#host.autoCollapse > 0,
     };
   }

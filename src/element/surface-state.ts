@@ -34,6 +34,8 @@ export class SurfaceState {
   #presented: PresentedState | undefined;
   #surface: Surface = 'nothing';
   #opener: Opener = 'offer';
+  /** Whether the visitor wants to see what comes next. */
+  #isExpected = false;
   /** The pause before an invitation that comes with a delay. */
   #delay: AbortController | undefined;
 
@@ -95,12 +97,15 @@ export class SurfaceState {
     const {name} = this;
     const wasFolded = this.isFolded;
     this.#presented = canBeFolded(state) ? state : undefined;
+    // What is refused comes back from there, or not at all.
+    this.#isExpected &&= !!this.#presented || state.name === 'dismissed';
     if (this.name !== name && !this.#options.hasPanel()) this.#arrive();
     else if (this.isFolded && !wasFolded) this.fold('page');
   }
 
   /** Opens the card, if there is an offer, or the panel of the conversation. */
   open(opener: Opener): void {
+    this.#isExpected = false;
     if (this.#options.hasPanel()) this.#setSurface('panel');
     else this.#openCard(opener);
     if (this.isOpen) this.#options.session()?.unfold();
@@ -110,6 +115,11 @@ export class SurfaceState {
   fold(by: Exclude<Opener, 'offer'>): void {
     if (this.isOpen) this.#setSurface('launcher');
     if (by === 'visitor') this.#options.session()?.fold(this.#host.unread);
+  }
+
+  /** The next offer is one that the visitor has asked for. */
+  expect(): void {
+    this.#isExpected = true;
   }
 
   /** Shows the further options of the card, or takes them away. */
@@ -139,6 +149,7 @@ export class SurfaceState {
     this.#setSurface('nothing');
     if (!this.#presented) return;
     this.#options.prepare();
+    if (this.#isExpected) return this.open('visitor');
     const pause = this.#presented.name === 'expose' && !this.isFolded ? this.#host.delay * 1000 : 0;
     if (pause > 0) void this.#openLater(pause);
     else this.open('offer');

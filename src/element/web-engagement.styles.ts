@@ -20,8 +20,13 @@ import {css} from 'lit';
  * @csspart options - The further options.
  * @csspart snooze - The button that asks for the invitation later.
  * @csspart opt-out - The button that asks for no more invitations.
+ * @csspart topics - The questions that the visitor can begin with.
+ * @csspart topic - A button that begins with one of them.
+ * @csspart privacy - The link to the page's word on privacy.
+ * @csspart note - What follows from a snooze or an opt-out.
+ * @csspart undo - The button that takes it back.
  * @csspart end - The button that ends the conversation; it asks first.
- * @csspart question - Whether the conversation is to be ended, in place of the buttons.
+ * @csspart question - Whether the conversation is to be ended, in place of the title.
  * @csspart confirm - The button that ends the conversation.
  * @csspart cancel - The button that keeps the conversation.
  * @csspart problem - That the conversation could not be ended.
@@ -368,6 +373,8 @@ export const styles = css`
 
   .card [part='options'] button {
     --_ground: transparent;
+    /* In a low window they come to lie where the pointer is. The menu itself takes the click, so that the page does not. */
+    animation: let-pass 1ms step-end 0.5s backwards;
     font-weight: 500;
     text-align: start;
     white-space: normal;

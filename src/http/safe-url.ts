@@ -18,6 +18,14 @@ export function safeUrl(text: string, allowedHosts: readonly string[]): URL | un
   return isAllowed ? url : undefined;
 }
 
+/** Reads an address that the page gives of its own: https, or of the page's own origin. Undefined if it is neither. */
+export function pageAddress(address: unknown): string | undefined {
+  if (typeof address !== 'string' || !URL.canParse(address, document.baseURI)) return undefined;
+  const url = new URL(address, document.baseURI);
+  const isOwn = url.origin === location.origin && /^https?:$/.test(url.protocol) && !url.username && !url.password;
+  return isOwn ? url.href : safeUrl(url.href, [url.host])?.href;
+}
+
 /** Reads a list of hosts, separated by spaces or commas. */
 export const splitHosts = (hosts: string): readonly string[] => hosts.split(/[\s,]+/).filter(Boolean);
 

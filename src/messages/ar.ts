@@ -2,6 +2,7 @@ import type {Messages} from './messages.js';
 
 export const ar: Messages = {
   launcher: 'محادثة',
+  invitation: 'دعوة واحدة',
   exposeTitle: 'هل يمكننا مساعدتك؟',
   exposeBody: 'يسعد فريقنا أن يتحدث معك.',
   accept: 'بدء المحادثة',
@@ -40,6 +41,8 @@ export const ar: Messages = {
   endFailed: 'تعذّر إنهاء المحادثة. يُرجى المحاولة مرة أخرى.',
   snoozed: 'سنذكّرك لاحقًا.',
   optedOut: 'لن ندعوك مجددًا.',
+  undo: 'تراجع',
+  privacy: 'كيف نتعامل مع بياناتك',
   minimize: 'تصغير المحادثة',
   resize: 'تغيير حجم المحادثة',
   newWindow: 'فتح المحادثة في نافذة جديدة',

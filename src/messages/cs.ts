@@ -2,6 +2,7 @@ import type {Messages} from './messages.js';
 
 export const cs: Messages = {
   launcher: 'Chat',
+  invitation: '1 pozvánka',
   exposeTitle: 'Můžeme vám pomoci?',
   exposeBody: 'Náš tým je tu pro vás.',
   accept: 'Zahájit chat',
@@ -16,6 +17,8 @@ export const cs: Messages = {
   optOut: 'Už nezobrazovat pozvánky',
   snoozed: 'Připomeneme se později.',
   optedOut: 'Pozvánky už nebudeme zobrazovat.',
+  undo: 'Vrátit zpět',
+  privacy: 'Jak nakládáme s vašimi údaji',
   unread: {
     one: '{count} nepřečtená zpráva',
     few: '{count} nepřečtené zprávy',

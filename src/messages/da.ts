@@ -2,6 +2,7 @@ import type {Messages} from './messages.js';
 
 export const da: Messages = {
   launcher: 'Chat',
+  invitation: 'én invitation',
   exposeTitle: 'Kan vi hjælpe dig?',
   exposeBody: 'Vores team er her for dig.',
   accept: 'Start chatten',
@@ -16,6 +17,8 @@ export const da: Messages = {
   optOut: 'Inviter mig ikke igen',
   snoozed: 'Vi spørger igen senere.',
   optedOut: 'Vi inviterer dig ikke igen.',
+  undo: 'Fortryd',
+  privacy: 'Sådan behandler vi dine oplysninger',
   unread: {one: '{count} ulæst besked', other: '{count} ulæste beskeder'},
   handoffTitle: 'Chat i stedet for at ringe?',
   handoffBody: 'Chatten med vores team åbner i et nyt vindue.',

@@ -2,6 +2,7 @@ import type {Messages} from './messages.js';
 
 export const de: Messages = {
   launcher: 'Chat',
+  invitation: '1 Einladung',
   exposeTitle: 'Können wir Ihnen helfen?',
   exposeBody: 'Unser Team ist für Sie da.',
   accept: 'Chat starten',
@@ -28,6 +29,8 @@ export const de: Messages = {
   endFailed: 'Der Chat konnte nicht beendet werden. Bitte versuchen Sie es noch einmal.',
   snoozed: 'Wir erinnern Sie später.',
   optedOut: 'Sie erhalten keine Einladungen mehr.',
+  undo: 'Rückgängig',
+  privacy: 'So gehen wir mit Ihren Daten um',
   minimize: 'Chat minimieren',
   resize: 'Größe des Chats ändern',
   newWindow: 'Chat in einem neuen Fenster öffnen',

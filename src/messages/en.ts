@@ -2,6 +2,7 @@ import type {CardMessages} from './messages.js';
 
 export const en: CardMessages = {
   launcher: 'Chat',
+  invitation: '1 invitation',
   exposeTitle: 'Can we help you?',
   exposeBody: 'Chat with our team now.',
   accept: 'Start chat',
@@ -14,7 +15,5 @@ export const en: CardMessages = {
   more: 'More options',
   snooze: 'Ask me in an hour',
   optOut: 'Don’t invite me again',
-  snoozed: 'OK, we’ll ask again in an hour.',
-  optedOut: 'We will not invite you again.',
   unread: {one: '{count} unread message', other: '{count} unread messages'},
 };

@@ -2,6 +2,7 @@ import type {Messages} from './messages.js';
 
 export const es: Messages = {
   launcher: 'Chat',
+  invitation: '1 invitación',
   exposeTitle: '¿Podemos ayudarle?',
   exposeBody: 'Nuestro equipo está a su disposición.',
   accept: 'Iniciar chat',
@@ -16,6 +17,8 @@ export const es: Messages = {
   optOut: 'No volver a invitarme',
   snoozed: 'Se lo recordaremos más tarde.',
   optedOut: 'No volveremos a invitarle.',
+  undo: 'Deshacer',
+  privacy: 'Cómo tratamos sus datos',
   unread: {one: '{count} mensaje sin leer', other: '{count} mensajes sin leer'},
   handoffTitle: '¿Prefiere chatear en vez de llamar?',
   handoffBody: 'El chat con nuestro equipo se abre en una ventana nueva.',

@@ -2,6 +2,7 @@ import type {Messages} from './messages.js';
 
 export const fi: Messages = {
   launcher: 'Chat',
+  invitation: '1 kutsu',
   exposeTitle: 'Voimmeko auttaa?',
   exposeBody: 'Tiimimme auttaa mielellään.',
   accept: 'Aloita keskustelu',
@@ -16,6 +17,8 @@ export const fi: Messages = {
   optOut: 'Älä kutsu enää',
   snoozed: 'Kysymme myöhemmin uudelleen.',
   optedOut: 'Emme kutsu sinua enää.',
+  undo: 'Kumoa',
+  privacy: 'Näin käsittelemme tietojasi',
   unread: {one: '{count} lukematon viesti', other: '{count} lukematonta viestiä'},
   handoffTitle: 'Haluatko chatata soittamisen sijaan?',
   handoffBody: 'Keskustelu tiimimme kanssa avautuu uuteen ikkunaan.',

@@ -2,6 +2,7 @@ import type {Messages} from './messages.js';
 
 export const fr: Messages = {
   launcher: 'Chat',
+  invitation: 'une invitation',
   exposeTitle: 'Pouvons-nous vous aider\u00a0?',
   exposeBody: 'Notre équipe est à votre écoute.',
   accept: 'Démarrer la conversation',
@@ -16,6 +17,8 @@ export const fr: Messages = {
   optOut: 'Ne plus m’inviter',
   snoozed: 'Nous vous le reproposerons plus tard.',
   optedOut: 'Nous ne vous inviterons plus.',
+  undo: 'Annuler',
+  privacy: 'Comment nous traitons vos données',
   unread: {one: '{count} message non lu', other: '{count} messages non lus'},
   handoffTitle: 'Plutôt le chat que le téléphone\u00a0?',
   handoffBody: 'La conversation avec notre équipe s’ouvre dans une nouvelle fenêtre.',

@@ -2,6 +2,7 @@ import type {Messages} from './messages.js';
 
 export const he: Messages = {
   launcher: 'צ׳אט',
+  invitation: 'הזמנה אחת',
   exposeTitle: 'אפשר לעזור?',
   exposeBody: 'הצוות שלנו כאן בשבילך.',
   accept: 'התחלת צ׳אט',
@@ -16,6 +17,8 @@ export const he: Messages = {
   optOut: 'לא להזמין אותי שוב',
   snoozed: 'נשאל שוב מאוחר יותר.',
   optedOut: 'לא נזמין אותך שוב.',
+  undo: 'ביטול',
+  privacy: 'כך אנו מטפלים במידע שלך',
   unread: {one: 'הודעה אחת שלא נקראה', two: 'שתי הודעות שלא נקראו', other: '{count} הודעות שלא נקראו'},
   handoffTitle: 'צ׳אט במקום שיחת טלפון?',
   handoffBody: 'הצ׳אט עם הצוות שלנו ייפתח בחלון חדש.',

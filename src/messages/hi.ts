@@ -2,6 +2,7 @@ import type {Messages} from './messages.js';
 
 export const hi: Messages = {
   launcher: 'चैट',
+  invitation: '1 आमंत्रण',
   exposeTitle: 'क्या हम आपकी मदद कर सकते हैं?',
   exposeBody: 'हमारी टीम आपकी मदद के लिए तैयार है।',
   accept: 'चैट शुरू करें',
@@ -16,6 +17,8 @@ export const hi: Messages = {
   optOut: 'मुझे दोबारा आमंत्रित न करें',
   snoozed: 'हम बाद में फिर पूछेंगे।',
   optedOut: 'हम आपको दोबारा आमंत्रित नहीं करेंगे।',
+  undo: 'पूर्ववत करें',
+  privacy: 'हम आपके डेटा को कैसे संभालते हैं',
   unread: {one: '{count} अपठित संदेश', other: '{count} अपठित संदेश'},
   handoffTitle: 'कॉल के बजाय चैट करना चाहेंगे?',
   handoffBody: 'हमारी टीम के साथ चैट नई विंडो में खुलेगी।',

@@ -2,6 +2,7 @@ import type {Messages} from './messages.js';
 
 export const it: Messages = {
   launcher: 'Chat',
+  invitation: '1 invito',
   exposeTitle: 'Possiamo aiutarla?',
   exposeBody: 'Il nostro team è a sua disposizione.',
   accept: 'Avvia la chat',
@@ -16,6 +17,8 @@ export const it: Messages = {
   optOut: 'Niente più inviti',
   snoozed: 'Glielo riproporremo più tardi.',
   optedOut: 'Non la inviteremo più.',
+  undo: 'Annulla',
+  privacy: 'Come trattiamo i suoi dati',
   unread: {one: '{count} messaggio non letto', other: '{count} messaggi non letti'},
   handoffTitle: 'Preferisce la chat a una telefonata?',
   handoffBody: 'La chat con il nostro team si apre in una nuova finestra.',

@@ -2,6 +2,7 @@ import type {Messages} from './messages.js';
 
 export const ja: Messages = {
   launcher: 'チャット',
+  invitation: 'ご案内1件',
   exposeTitle: 'お手伝いできることはありますか？',
   exposeBody: 'スタッフがご案内いたします。',
   accept: 'チャットを開始',
@@ -16,6 +17,8 @@ export const ja: Messages = {
   optOut: '今後は表示しない',
   snoozed: '後ほど改めてご案内します。',
   optedOut: '今後はご案内を表示しません。',
+  undo: '元に戻す',
+  privacy: '個人情報の取り扱いについて',
   unread: {other: '未読メッセージ{count}件'},
   handoffTitle: 'お電話の代わりにチャットをご利用になりますか？',
   handoffBody: 'スタッフとのチャットが新しいウィンドウで開きます。',

@@ -2,6 +2,7 @@ import type {Messages} from './messages.js';
 
 export const ko: Messages = {
   launcher: '채팅',
+  invitation: '초대 1건',
   exposeTitle: '도와드릴까요?',
   exposeBody: '저희 팀이 도와드리겠습니다.',
   accept: '채팅 시작',
@@ -16,6 +17,8 @@ export const ko: Messages = {
   optOut: '다시 초대하지 않기',
   snoozed: '나중에 다시 여쭤보겠습니다.',
   optedOut: '다시 초대하지 않겠습니다.',
+  undo: '실행 취소',
+  privacy: '개인정보 처리 안내',
   unread: {other: '읽지 않은 메시지 {count}개'},
   handoffTitle: '전화 대신 채팅하시겠어요?',
   handoffBody: '저희 팀과의 채팅이 새 창에서 열립니다.',

@@ -2,6 +2,8 @@
 export interface CardMessages {
   /** Name of the button that opens and closes the card. A screen reader reads it before the card's title. */
   readonly launcher: string;
+  /** A screen reader reads it after `launcher`, while an invitation is folded. */
+  readonly invitation: string;
   readonly exposeTitle: string;
   readonly exposeBody: string;
   readonly accept: string;
@@ -15,9 +17,6 @@ export interface CardMessages {
   readonly more: string;
   readonly snooze: string;
   readonly optOut: string;
-  /** Announced when the visitor has chosen `snooze` or `optOut`. */
-  readonly snoozed: string;
-  readonly optedOut: string;
   /** With `{count}`, one for each plural form of the language. A screen reader reads it after `launcher`. */
   readonly unread: CountForms;
 }
@@ -39,6 +38,13 @@ export interface DetailMessages {
   readonly ending: string;
   readonly ended: string;
   readonly endFailed: string;
+  /** Shown and announced when the visitor has chosen `snooze` or `optOut`. */
+  readonly snoozed: string;
+  readonly optedOut: string;
+  /** Label of the button that takes `snooze` or `optOut` back. */
+  readonly undo: string;
+  /** Label of the link to `privacy-url`. */
+  readonly privacy: string;
   /** Names of the panel's own buttons. */
   readonly minimize: string;
   readonly resize: string;

@@ -2,6 +2,7 @@ import type {Messages} from './messages.js';
 
 export const nb: Messages = {
   launcher: 'Chat',
+  invitation: '1 invitasjon',
   exposeTitle: 'Kan vi hjelpe deg?',
   exposeBody: 'Teamet vårt er her for deg.',
   accept: 'Start chatten',
@@ -16,6 +17,8 @@ export const nb: Messages = {
   optOut: 'Ikke inviter meg igjen',
   snoozed: 'Vi spør igjen senere.',
   optedOut: 'Vi inviterer deg ikke igjen.',
+  undo: 'Angre',
+  privacy: 'Slik behandler vi opplysningene dine',
   unread: {one: '{count} ulest melding', other: '{count} uleste meldinger'},
   handoffTitle: 'Chat i stedet for å ringe?',
   handoffBody: 'Chatten med teamet vårt åpnes i et nytt vindu.',

@@ -2,6 +2,7 @@ import type {Messages} from './messages.js';
 
 export const nl: Messages = {
   launcher: 'Chat',
+  invitation: '1 uitnodiging',
   exposeTitle: 'Kunnen we u helpen?',
   exposeBody: 'Ons team staat voor u klaar.',
   accept: 'Chat starten',
@@ -16,6 +17,8 @@ export const nl: Messages = {
   optOut: 'Niet meer uitnodigen',
   snoozed: 'We vragen het u later opnieuw.',
   optedOut: 'We nodigen u niet meer uit.',
+  undo: 'Ongedaan maken',
+  privacy: 'Zo gaan we om met uw gegevens',
   unread: {one: '{count} ongelezen bericht', other: '{count} ongelezen berichten'},
   handoffTitle: 'Liever chatten dan bellen?',
   handoffBody: 'De chat met ons team opent in een nieuw venster.',

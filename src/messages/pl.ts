@@ -2,6 +2,7 @@ import type {Messages} from './messages.js';
 
 export const pl: Messages = {
   launcher: 'Czat',
+  invitation: '1 zaproszenie',
   exposeTitle: 'Czy możemy pomóc?',
   exposeBody: 'Nasz zespół jest do Twojej dyspozycji.',
   accept: 'Rozpocznij czat',
@@ -16,6 +17,8 @@ export const pl: Messages = {
   optOut: 'Nie zapraszaj mnie więcej',
   snoozed: 'Zapytamy ponownie później.',
   optedOut: 'Nie będziemy już zapraszać.',
+  undo: 'Cofnij',
+  privacy: 'Jak przetwarzamy Twoje dane',
   unread: {
     one: '{count} nieprzeczytana wiadomość',
     few: '{count} nieprzeczytane wiadomości',

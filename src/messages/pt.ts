@@ -2,6 +2,7 @@ import type {Messages} from './messages.js';
 
 export const pt: Messages = {
   launcher: 'Chat',
+  invitation: '1 convite',
   exposeTitle: 'Podemos ajudar?',
   exposeBody: 'Nossa equipe está à sua disposição.',
   accept: 'Iniciar chat',
@@ -16,6 +17,8 @@ export const pt: Messages = {
   optOut: 'Não me convidar novamente',
   snoozed: 'Perguntaremos novamente mais tarde.',
   optedOut: 'Não enviaremos novos convites.',
+  undo: 'Desfazer',
+  privacy: 'Como tratamos os seus dados',
   unread: {one: '{count} mensagem não lida', other: '{count} mensagens não lidas'},
   handoffTitle: 'Prefere o chat em vez de uma ligação?',
   handoffBody: 'O chat com nossa equipe abre em uma nova janela.',

@@ -2,6 +2,7 @@ import type {Messages} from './messages.js';
 
 export const sv: Messages = {
   launcher: 'Chatt',
+  invitation: '1 inbjudan',
   exposeTitle: 'Kan vi hjälpa dig?',
   exposeBody: 'Vårt team finns här för dig.',
   accept: 'Starta chatten',
@@ -16,6 +17,8 @@ export const sv: Messages = {
   optOut: 'Bjud inte in mig igen',
   snoozed: 'Vi frågar igen senare.',
   optedOut: 'Vi bjuder inte in dig igen.',
+  undo: 'Ångra',
+  privacy: 'Så hanterar vi dina uppgifter',
   unread: {one: '{count} oläst meddelande', other: '{count} olästa meddelanden'},
   handoffTitle: 'Vill du hellre chatta än ringa?',
   handoffBody: 'Chatten med vårt team öppnas i ett nytt fönster.',

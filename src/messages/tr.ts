@@ -2,6 +2,7 @@ import type {Messages} from './messages.js';
 
 export const tr: Messages = {
   launcher: 'Sohbet',
+  invitation: '1 davet',
   exposeTitle: 'Size yardımcı olabilir miyiz?',
   exposeBody: 'Ekibimiz size yardımcı olmaya hazır.',
   accept: 'Sohbeti başlat',
@@ -16,6 +17,8 @@ export const tr: Messages = {
   optOut: 'Bir daha davet edilmeyeyim',
   snoozed: 'Size daha sonra hatırlatacağız.',
   optedOut: 'Sizi bir daha davet etmeyeceğiz.',
+  undo: 'Geri al',
+  privacy: 'Verilerinizi nasıl işliyoruz',
   unread: {one: '{count} okunmamış mesaj', other: '{count} okunmamış mesaj'},
   handoffTitle: 'Aramak yerine sohbet etmek ister misiniz?',
   handoffBody: 'Ekibimizle sohbet yeni bir pencerede açılır.',

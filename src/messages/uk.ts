@@ -2,6 +2,7 @@ import type {Messages} from './messages.js';
 
 export const uk: Messages = {
   launcher: 'Чат',
+  invitation: '1 запрошення',
   exposeTitle: 'Чи можемо ми вам допомогти?',
   exposeBody: 'Наша команда готова допомогти.',
   accept: 'Почати чат',
@@ -16,6 +17,8 @@ export const uk: Messages = {
   optOut: 'Більше не запрошувати',
   snoozed: 'Ми запитаємо пізніше.',
   optedOut: 'Ми більше вас не запрошуватимемо.',
+  undo: 'Скасувати',
+  privacy: 'Як ми обробляємо ваші дані',
   unread: {
     one: '{count} непрочитане повідомлення',
     few: '{count} непрочитані повідомлення',

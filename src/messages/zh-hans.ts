@@ -2,6 +2,7 @@ import type {Messages} from './messages.js';
 
 export const zhHans: Messages = {
   launcher: '聊天',
+  invitation: '1 个邀请',
   exposeTitle: '需要帮助吗？',
   exposeBody: '我们的团队随时为您服务。',
   accept: '开始聊天',
@@ -16,6 +17,8 @@ export const zhHans: Messages = {
   optOut: '不再邀请我',
   snoozed: '我们稍后会再次询问。',
   optedOut: '我们不会再邀请您。',
+  undo: '撤销',
+  privacy: '我们如何处理您的数据',
   unread: {other: '{count} 条未读消息'},
   handoffTitle: '想用聊天代替打电话吗？',
   handoffBody: '与我们团队的聊天将在新窗口中打开。',

@@ -2,6 +2,7 @@ import type {Messages} from './messages.js';
 
 export const zhHant: Messages = {
   launcher: '聊天',
+  invitation: '1 則邀請',
   exposeTitle: '需要協助嗎？',
   exposeBody: '我們的團隊隨時為您服務。',
   accept: '開始聊天',
@@ -16,6 +17,8 @@ export const zhHant: Messages = {
   optOut: '不要再邀請我',
   snoozed: '我們稍後會再次詢問。',
   optedOut: '我們不會再邀請您。',
+  undo: '復原',
+  privacy: '我們如何處理您的資料',
   unread: {other: '{count} 則未讀訊息'},
   handoffTitle: '想用聊天代替打電話嗎？',
   handoffBody: '與我們團隊的聊天將在新視窗中開啟。',

@@ -43,7 +43,12 @@ export class EngagementShowEvent extends EngagementEvent<OfferDetail> {
   }
 }
 
-abstract class OpeningEvent extends EngagementEvent<OfferDetail> {
+export interface AcceptDetail extends OfferDetail {
+  /** Id of the topic that the visitor has chosen, if they have chosen one. */
+  readonly topic?: string | undefined;
+}
+
+abstract class OpeningEvent<Detail extends OfferDetail> extends EngagementEvent<Detail> {
   /**
    * Lets the page do something before the conversation counts as opened, such as log the visitor in. Meanwhile the
    * button waits. A rejection keeps the offer as if nothing had happened, and is told by `engagement-error`. Call it
@@ -59,25 +64,25 @@ abstract class OpeningEvent extends EngagementEvent<OfferDetail> {
 
   constructor(
     name: 'engagement-accept' | 'engagement-resume',
-    offer: Offer,
+    detail: Detail,
     wait: (promise: Promise<unknown>) => void,
   ) {
-    super(name, {offer}, true);
+    super(name, detail, true);
     this.waitUntil = wait;
   }
 }
 
 /** The visitor wants the conversation that is on offer; cancel it if you open the conversation yourself. */
-export class EngagementAcceptEvent extends OpeningEvent {
-  constructor(offer: Offer, wait: (promise: Promise<unknown>) => void) {
-    super('engagement-accept', offer, wait);
+export class EngagementAcceptEvent extends OpeningEvent<AcceptDetail> {
+  constructor(detail: AcceptDetail, wait: (promise: Promise<unknown>) => void) {
+    super('engagement-accept', detail, wait);
   }
 }
 
 /** The visitor wants to go back into the open conversation; cancel it if you open the conversation yourself. */
-export class EngagementResumeEvent extends OpeningEvent {
-  constructor(offer: Offer, wait: (promise: Promise<unknown>) => void) {
-    super('engagement-resume', offer, wait);
+export class EngagementResumeEvent extends OpeningEvent<OfferDetail> {
+  constructor(detail: OfferDetail, wait: (promise: Promise<unknown>) => void) {
+    super('engagement-resume', detail, wait);
   }
 }
 

@@ -4,7 +4,7 @@ import type {EngagementChange, EngagementSession} from '../engagement/session.js
 import {idle, type EngagementFact, type EngagementState} from '../engagement/state.js';
 import {allowsSession} from './consent.js';
 import {warn} from './console.js';
-import {EngagementErrorEvent, offerEvents, openingEvents} from './event-classes.js';
+import {EngagementErrorEvent, offerEvents, openingEvents, type AcceptDetail} from './event-classes.js';
 import {toEvents} from './fact-events.js';
 import {runWhileOnPage} from './page-stay.js';
 import {
@@ -118,8 +118,8 @@ export class SessionController {
    *
    * @param wait called with what the page wants to do first
    */
-  request(state: keyof typeof openingEvents, offer: Offer, wait: (promise: Promise<unknown>) => void) {
-    const event = new openingEvents[state](offer, wait);
+  request(state: keyof typeof openingEvents, detail: AcceptDetail, wait: (promise: Promise<unknown>) => void) {
+    const event = new openingEvents[state](detail, wait);
     return {event, isOurs: this.#dispatch(event)};
   }
 

@@ -18,12 +18,18 @@ export interface CardView {
   readonly act: (act: CardAction) => void;
   readonly onKeydown: (event: KeyboardEvent) => void;
   readonly onTouch: (event: TouchEvent) => void;
+  /** What stands in place of the title. */
+  readonly title?: unknown;
   /** The picture beside the title, in place of the glyph. */
   readonly picture?: unknown;
   /** A line below the title. */
   readonly byline?: unknown;
   /** A line below the body. */
   readonly line?: unknown;
+  /** What the visitor can begin with. */
+  readonly topics?: unknown;
+  /** A word on privacy. */
+  readonly privacy?: unknown;
   /** What stands in place of the usual buttons. */
   readonly actions?: unknown;
   /** What follows the usual buttons. */
@@ -32,7 +38,7 @@ export interface CardView {
 
 /** Renders the invitation, or the way back into a conversation, with every slot, so that slotted content is never moved. */
 export function renderCard(view: CardView): TemplateResult {
-  const {name, catalog, placement, format, onKeydown, onTouch, picture, byline, line, actions} = view;
+  const {name, catalog, placement, format, onKeydown, onTouch, picture, byline, line, topics, privacy, actions} = view;
   const {language, messages} = catalog;
   // The direction is set inside: the corner follows the page's direction, the text that of its language.
   return html`
@@ -56,11 +62,12 @@ export function renderCard(view: CardView): TemplateResult {
           <div part="body"><slot name="body">${messages[`${name}Body`]}</slot></div>
           ${line}
         </div>
+        ${topics}
         <div part="actions">
           ${actions ?? renderActions(view)}
           <slot name="actions"></slot>
         </div>
-        <slot name="privacy"></slot>
+        <slot name="privacy">${privacy}</slot>
         ${name === 'expose' ? renderCorner(view) : nothing}
       </div>
       ${view.hasMore ? renderOptions(view) : nothing}
@@ -68,14 +75,14 @@ export function renderCard(view: CardView): TemplateResult {
   `;
 }
 
-function renderTitle({name, catalog, headingLevel}: CardView): TemplateResult {
+function renderTitle({name, catalog, headingLevel, title}: CardView): TemplateResult {
   const level = /^[0-6]$/.test(String(headingLevel)) ? headingLevel : 2;
   return html`<div
     id="title"
     part="title"
     role=${level ? 'heading' : nothing}
     aria-level=${level || nothing}
-  ><slot name="title">${catalog.messages[`${name}Title`]}</slot></div>`;
+  ><slot name="title" ?hidden=${!!title}>${catalog.messages[`${name}Title`]}</slot>${title}</div>`;
 }
 
 function renderActions({name, catalog, isBusy, act, after}: CardView): TemplateResult {

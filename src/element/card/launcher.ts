@@ -13,8 +13,8 @@ export interface LauncherView {
   readonly isOpen: boolean;
   /** Id of what it opens. */
   readonly controls: string;
-  /** Whether something waits for the visitor. */
-  readonly isCalling: boolean;
+  /** What waits for the visitor. */
+  readonly calling: 'expose' | 'conversation' | undefined;
   /** How many messages the visitor has not read. */
   readonly unread: number | undefined;
   readonly act: (act: CardAction) => void;
@@ -22,9 +22,10 @@ export interface LauncherView {
 
 /** Renders the button that opens and closes the card; a badge tells of what waits behind it. */
 export function renderLauncher(view: LauncherView): TemplateResult {
-  const {catalog, placement, format, isOpen, controls, isCalling, unread, act} = view;
+  const {catalog, placement, format, isOpen, controls, calling, unread, act} = view;
   const {language, messages} = catalog;
   const told = isOpen ? '' : sayCount(unread, messages.unread, language);
+  const waiting = told || (calling === 'expose' && !isOpen ? messages.invitation : '');
   const number = told && shorten(Number(unread), language);
   // A badge that a screen reader said before the name would tell the same twice.
   const badge = html`<span part="badge" class=${number ? 'number' : nothing} aria-hidden="true">${number}</span>`;
@@ -36,14 +37,14 @@ export function renderLauncher(view: LauncherView): TemplateResult {
       popover=${placement === 'inline' ? nothing : 'manual'}
       lang=${language}
       title=${format === 'bubble' ? messages.launcher : nothing}
-      aria-label=${told ? `${messages.launcher}, ${told}` : nothing}
+      aria-label=${waiting ? `${messages.launcher}, ${waiting}` : nothing}
       aria-expanded=${isOpen}
       aria-controls=${controls}
       @click=${() => act(isOpen ? 'hide' : 'open')}
     >
       <span class="glyphs">${chatIcon}${foldIcon}</span>
       <span class="label" dir=${directionOf(language)}>${messages.launcher}</span>
-      ${told || (isCalling && !isOpen) ? badge : nothing}
+      ${told || (calling && !isOpen) ? badge : nothing}
     </button>
   `;
 }

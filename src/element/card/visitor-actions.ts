@@ -2,9 +2,10 @@ import type {Sleep} from '../../http/sleep.js';
 import type {Catalog} from '../../messages/catalog.js';
 import type {SessionController} from '../../tag/session-controller.js';
 import {find, type ElementHost} from '../element-host.js';
-import {announce} from '../page/announcement.js';
 import type {SurfaceState} from '../surface-state.js';
 import type {CardAction} from './card-action.js';
+import type * as details from './details/details.js';
+import type {Refusal, Refused} from './details/refusal.js';
 
 export interface VisitorActionsOptions {
   readonly session: SessionController;
@@ -20,6 +21,8 @@ const rest = 3600;
 export class VisitorActions {
   readonly #host: ElementHost;
   readonly #options: VisitorActionsOptions;
+  #details: Promise<typeof details> | undefined;
+  #refusal: Refusal | undefined;
 
   constructor(host: ElementHost, options: VisitorActionsOptions) {
     this.#host = host;
@@ -55,18 +58,46 @@ export class VisitorActions {
   }
 
   #showOptions(isOpen: boolean): void {
+    if (isOpen) this.#loadDetails().catch(() => undefined);
     this.#options.surfaceState.setOptions(isOpen);
     const part = isOpen ? 'snooze' : 'more';
     void this.#host.updateComplete.then(() => find(this.#host, `[part=${part}]`)?.focus());
   }
 
   /** Refuses the invitation in one of the further ways, and says what follows. */
-  #refuse(said: 'snoozed' | 'optedOut', refuse: () => void): void {
-    const {surfaceState, session, catalog, sleep} = this.#options;
-    const words = catalog()?.messages[said] ?? '';
+  #refuse(refused: Refused, refuse: () => void): void {
+    const {surfaceState, session, catalog} = this.#options;
+    const words = catalog();
+    const hadKeyboard = !!find(this.#host, 'button:focus-visible');
     if (!surfaceState.presented || !session.dispatch('dismiss', surfaceState.presented.offer)) return;
     refuse();
-    const status = find(this.#host, '[part=status]');
-    if (status) announce(status, () => words, sleep);
+    if (words) void this.#say(refused, words, hadKeyboard);
+  }
+
+  async #say(refused: Refused, words: Catalog, hadKeyboard: boolean): Promise<void> {
+    const {session, sleep} = this.#options;
+    try {
+      const {Refusal} = await this.#loadDetails();
+      // The focus goes back to the page with the card.
+      await this.#host.updateComplete;
+      this.#refusal ??= new Refusal(this.#host, {session, onUndo: () => this.#undo(), sleep});
+      if (session.state.name === 'dismissed') this.#refusal.show(refused, words, hadKeyboard);
+    } catch (error) {
+      session.tell(error);
+    }
+  }
+
+  #undo(): void {
+    this.#options.surfaceState.expect();
+    this.#host.optIn();
+  }
+
+  /** What says so is loaded when the visitor looks at the further ways. */
+  #loadDetails(): Promise<typeof details> {
+    this.#details ??= import('./details/details.js').catch((error: unknown) => {
+      this.#details = undefined;
+      throw error;
+    });
+    return this.#details;
   }
 }

@@ -1,5 +1,6 @@
 import type {Offer} from '../../engagement/offer.js';
 import {canBeFolded, offerOf} from '../../engagement/state.js';
+import type {AcceptDetail} from '../../tag/event-classes.js';
 import type {SessionController} from '../../tag/session-controller.js';
 import type {ElementHost} from '../element-host.js';
 import type {PresentedState} from '../surface-state.js';
@@ -31,8 +32,12 @@ export class Acceptance {
     if (!isLeftToPage && !this.#conversation.canOpen(offer)) this.#session.advise(noWay);
   }
 
-  /** It never rejects: a failure is told to the page. */
-  async accept(): Promise<void> {
+  /**
+   * It never rejects: a failure is told to the page.
+   *
+   * @param topic id of what the visitor wants to begin with
+   */
+  async accept(topic?: string): Promise<void> {
     const {state} = this.#session;
     if (!canBeFolded(state) || this.#isBusy) return;
     // The link of this offer is over; its source may have another.
@@ -42,7 +47,7 @@ export class Acceptance {
     }
     this.#isBusy = true;
     try {
-      await this.#lead(state);
+      await this.#lead(state, topic);
     } catch (cause) {
       this.#session.tell(cause instanceof Error ? cause : new Error('The page did not open the conversation', {cause}));
     }
@@ -50,22 +55,22 @@ export class Acceptance {
     this.#host.requestUpdate();
   }
 
-  async #lead({name, offer}: PresentedState): Promise<void> {
-    const {isOurs, waits} = this.#ask(name, offer);
+  async #lead({name, offer}: PresentedState, topic?: string): Promise<void> {
+    const {isOurs, waits} = this.#ask(name, {offer, ...(topic && {topic})});
     if (waits.length > 0) {
       this.#host.requestUpdate();
       await Promise.all(waits);
     }
-    if (isOurs && this.#isStillThere(offer)) await this.#conversation.open(offer);
+    if (isOurs && this.#isStillThere(offer)) await this.#conversation.open(offer, topic);
     if (!this.#isStillThere(offer)) return;
     if (name === 'expose') this.#session.session?.accept();
     else if (!this.#conversation.hasPanel) this.#host.hide();
   }
 
   /** Asks the page whether it opens the conversation, and what it has to do before. */
-  #ask(name: PresentedState['name'], offer: Offer): {isOurs: boolean; waits: readonly Promise<unknown>[]} {
+  #ask(name: PresentedState['name'], detail: AcceptDetail): {isOurs: boolean; waits: readonly Promise<unknown>[]} {
     const waits: Promise<unknown>[] = [];
-    const {event, isOurs} = this.#session.request(name, offer, (promise) => waits.push(promise));
+    const {event, isOurs} = this.#session.request(name, detail, (promise) => waits.push(promise));
     const call = this.#host[handlers[name]] as ((event: Event) => unknown) | undefined;
     if (!isOurs || typeof call !== 'function') return {isOurs, waits};
     waits.push(new Promise((resolve) => resolve(call(event))));

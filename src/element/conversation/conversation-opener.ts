@@ -14,9 +14,14 @@ export interface ConversationAddress {
 export type OpenerSettings = Readonly<Pick<Settings, 'openIn' | 'conversationUrl' | 'allowedHosts' | 'handoffUrl'>>;
 
 const placeholder =
-  /\{(campaignId|engagementId|contextId|conversationId|connectorId|windowId|language|visitorId|sessionId)\}/g;
+  /\{(campaignId|engagementId|contextId|conversationId|connectorId|windowId|language|visitorId|sessionId|topic)\}/g;
 
-type OfferId = Exclude<keyof Offer, 'messages' | 'agent' | 'brand'>;
+/** An offer, and the id of what the visitor wants to begin with. */
+export interface ChosenOffer extends Offer {
+  readonly topic?: string | undefined;
+}
+
+type OfferId = Exclude<keyof ChosenOffer, 'messages' | 'agent' | 'brand'>;
 
 const windowFeatures = {
   tab: 'noopener,noreferrer',
@@ -28,7 +33,7 @@ const windowFeatures = {
  *
  * The page's author wrote the template and a server the ids, so whatever the ids are, the origin stays the template's.
  */
-export function conversationUrl({template, allowedHosts}: ConversationAddress, offer: Offer): URL | undefined {
+export function conversationUrl({template, allowedHosts}: ConversationAddress, offer: ChosenOffer): URL | undefined {
   const authored = template.replace(placeholder, '');
   const allowed = splitHosts(allowedHosts);
   const hosts = allowed.length > 0 ? allowed : [parseUrl(authored)?.host ?? ''];
@@ -42,7 +47,7 @@ export function conversationUrl({template, allowedHosts}: ConversationAddress, o
  *
  * @throws ConfigurationError when the address may not be opened
  */
-export function conversationAddress(settings: OpenerSettings, offer: Offer): URL {
+export function conversationAddress(settings: OpenerSettings, offer: ChosenOffer): URL {
   const {conversationUrl: template, allowedHosts} = settings;
   const url = conversationUrl({template: template ?? '', allowedHosts: allowedHosts ?? ''}, offer);
   if (url) return url;
@@ -60,7 +65,7 @@ export function conversationAddress(settings: OpenerSettings, offer: Offer): URL
  */
 export function openConversation(
   settings: OpenerSettings,
-  offer: Offer,
+  offer: ChosenOffer,
   open: (url: string, target: string, features: string) => unknown = (...request) => window.open(...request),
 ): void {
   const {openIn} = settings;

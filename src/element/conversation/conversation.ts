@@ -5,7 +5,7 @@ import type {Catalog} from '../../messages/catalog.js';
 import type {SessionController} from '../../tag/session-controller.js';
 import type {ElementHost} from '../element-host.js';
 import type * as opener from './conversation-opener.js';
-import type {Panel, PanelAct} from './panel.js';
+import type {Panel, PanelAct, PanelEnding} from './panel.js';
 
 /** What a page's author has to do so that a conversation opens. */
 export const noWay =
@@ -50,13 +50,14 @@ export class Conversation {
   /**
    * Opens the conversation of an offer.
    *
+   * @param topic id of what the visitor wants to begin with
    * @throws ConfigurationError, by a rejection, when there is no address, or none that may be opened
    */
-  async open(offer: Offer): Promise<void> {
+  async open(offer: Offer, topic?: string): Promise<void> {
     const loaded = await this.prepare(offer);
     if (!loaded) throw new ConfigurationError(noWay);
-    if (this.#host.openIn === 'panel' && !offer.url) await this.#openPanel(loaded, offer);
-    else loaded.openConversation(this.#host, offer);
+    if (this.#host.openIn === 'panel' && !offer.url) await this.#openPanel(loaded, offer, topic);
+    else loaded.openConversation(this.#host, {...offer, topic});
   }
 
   /** Ends the panel and what is in it. */
@@ -67,15 +68,16 @@ export class Conversation {
     this.#options.onPanel();
   }
 
-  render(catalog: Catalog, isOpen: boolean): unknown {
+  /** @param ending the way to end the conversation */
+  render(catalog: Catalog, isOpen: boolean, ending: PanelEnding | undefined): unknown {
     if (!this.#panel) return nothing;
     const {view, address} = this.#panel;
     const placement = this.#host.placement === 'start' ? 'start' : 'end';
-    return view.render({catalog, placement, address, isOpen, act: (name) => this.#act(name)});
+    return view.render({catalog, placement, address, isOpen, ending, act: (name) => this.#act(name)});
   }
 
-  async #openPanel({conversationAddress, openTab}: typeof opener, offer: Offer): Promise<void> {
-    const address = conversationAddress(this.#host, offer).href;
+  async #openPanel({conversationAddress, openTab}: typeof opener, offer: Offer, topic?: string): Promise<void> {
+    const address = conversationAddress(this.#host, {...offer, topic}).href;
     const {Panel} = await import('./panel.js');
     // Meanwhile the visitor may have logged out.
     if (this.#session.state.name === 'idle') return;

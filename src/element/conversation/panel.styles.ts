@@ -75,7 +75,7 @@ export const panelStyles = `
   }
 
   .panel:is(.start:dir(ltr), :not(.start):dir(rtl)) [part='resize'] svg,
-  .panel:dir(rtl) [part='window'] svg {
+  .panel:dir(rtl) :is([part='window'], [part='end']) svg {
     scale: -1 1;
   }
 

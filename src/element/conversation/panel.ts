@@ -11,6 +11,14 @@ import {panelStyles} from './panel.styles.js';
 /** What the visitor can do with a panel: fold it into the launcher, or go on in a window of its own. */
 export type PanelAct = 'minimize' | 'window';
 
+/** The way to end the conversation, where the page has one. */
+export interface PanelEnding {
+  /** The button that asks. */
+  readonly button: unknown;
+  /** What is asked or said, below the panel's header. */
+  readonly line: unknown;
+}
+
 /** What is shown, and to whom the visitor's acts go. */
 export interface PanelView {
   readonly catalog: Catalog;
@@ -18,6 +26,7 @@ export interface PanelView {
   /** A folded panel keeps its conversation, and shows nothing. */
   readonly isOpen: boolean;
   readonly address: string;
+  readonly ending?: PanelEnding | undefined;
   readonly act: (act: PanelAct) => void;
 }
 
@@ -48,7 +57,7 @@ export class Panel {
 
   /** Renders the panel. It has to stay at one place of the template: a frame that is moved starts over. */
   render(view: PanelView): TemplateResult {
-    const {catalog, placement, isOpen, address, act} = view;
+    const {catalog, placement, isOpen, address, ending, act} = view;
     const {language} = catalog;
     const messages = {...enDetails, ...catalog.messages};
     const dir = directionOf(language);
@@ -70,9 +79,11 @@ export class Panel {
         <div part="panel-header">
           ${this.#size.render(messages.resize)}
           <div part="panel-title" dir=${dir}>${messages.launcher}</div>
+          ${ending?.button}
           ${button('window', messages.newWindow, windowIcon)}
           ${button('minimize', messages.minimize, closeIcon)}
         </div>
+        ${ending?.line}
         <div class="conversation" dir=${dir}>${this.#frame.render(messages, () => act('window'))}</div>
       </section>
     `;

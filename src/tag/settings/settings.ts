@@ -1,12 +1,11 @@
-import type {Offer, OfferAgent, OfferBrand} from '../../engagement/offer.js';
 import type {EngagementSession} from '../../engagement/session.js';
 import type {EngagementSource} from '../../engagement/source.js';
-import type {Messages} from '../../messages/messages.js';
 import type {NotificationSettings} from '../../vendors/genesys/notification-settings.js';
 import type {ClientProperties} from '../../vendors/liveperson/client-properties.js';
 import type {EngagementAttribute} from '../../vendors/liveperson/engagement-attributes.js';
 import type {Identity} from '../../vendors/liveperson/identities.js';
 import {consentWords, type Consent} from '../consent.js';
+import type {CardSettings} from './card-settings.js';
 import type {EngagementAcceptEvent, EngagementResumeEvent} from '../event-classes.js';
 import {
   askingAgain,
@@ -21,20 +20,13 @@ import {
   type Setting,
 } from './setting.js';
 
+export type {Avoid, Format, Placement, Topic} from './card-settings.js';
+
 /** What happens when the visitor accepts or resumes: an event only, a new tab, a small window, or a panel on the page. */
 export type OpenIn = 'event' | 'tab' | 'popup' | 'panel';
 
-/** Where the surfaces are: in a corner of the window, or where the tag itself is. */
-export type Placement = 'end' | 'start' | 'inline';
-
-/** What the surfaces are lifted above: what the page keeps fixed or sticky in their corner, or nothing. */
-export type Avoid = 'fixed' | 'none';
-
-/** What an offer looks like at first: a card, the launcher alone, or a card along the edge of the window. */
-export type Format = 'card' | 'bubble' | 'banner';
-
 /** Everything that a page can set on the tag, by the names of the element's properties. */
-export interface Settings {
+export interface Settings extends CardSettings {
   /** Account of the brand at the contact-centre platform. */
   accountId: string | undefined;
 
@@ -68,7 +60,7 @@ export interface Settings {
 
   /**
    * Address of the conversation. `{campaignId}`, `{engagementId}`, `{contextId}`, `{conversationId}`, `{connectorId}`,
-   * `{windowId}`, `{language}`, `{visitorId}` and `{sessionId}` are filled in; they cannot change the origin.
+   * `{windowId}`, `{language}`, `{visitorId}`, `{sessionId}` and `{topic}` are filled in; they cannot change the origin.
    */
   conversationUrl: string | undefined;
 
@@ -86,33 +78,6 @@ export interface Settings {
 
   /** Address of an endpoint on the brand's own server, which asks the platform for a one-time link to a conversation. */
   handoffUrl: string | undefined;
-
-  /** Corner of the window: at the end of a line of text (`end`) or at its start (`start`); `inline` is where the tag is. */
-  placement: Placement;
-
-  /**
-   * What the surfaces are lifted above: what the page keeps fixed or sticky in their corner, such as a cookie banner
-   * (`fixed`), by a third of the window at most, or nothing (`none`).
-   */
-  avoid: Avoid;
-
-  /** What an offer looks like at first: a `card`, a `bubble` that opens the card at a click, or a `banner` along the edge. */
-  format: Format;
-
-  /** Pause before an invitation appears, in seconds. */
-  delay: number;
-
-  /** Time after which an untouched invitation folds into the launcher, in seconds, at least 20; `0` for never. */
-  autoCollapse: number;
-
-  /** Number of messages in the conversation that the visitor has not read. The launcher shows it. */
-  unread: number | undefined;
-
-  /** Language of the sentences. When absent: the language of the offer, of the page, or of the browser. */
-  locale: string | undefined;
-
-  /** Level of the card's heading, 1 to 6; `0` for a title that is not a heading. */
-  headingLevel: number;
 
   /** Whether an offer is likely, so that what shows it is loaded beside the question, and not after the answer. */
   expectOffer: boolean;
@@ -168,24 +133,6 @@ export interface Settings {
   /** The same for the way back into an open conversation, with the `engagement-resume` event. */
   onResume: ((event: EngagementResumeEvent) => unknown) | undefined;
 
-  /** Gives the time that a visitor waits for an answer, in seconds, if it is known. It is called once a minute at most. */
-  waitTime: (() => Promise<number | undefined>) | undefined;
-
-  /** Ends a conversation, after the visitor has confirmed it. Without it the card offers no end. */
-  endConversation: ((offer: Offer) => Promise<unknown>) | undefined;
-
-  /**
-   * The person whom the visitor would talk to: `{name, avatar?, role?}`. The card shows the photo, or the initials when
-   * there is none or it cannot be loaded. Photos are https or of the page's own origin.
-   */
-  agent: OfferAgent | undefined;
-
-  /** The brand: `{name, logo?}`. The card shows the logo where it knows no agent. */
-  brand: OfferBrand | undefined;
-
-  /** Sentences that take the place of the built-in ones. */
-  messages: Partial<Messages> | undefined;
-
   /** A session to run in place of one made from the settings. */
   session: EngagementSession | undefined;
 
@@ -219,6 +166,8 @@ export const settings: Readonly<Record<SettingName, Setting>> = {
   locale: text,
   headingLevel: number(2),
   expectOffer: flag,
+  privacyUrl: text,
+  titleBadge: flag,
   notificationsUrl: restarting(text),
   notificationsTransport: restarting(text),
   notificationsOrigins: restarting(text),
@@ -240,6 +189,7 @@ export const settings: Readonly<Record<SettingName, Setting>> = {
   endConversation: data,
   agent: data,
   brand: data,
+  topics: data,
   messages: data,
   session: reference,
   sources: restarting(reference),

@@ -102,17 +102,33 @@ describe('Ending a conversation', () => {
         end,
         keep,
       ]);
+      expect(part(element, 'title')!.innerText.trim()).to.equal(endQuestion);
+      const group = part(element, 'cancel')!.closest('[role=group]')!;
+      expect([group.getAttribute('aria-labelledby'), group.querySelector('button')?.part.value]).to.deep.equal([
+        'title',
+        'cancel',
+      ]);
       expect(['resume', 'dismiss', 'end'].map((name) => part(element, name))).to.deep.equal([null, null, null]);
       expect(ended).to.be.empty;
     });
   }
 
-  it('asks politely, and leads the focus to the answer that changes nothing', async () => {
+  it('asks by the name of the answers, and leads the focus to the one that changes nothing', async () => {
     const element = await mountConversation(() => Promise.resolve());
     await click(element, 'end');
     await waitUntil(() => focusedPart(element) === 'cancel');
-    await waitUntil(() => text(element, 'status') === enDetails.endQuestion);
-    expect(part(element, 'status')!.role).to.equal('status');
+    expect(text(element, 'status')).to.equal('');
+  });
+
+  it('asks in place of a title of the page’s own, which comes back', async () => {
+    const element = await mountConversation(() => Promise.resolve());
+    const title = document.createElement('b');
+    Object.assign(title, {slot: 'title', textContent: 'Your chat with us'});
+    element.append(title);
+    await click(element, 'end');
+    expect([title.getClientRects().length, isRendered(element, 'question')]).to.deep.equal([0, true]);
+    await click(element, 'cancel');
+    expect([title.getClientRects().length > 0, part(element, 'question')]).to.deep.equal([true, null]);
   });
 
   it('takes no answer from the second half of a double click', async () => {
@@ -241,6 +257,7 @@ describe('Ending a conversation', () => {
       await waitUntil(() => isRendered(element, 'problem'));
       expect(errors.map((error) => error instanceof Error)).to.deep.equal([true]);
       expect(text(element, 'problem')).to.equal(enDetails.endFailed);
+      expect(part(element, 'problem')!.querySelectorAll('svg[aria-hidden=true]').length, 'icon').to.equal(1);
       expect(['card', 'resume', 'dismiss', 'end'].every((name) => isRendered(element, name))).to.be.true;
       expect([part(element, 'end')!.ariaDisabled, stage.starts()]).to.deep.equal(['false', 1]);
       await waitUntil(() => text(element, 'status') === enDetails.endFailed);

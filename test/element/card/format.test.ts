@@ -28,11 +28,17 @@ describe('A bubble', () => {
     expect(part(element, 'launcher')!.textContent).to.match(/^\s*Chat\s*$/);
   });
 
-  it('counts as shown, and is not announced', async () => {
+  it('counts as shown, and is announced once by its name', async () => {
     const stage = createStage(exposed);
-    const element = mountClocked(stage, {format: 'bubble'});
+    const element = mountClocked(stage, {format: 'bubble', locale: 'en'});
     await waitUntil(() => stage.acts.length > 0);
     expect(stage.acts).to.deep.equal(['shown']);
+    await element.pass(1_000);
+    expect(part(element, 'launcher')!.ariaLabel).to.equal('Chat, 1 invitation');
+    expect(part(element, 'status')!.textContent).to.equal('Chat, 1 invitation');
+    await element.pass(10_000);
+    element.requestUpdate();
+    await element.updateComplete;
     await element.pass(1_000);
     expect(part(element, 'status')!.textContent).to.equal('');
     element.remove();

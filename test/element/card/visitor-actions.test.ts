@@ -46,7 +46,7 @@ describe('The further options of an invitation', () => {
       part(element, name)!.click();
       await settle(element);
       expect(element.state).to.equal('dismissed');
-      expect(element.shadowRoot!.querySelectorAll('button, section').length).to.equal(0);
+      expect(['launcher', 'card'].map((name) => part(element, name))).to.deep.equal([null, null]);
       expect(heard).to.have.lengthOf(1);
       expect(stage.acts.at(-1)).to.equal('dismissed');
       await waitUntil(() => part(element, 'status')!.textContent === words);
@@ -62,6 +62,16 @@ describe('The further options of an invitation', () => {
       expect([element.state, isRendered(element, 'card')]).to.deep.equal(['expose', true]);
     });
   }
+
+  it('take no choice from the second half of a double click', async () => {
+    const element = await mountIn('expose', createStage(exposed));
+    await waitUntil(() => getComputedStyle(part(element, 'card')!).pointerEvents === 'auto');
+    part(element, 'more')!.click();
+    await settle(element);
+    expect(getComputedStyle(part(element, 'opt-out')!).pointerEvents).to.equal('none');
+    expect(getComputedStyle(part(element, 'options')!).pointerEvents).to.equal('auto');
+    await waitUntil(() => getComputedStyle(part(element, 'opt-out')!).pointerEvents === 'auto');
+  });
 
   it('are not there in a conversation', async () => {
     const element = await mountIn('conversation', createStage(inConversation));

@@ -1,6 +1,6 @@
 import {aTimeout, expect} from '@open-wc/testing';
 import type {WebEngagementElement} from '../../../src/element/web-engagement.js';
-import {WaitTime} from '../../../src/element/card/wait-time.js';
+import {WaitTime} from '../../../src/element/card/details/wait-time.js';
 import type {Offer} from '../../../src/engagement/offer.js';
 import {expectAccessible} from '../../support/accessibility/axe.js';
 import {createStage, exposed, inConversation, offer} from '../../support/element/element-session.js';

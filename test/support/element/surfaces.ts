@@ -33,6 +33,19 @@ const inPanel: Partial<WebEngagementElement> = {
 export const surfaces: readonly Surface[] = [
   {name: 'the invitation', fact: exposed, shows: 'card'},
   {name: 'the invitation with its options', fact: exposed, presses: ['more'], shows: 'options'},
+  {
+    name: 'the invitation with topics and a word on privacy',
+    fact: exposed,
+    properties: {
+      topics: [
+        {id: 'sizes', text: 'Which size fits me?'},
+        {id: 'returns', text: 'How do I send it back?'},
+      ],
+      privacyUrl: '/privacy',
+    },
+    shows: 'privacy',
+  },
+  {name: 'what follows from an opt-out', fact: exposed, presses: ['more', 'opt-out'], shows: 'note'},
   {name: 'the launcher of an invitation', fact: exposed, presses: ['close'], shows: 'launcher'},
   {name: 'a hand-off with its wait', fact: handoff, shows: 'wait'},
   {name: 'the bubble', fact: exposed, properties: {format: 'bubble'}, shows: 'launcher'},

@@ -2,3 +2,7 @@
 export {Ending} from './ending.js';
 export {InvitationDetails} from './invitation-details.js';
 export {Portrait} from './portrait.js';
+export {renderPrivacyLink} from './privacy-link.js';
+export {Refusal} from './refusal.js';
+export {TitleBadge} from './title-badge.js';
+export {renderTopics} from './topics.js';

@@ -1,8 +1,8 @@
-import {own} from '../../check/own.js';
-import type {Offer} from '../../engagement/offer.js';
-import {inTime} from '../../http/in-time.js';
-import {sleep as realSleep, type Sleep} from '../../http/sleep.js';
-import type {ElementHost} from '../element-host.js';
+import {own} from '../../../check/own.js';
+import type {Offer} from '../../../engagement/offer.js';
+import {inTime} from '../../../http/in-time.js';
+import {sleep as realSleep, type Sleep} from '../../../http/sleep.js';
+import type {ElementHost} from '../../element-host.js';
 
 type WaitTimeHost = Pick<ElementHost, 'waitTime' | 'requestUpdate'>;
 

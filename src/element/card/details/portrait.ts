@@ -1,8 +1,8 @@
 import {html, type TemplateResult} from 'lit';
-import type {Offer} from '../../engagement/offer.js';
-import {isSecure} from '../../http/origin.js';
-import type {ElementHost} from '../element-host.js';
-import type {CardView} from './card.js';
+import type {Offer} from '../../../engagement/offer.js';
+import {pageAddress} from '../../../http/safe-url.js';
+import type {ElementHost} from '../../element-host.js';
+import type {CardView} from '../card.js';
 
 /** Longest name and role that fit on a card, in characters. Longer ones are cut. */
 const longest = 60;
@@ -56,15 +56,7 @@ export const nameOf = (bearer: {readonly name?: unknown} | undefined): string =>
 export const isolate = (text: string): string => `\u2068${text}\u2069`;
 
 function toFace(name: string, address: unknown, kind: Face['kind']): Face | undefined {
-  return name ? {name, picture: pictureAddress(address), kind} : undefined;
-}
-
-/** The address of a picture: https, or of the page's own origin. Undefined if it is neither. */
-function pictureAddress(address: unknown): string | undefined {
-  if (typeof address !== 'string' || !URL.canParse(address, document.baseURI)) return undefined;
-  const url = new URL(address, document.baseURI);
-  const isOwn = url.origin === location.origin && /^https?:$/.test(url.protocol);
-  return (isOwn || isSecure(url)) && !url.username && !url.password ? url.href : undefined;
+  return name ? {name, picture: pageAddress(address), kind} : undefined;
 }
 
 function shorten(text: unknown): string {

@@ -1,7 +1,7 @@
 import {html, type TemplateResult} from 'lit';
-import type {Offer} from '../../engagement/offer.js';
-import {canonical, fill, sayCount} from '../../messages/count.js';
-import type {Messages} from '../../messages/messages.js';
+import type {Offer} from '../../../engagement/offer.js';
+import {canonical, fill, sayCount} from '../../../messages/count.js';
+import type {Messages} from '../../../messages/messages.js';
 
 /** A wait of more than a day, in s, is a mistake. */
 const longestWait = 86_400;
