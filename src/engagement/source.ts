@@ -14,6 +14,7 @@ export type SourceFact = Extract<
       | 'conversation'
       | 'unavailable'
       | 'withdraw'
+      | 'hold'
       | 'hint'
       | 'notice'
       | 'retry'

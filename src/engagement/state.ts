@@ -1,6 +1,7 @@
 import type {Settlement} from '../visit/visit.js';
 import type {Notice} from './notice.js';
 import type {Offer} from './offer.js';
+import type {TriggerSettings} from './triggers/trigger.js';
 
 /**
  * The state of a session, exactly one of these at a time. `folded` is there if the visitor has folded the offer into the
@@ -29,6 +30,8 @@ export type EngagementFact =
   | {readonly type: 'conversation'; readonly offer: Offer; readonly folded?: number}
   | {readonly type: 'unavailable'; readonly source: string}
   | {readonly type: 'withdraw'; readonly offerId: string}
+  /** There is an invitation, whose moment has not come: the setting that it waits for. */
+  | {readonly type: 'hold'; readonly source: string; readonly reason: keyof TriggerSettings}
   | {readonly type: 'hint'}
   | {readonly type: 'notice'; readonly notice: Notice}
   | {readonly type: 'retry'; readonly attempt: number; readonly delay: number; readonly cause: Error | undefined}
@@ -79,6 +82,7 @@ export function transition(state: EngagementState, fact: EngagementFact): Engage
     case 'conversation':
       return withFold({name: 'conversation', offer: fact.offer}, fact.folded);
     case 'unavailable':
+    case 'hold':
       return isAnothersOffer(state, fact.source) ? state : {name: 'unavailable'};
     case 'withdraw':
       return state.name === 'expose' && state.offer.id === fact.offerId ? {name: 'unavailable'} : state;

@@ -14,7 +14,7 @@ type ElementFile = typeof elementFile;
 export type LoadElement = () => Promise<ElementFile>;
 
 /** Attributes for which there is more to do than to ask. */
-const furtherWork = ['notifications-url', 'notifications-transport', 'visit-id', 'handoff-url', 'debug'];
+const furtherWork = ['notifications-url', 'notifications-transport', 'visit-id', 'handoff-url', 'show-on-url', 'debug'];
 
 /** Commands that make an answer worthless. */
 const interruptions: readonly unknown[] = ['set', 'identify', 'reset', 'revokeConsent'];

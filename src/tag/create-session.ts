@@ -7,6 +7,7 @@ import type {FirstQuestion} from '../vendors/liveperson/monitoring/first-questio
 import {createMonitoringSource} from '../vendors/liveperson/monitoring/monitoring-source.js';
 import {createVisitStore, type VisitStore} from '../visit/visit-store.js';
 import type {SessionSettings} from './settings/session-settings.js';
+import {withTriggers} from './triggered-sources.js';
 import {tabsNameOf, visitKey} from './visit-key.js';
 
 /**
@@ -22,7 +23,7 @@ export function createSession(
 ): EngagementSession {
   const key = visitKey(settings);
   const visits = createVisitStore({key, database: first?.database, current: first?.visit});
-  const sources = settings.sources ?? createSources(settings, visits, tabsNameOf(key), first);
+  const sources = withTriggers(settings.sources ?? createSources(settings, visits, tabsNameOf(key), first), settings);
   return createEngagementSession({sources, visits, maxInvitations: settings.maxInvitations, state});
 }
 

@@ -12,6 +12,8 @@ export interface StateChangeDetail {
   readonly to: EngagementStateName;
   /** What brought the change about. */
   readonly cause: EngagementFact['type'];
+  /** The setting that an invitation waits for, when the cause is `hold`. */
+  readonly reason?: Extract<EngagementFact, {type: 'hold'}>['reason'];
 }
 
 export interface RetryDetail {

@@ -17,7 +17,8 @@ export function toEvents({fact, from, to}: EngagementChange): readonly Event[] {
   if (fact.type === 'notice') events.push(new EngagementNotificationEvent(fact.notice));
   if (fact.type === 'fail' || fact.type === 'trouble') events.push(new EngagementErrorEvent(toTagProblem(fact.error)));
   if (from.name !== to.name) {
-    events.push(new EngagementStateChangeEvent({from: from.name, to: to.name, cause: fact.type}));
+    const reason = fact.type === 'hold' ? {reason: fact.reason} : {};
+    events.push(new EngagementStateChangeEvent({from: from.name, to: to.name, cause: fact.type, ...reason}));
   }
   return events;
 }

@@ -81,7 +81,7 @@ function attempt(act: () => unknown, onError: (error: unknown) => void): void {
 }
 
 function isAnswer({type}: SourceFact): boolean {
-  return ['expose', 'conversation', 'unavailable', 'fail'].includes(type);
+  return ['expose', 'conversation', 'unavailable', 'hold', 'fail'].includes(type);
 }
 
 const toError = (error: unknown, name: string): Error =>

@@ -35,6 +35,27 @@ export interface CardSettings {
   /** Pause before an invitation appears, in seconds. */
   delay: number;
 
+  /**
+   * How much of the page has to be scrolled through before an invitation appears, in percent. Where `show-on-exit` is set,
+   * too, the first of the two is enough.
+   */
+  showAfterScroll: number | undefined;
+
+  /** Whether an invitation appears when the pointer leaves the page at its top; never where there is only touch. */
+  showOnExit: boolean;
+
+  /**
+   * Addresses that invitations are for, separated by spaces: `/checkout/*`, `#/basket`, `https://www.brand.example/*`. Where
+   * an app shows another page without loading one, the platform is asked again.
+   */
+  showOnUrl: string | undefined;
+
+  /**
+   * When invitations may appear, with the time zone: `Europe/Berlin Mo-Fr 09:00-17:00, Sa 10:00-14:00`. One that is there
+   * already stays.
+   */
+  hours: string | undefined;
+
   /** Time after which an untouched invitation folds into the launcher, in seconds, at least 20; `0` for never. */
   autoCollapse: number;
 

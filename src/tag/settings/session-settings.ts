@@ -1,12 +1,13 @@
 import type {EngagementSession} from '../../engagement/session.js';
 import type {EngagementSource} from '../../engagement/source.js';
+import type {TriggerSettings} from '../../engagement/triggers/trigger.js';
 import type {NotificationSettings} from '../../vendors/genesys/notification-settings.js';
 import type {HandoffSettings} from '../../vendors/liveperson/handoff/handoff-source.js';
 import {isPlain, type MonitoringSettings} from '../../vendors/liveperson/monitoring/monitoring-settings.js';
 import {settingNames, settings, type SettingName} from './settings.js';
 
 /** The settings that decide which platforms a session speaks with, and about whom. A change makes a new session, or a new question. */
-export interface SessionSettings extends MonitoringSettings, HandoffSettings, NotificationSettings {
+export interface SessionSettings extends MonitoringSettings, HandoffSettings, NotificationSettings, TriggerSettings {
   /** Writes what happens to the console, without ids. */
   readonly debug?: boolean | undefined;
   /** How many different invitations a visitor may see within 24 hours; no limit when absent. */
@@ -59,6 +60,8 @@ export function isAboutNobody(settings: SessionSettings): boolean {
 /** Whether that is all that there is to do. */
 export function asksAlone(settings: SessionSettings): boolean {
   const {accountId, appInstallationId, notificationsUrl, notificationsTransport, visitId, handoffUrl} = settings;
+  const {showAfterScroll, showOnExit, showOnUrl, hours} = settings;
   const further = notificationsUrl ?? notificationsTransport ?? visitId ?? handoffUrl;
-  return !!accountId && !!appInstallationId && !further && isAboutNobody(settings);
+  const trigger = showAfterScroll ?? showOnExit ?? showOnUrl ?? hours;
+  return !!accountId && !!appInstallationId && !further && trigger === undefined && isAboutNobody(settings);
 }
