@@ -67,12 +67,8 @@ export class OfferView {
       onFold: () => this.#surfaceState.fold('visitor'),
     });
     this.#acceptance = new Acceptance(host, session, this.#conversation);
-    this.#acts = new VisitorActions(host, {
-      session,
-      surfaceState: this.#surfaceState,
-      catalog: () => this.#catalog,
-      sleep,
-    });
+    const surfaceState = this.#surfaceState;
+    this.#acts = new VisitorActions(host, {session, surfaceState, catalog: () => this.#catalog, sleep});
     this.#layers = new Layers(host, {
       isWanted: () => this.#surfaceState.surface !== 'nothing' && host.placement !== 'inline',
       layers: () => [

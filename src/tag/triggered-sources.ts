@@ -1,11 +1,11 @@
 import {createLazySource} from '../engagement/lazy-source.js';
 import type {EngagementSource} from '../engagement/source.js';
-import type {TriggerSettings} from '../engagement/triggers/trigger.js';
+import type {Triggers, TriggerSettings} from '../engagement/triggers/trigger.js';
 import type * as triggersFile from '../engagement/triggers/triggers.js';
 
 interface Loaded {
   readonly file: typeof triggersFile;
-  readonly triggers: triggersFile.Triggers;
+  readonly triggers: Triggers;
 }
 
 /** Lets sources invite only when the moment has come that the page has set, if it has set one. */
@@ -15,8 +15,9 @@ export function withTriggers(
 ): readonly EngagementSource[] {
   const {showAfterScroll, showOnExit, showOnUrl, hours} = settings;
   const isFree = [showAfterScroll, showOnExit, showOnUrl, hours].every((it) => it === undefined);
+  const isList: boolean = Array.isArray(sources);
   // Other code tells what is wrong with a list that is none.
-  if (isFree || !Array.isArray(sources)) return sources;
+  if (isFree || !isList) return sources;
   let loading: Promise<Loaded> | undefined;
   const load = (): Promise<Loaded> => (loading ??= loadTriggers(settings));
   return [createProblemSource(load), ...sources.map((source) => hold(source, load))];

@@ -4,7 +4,6 @@ import type {SessionController} from '../../tag/session-controller.js';
 import {find, type ElementHost} from '../element-host.js';
 import type {SurfaceState} from '../surface-state.js';
 import type {CardAction} from './card-action.js';
-import type * as details from './details/details.js';
 import type {Refusal, Refused} from './details/refusal.js';
 
 export interface VisitorActionsOptions {
@@ -21,7 +20,6 @@ const rest = 3600;
 export class VisitorActions {
   readonly #host: ElementHost;
   readonly #options: VisitorActionsOptions;
-  #details: Promise<typeof details> | undefined;
   #refusal: Refusal | undefined;
 
   constructor(host: ElementHost, options: VisitorActionsOptions) {
@@ -58,7 +56,8 @@ export class VisitorActions {
   }
 
   #showOptions(isOpen: boolean): void {
-    if (isOpen) this.#loadDetails().catch(() => undefined);
+    // What is said after it has to be there by then. A failure shows when it is needed.
+    if (isOpen) import('./details/details.js').catch(() => undefined);
     this.#options.surfaceState.setOptions(isOpen);
     const part = isOpen ? 'snooze' : 'more';
     void this.#host.updateComplete.then(() => find(this.#host, `[part=${part}]`)?.focus());
@@ -75,29 +74,14 @@ export class VisitorActions {
   }
 
   async #say(refused: Refused, words: Catalog, hadKeyboard: boolean): Promise<void> {
-    const {session, sleep} = this.#options;
     try {
-      const {Refusal} = await this.#loadDetails();
+      const {Refusal} = await import('./details/details.js');
       // The focus goes back to the page with the card.
       await this.#host.updateComplete;
-      this.#refusal ??= new Refusal(this.#host, {session, onUndo: () => this.#undo(), sleep});
-      if (session.state.name === 'dismissed') this.#refusal.show(refused, words, hadKeyboard);
+      this.#refusal ??= new Refusal(this.#host, this.#options);
+      this.#refusal.show(refused, words, hadKeyboard);
     } catch (error) {
-      session.tell(error);
+      this.#options.session.tell(error);
     }
-  }
-
-  #undo(): void {
-    this.#options.surfaceState.expect();
-    this.#host.optIn();
-  }
-
-  /** What says so is loaded when the visitor looks at the further ways. */
-  #loadDetails(): Promise<typeof details> {
-    this.#details ??= import('./details/details.js').catch((error: unknown) => {
-      this.#details = undefined;
-      throw error;
-    });
-    return this.#details;
   }
 }

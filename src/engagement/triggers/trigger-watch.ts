@@ -1,5 +1,4 @@
-import type {Trigger, TriggerSettings} from './trigger.js';
-import type {Triggers} from './triggers.js';
+import type {Trigger, Triggers, TriggerSettings} from './trigger.js';
 
 export interface TriggerListener {
   /** Called when something has come or gone by. */

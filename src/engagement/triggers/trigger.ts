@@ -20,3 +20,12 @@ export interface Trigger {
 
 /** @param isNewRoute whether the visitor has come to another page of the app, about which the platform has not been asked */
 export type TellMoment = (isMet: boolean, isNewRoute?: boolean) => void;
+
+/** The triggers of a page, and what is wrong with its settings; one that is wrong is ignored. */
+export interface Triggers {
+  /** All of these have to hold. */
+  readonly conditions: readonly Trigger[];
+  /** One of these has to come, if there are any. */
+  readonly moments: readonly Trigger[];
+  readonly problems: readonly Error[];
+}

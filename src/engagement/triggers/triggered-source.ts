@@ -1,7 +1,7 @@
 import type {EngagementSource, SourceFact} from '../source.js';
 import {offerOf} from '../state.js';
 import {TriggerWatch} from './trigger-watch.js';
-import type {Triggers} from './triggers.js';
+import type {Triggers} from './trigger.js';
 
 type Start = EngagementSource['start'];
 type Invitation = Extract<SourceFact, {type: 'expose'}>;

@@ -1,19 +1,10 @@
 import {createExitTrigger} from './exit-trigger.js';
 import {createHoursTrigger} from './hours-trigger.js';
 import {createScrollTrigger} from './scroll-trigger.js';
-import type {Trigger, TriggerSettings} from './trigger.js';
+import type {Trigger, Triggers, TriggerSettings} from './trigger.js';
 import {createUrlTrigger} from './url-trigger.js';
 
 export {createTriggeredSource} from './triggered-source.js';
-
-/** The triggers of a page, and what is wrong with its settings; one that is wrong is ignored. */
-export interface Triggers {
-  /** All of these have to hold. */
-  readonly conditions: readonly Trigger[];
-  /** One of these has to come, if there are any. */
-  readonly moments: readonly Trigger[];
-  readonly problems: readonly Error[];
-}
 
 /** Makes the triggers that a page has set. */
 export function createTriggers({showAfterScroll, showOnExit, showOnUrl, hours}: TriggerSettings): Triggers {

@@ -18,11 +18,7 @@ const interval = 1_000;
  *
  * @throws ConfigurationError for patterns that cannot be read
  */
-export function createUrlTrigger(
-  patterns: string,
-  page: RoutedPage = window as unknown as RoutedPage,
-  sleep: Sleep = realSleep,
-): Trigger {
+export function createUrlTrigger(patterns: string, page: RoutedPage = window, sleep: Sleep = realSleep): Trigger {
   const matches = readUrlPatterns(patterns);
   const routeNow = (): string => (patterns.includes('#') ? page.location.href : page.location.href.replace(/#.*/s, ''));
   return {
@@ -45,8 +41,12 @@ export function createUrlTrigger(
 
 /** A page's own function must not be replaced, and without that nothing tells of `history.pushState()`. */
 async function lookOften(look: () => void, sleep: Sleep, signal: AbortSignal): Promise<void> {
-  while (!signal.aborted) {
-    await sleep(interval, signal).catch(() => undefined);
-    if (!signal.aborted) look();
+  try {
+    for (;;) {
+      await sleep(interval, signal);
+      look();
+    }
+  } catch {
+    // The page has no use for it any more.
   }
 }

@@ -76,10 +76,3 @@ export class FirstAsk {
     database.close();
   }
 }
-
-/** Keeps an answer, from which the next page and the other tabs go on before there is an engine, unless `isVoid` by then. */
-export async function keepAnswer({keep, release}: FirstQuestion, isVoid: () => boolean): Promise<void> {
-  // The engine tells when the storage fails.
-  await keep?.(isVoid).catch(() => undefined);
-  if (keep) release();
-}

@@ -12,10 +12,10 @@ import {Subscribers} from '../../engagement/subscribers.js';
 import {NetworkError} from '../../http/errors.js';
 import {offerIn, sourceName} from '../../vendors/liveperson/monitoring/offers.js';
 import type {VisitStorage} from '../../visit/visit-store.js';
-import {keepAnswer, type Ask, type AskListener, type AskSettings, type FirstQuestion} from './first-ask.js';
+import type {Ask, AskListener, AskSettings, FirstQuestion} from './first-ask.js';
 import type {FirstSessionOptions} from './first-session-options.js';
 import {hearOfForgetting, type Forgetting} from './forgetting.js';
-import {answerOf, LateEngine, type Act} from './late-engine.js';
+import {answerOf, keepAnswer, LateEngine, type Act} from './late-engine.js';
 import {asksAlone, isAboutNobody, type SessionSettings} from '../settings/session-settings.js';
 import {visitKey} from '../visit-key.js';
 

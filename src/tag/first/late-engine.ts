@@ -1,5 +1,6 @@
 import {sleep as realSleep, type Sleep} from '../../http/sleep.js';
 import type {EngagementSession} from '../../engagement/session.js';
+import type {FirstQuestion} from './first-ask.js';
 
 /** Something to do with an engine. */
 export type Act = (engine: EngagementSession) => void;
@@ -77,4 +78,11 @@ export function answerOf(engine: EngagementSession, signal: AbortSignal): Promis
     signal.addEventListener('abort', () => resolve());
     if (signal.aborted) resolve();
   });
+}
+
+/** Keeps an answer, from which the next page and the other tabs go on before there is an engine, unless `isVoid` by then. */
+export async function keepAnswer({keep, release}: FirstQuestion, isVoid: () => boolean): Promise<void> {
+  // The engine tells when the storage fails.
+  await keep?.(isVoid).catch(() => undefined);
+  if (keep) release();
 }

@@ -8,6 +8,7 @@ import {announce} from '../../page/announcement.js';
 import {heedEscape} from '../../page/escape.js';
 import {holdsFocus} from '../../page/focus.js';
 import {setInTopLayer} from '../../page/top-layer.js';
+import type {SurfaceState} from '../../surface-state.js';
 import {addDetailsStyles} from './details.styles.js';
 
 /** What the visitor has chosen, by the sentence that says what follows. */
@@ -15,8 +16,7 @@ export type Refused = 'snoozed' | 'optedOut';
 
 export interface RefusalOptions {
   readonly session: SessionController;
-  /** Called when the visitor takes it back. */
-  readonly onUndo: () => void;
+  readonly surfaceState: SurfaceState;
   readonly sleep?: Sleep | undefined;
 }
 
@@ -44,6 +44,7 @@ export class Refusal {
   /** @param takesFocus whether the visitor uses the keyboard, and so would not find the way back otherwise */
   show(refused: Refused, {language, messages}: Catalog, takesFocus: boolean): void {
     this.#remove();
+    if (this.#options.session.state.name !== 'dismissed') return;
     const words = {...enDetails, ...messages};
     this.#host.shadowRoot?.append(this.#place);
     render(this.#renderNote(language, words[refused], words.undo), this.#place);
@@ -101,7 +102,8 @@ export class Refusal {
 
   #undo(): void {
     this.#remove();
-    this.#options.onUndo();
+    this.#options.surfaceState.expect();
+    this.#host.optIn();
   }
 
   #remove(): void {
