@@ -74,6 +74,7 @@ export const reasonAdvice: Readonly<Record<ReasonCode, string>> = {
     'look at `engagement-error`, at `policy` and at `lastRequest`: an id, a host or the page’s policy may be wrong',
   'no-offer': 'check the campaign, its audience and its entry points',
   withdrawn: 'nothing: the platform has changed its mind',
+  held: 'nothing; `reason` of `engagement-statechange` names the setting',
   snoozed: "nothing; on your own machine `WebEngagement('reset')` forgets it",
   'opted-out': "nothing; on your own machine `WebEngagement('reset')` forgets it",
   capped: 'raise `max-invitations`, or wait',

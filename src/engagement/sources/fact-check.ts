@@ -21,6 +21,7 @@ const fields: Readonly<Record<FactType, Readonly<Record<string, (value: unknown)
   conversation: {offer: isOffer},
   unavailable: {source: isText},
   withdraw: {offerId: isText},
+  hold: {source: isText, reason: isText},
   notice: {notice: isNotice},
   retry: {attempt: isTime, delay: isTime},
   fail: {error: isError},

@@ -5,7 +5,7 @@ import type {Visit} from '../../visit/visit.js';
 import {allowsSession} from '../consent.js';
 import {isPrerendered} from '../prerendering.js';
 import type {SettingName} from '../settings/settings.js';
-import {toReason, type Reason} from './reasons.js';
+import {toReason, type Reason, type ReasonCode} from './reasons.js';
 import type {Situation} from './situation.js';
 
 /** Settings of which one at least says whom to ask. */
@@ -38,7 +38,10 @@ const ofOffer: OfState = ({hindrance}) => [toReason(hindrance ?? 'visible')];
 const ofState: Readonly<Record<EngagementState['name'], OfState>> = {
   idle: ({fact}) => [toReason(fact?.type === 'revoke' ? 'consent-denied' : 'logged-out')],
   connecting: ofConnecting,
-  unavailable: ({fact}) => [toReason(fact?.type === 'withdraw' ? 'withdrawn' : 'no-offer')],
+  unavailable: ({fact}) => {
+    const codes: Partial<Record<string, ReasonCode>> = {withdraw: 'withdrawn', hold: 'held'};
+    return [toReason(codes[fact?.type ?? ''] ?? 'no-offer')];
+  },
   expose: ofOffer,
   conversation: ofOffer,
   accepted: () => [toReason('accepted')],

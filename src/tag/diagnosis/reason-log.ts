@@ -29,5 +29,6 @@ export class ReasonLog {
 /** The message of an error names no ids. */
 function problemOf(fact: EngagementFact): string {
   const error = 'error' in fact ? fact.error : 'cause' in fact ? fact.cause : undefined;
-  return error ? ` (${error.message})` : '';
+  const reason = error?.message ?? ('reason' in fact ? fact.reason : undefined);
+  return reason ? ` (${reason})` : '';
 }

@@ -17,6 +17,7 @@ export const reasons = {
   failed: 'The platform gave no usable answer',
   'no-offer': 'The platform offers nothing to this visitor on this page',
   withdrawn: 'The platform has withdrawn the invitation',
+  held: 'The invitation waits for what show-after-scroll, show-on-exit, show-on-url or hours asks for',
   snoozed: 'The visitor wants no invitations for some time',
   'opted-out': 'The visitor wants no invitations any more',
   capped: 'The visitor has seen as many invitations within 24 hours as max-invitations allows',

@@ -132,6 +132,14 @@ describe('The diagnosis of a tag', () => {
         source.say({type: 'withdraw', offerId: offer.id});
       },
     ],
+    [
+      'has an offer whose moment has not come',
+      ['held'],
+      async () => {
+        await connect();
+        source.say({type: 'hold', source: source.name, reason: 'hours'});
+      },
+    ],
     ['shows its card', ['visible'], showCard],
     [
       'is folded',
