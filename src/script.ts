@@ -34,7 +34,8 @@ function main(settings: PageSettings): void {
     whenParsed,
   );
   const value: WebEngagementGlobal = Object.assign((...command: Command) => widget.call(...command), {version});
-  Object.defineProperty(globalThis, 'WebEngagement', {value, configurable: true, writable: true, enumerable: true});
+  // A variable of the page's cannot be made configurable, and one that it has locked stays.
+  Reflect.defineProperty(globalThis, 'WebEngagement', {value, writable: true, enumerable: true});
   for (const [resolve, ...command] of before?.q ?? []) resolve(widget.call(...command));
   void widget.begin(settings);
 }

@@ -19,6 +19,7 @@ import {heedEscape} from './page/escape.js';
 import {FocusReturn} from './page/focus.js';
 import {Layers} from './page/layers.js';
 import {Yielding} from './page/yielding.js';
+import {SoleInvitation} from './sole-invitation.js';
 import {SurfaceState, type Opener} from './surface-state.js';
 import {VisitorLanguage} from './visitor-language.js';
 
@@ -42,6 +43,7 @@ export class OfferView {
   readonly #acts: VisitorActions;
   readonly #swipe = new SwipeDown(() => this.#acts.act('hide'));
   readonly #layers: Layers;
+  readonly #sole: SoleInvitation;
   readonly #yielding: Yielding;
 
   constructor(host: ElementHost, session: SessionController, {onYield, sleep}: OfferViewOptions) {
@@ -77,6 +79,7 @@ export class OfferView {
         [find(host, '.panel'), host.isConnected && this.#surfaceState.surface === 'panel'],
       ],
     });
+    this.#sole = new SoleInvitation(host, this.#surfaceState, (line) => session.advise(line));
     new Avoiding(host, {isOpen: () => this.isUnfolded, sleep});
     this.#yielding = new Yielding(host, onYield);
     this.#followAppearance(sleep);
@@ -190,12 +193,17 @@ export class OfferView {
 
   /** Asks the page whether an offer may be shown, and loads what opens its conversation. */
   #show(offer: Offer): boolean {
-    const isAllowed = this.#session.dispatch('show', offer);
+    const isAllowed = this.#hasPlace() && this.#session.dispatch('show', offer);
     // A window opens only at once after a click, so what opens it has to be here by then.
     if (isAllowed) this.#conversation.prepare(offer).catch(() => undefined);
     const {presented} = this.#surfaceState;
     if (isAllowed && presented) this.#acceptance.expect(presented);
     return isAllowed;
+  }
+
+  /** Whether no other widget shows its invitation above the page. */
+  #hasPlace(): boolean {
+    return this.#host.placement === 'inline' || this.#sole.take();
   }
 
   #followAppearance(sleep: Sleep | undefined): void {

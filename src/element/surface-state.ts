@@ -127,6 +127,11 @@ export class SurfaceState {
     if (this.hasCard) this.#setSurface(isOpen ? 'options' : 'card');
   }
 
+  /** Takes away what is on the page. `open` brings it back. */
+  withdraw(): void {
+    this.#setSurface('nothing');
+  }
+
   /** Follows the conversation into the panel, and out of it. */
   followPanel(): void {
     if (!this.#options.hasPanel()) return this.#setSurface(this.#presented ? 'launcher' : 'nothing');

@@ -204,7 +204,7 @@ export class WebEngagementElement extends LitElement implements Commands {
   /** Renders from scratch when the document was opened anew, which takes the listeners of everything that was in it. */
   #revive(): void {
     // A listener that is there cancels it.
-    if (!this.dispatchEvent(new Event(ownSignal, {cancelable: true}))) return;
+    if (!this.dispatchEvent(new CustomEvent(ownSignal, {cancelable: true}))) return;
     this.addEventListener(ownSignal, (event) => event.preventDefault());
     if (this.hasUpdated) render(nothing, this.renderRoot, this.renderOptions);
   }
@@ -236,7 +236,10 @@ export class WebEngagementElement extends LitElement implements Commands {
     const {styles, OfferView} = await import('./offer-view.js');
     const {elementStyles} = this.constructor as typeof LitElement;
     // Those of a subclass come after.
-    adoptStyles(this.renderRoot as ShadowRoot, [styles, ...elementStyles]);
+    const root = this.renderRoot as ShadowRoot;
+    adoptStyles(root, [styles, ...elementStyles]);
+    // Older browsers get elements, which would go with what is rendered.
+    root.prepend(...root.querySelectorAll('style'));
     this.#view = new OfferView(this, this.#session, {onYield: () => this.#reflect(), sleep: this.#sleep});
   }
 }

@@ -48,8 +48,8 @@ function tellOfSecond(page: ArrivingPage, settings: PageSettings, warn: Warn): v
   if (scriptsToldOf.has(page)) return;
   scriptsToldOf.add(page);
   const account = settings['accountId'] ?? settings['account-id'];
-  const isOther = account !== undefined && account !== page.tag?.setting('account-id');
-  const whose = isOther ? 'another account' : 'the same account';
+  const isSame = account === page.tag?.setting('account-id');
+  const whose = isSame ? 'the same account' : account === undefined ? 'no account' : 'another account';
   warn(`The widget is here already, so the second one, of ${whose}, does nothing; WebEngagement('remove') makes room`);
 }
 
@@ -62,11 +62,14 @@ const isWritten = (value: unknown): boolean => /string|number|boolean/.test(type
 
 /** Begins as soon as the page has a tag of its own. */
 export function waitForTag(page: ArrivingPage, attributes: PageSettings, warn: Warn): void {
-  const observer = new MutationObserver(() => {
+  const look = (): void => {
     if (page.tag) return observer.disconnect();
     if (document.querySelector(tagName)) void page.begin(attributes);
-  });
+  };
+  const observer = new MutationObserver(look);
   observer.observe(document, {childList: true, subtree: true});
+  // It may have come while this file was loaded.
+  look();
   setTimeout(() => {
     const ways = `write data-account-id="…" and data-app-installation-id="…" on the script, or call WebEngagement('init', {accountId: "…", appInstallationId: "…"})`;
     if (!page.tag) warn(`Expected settings, got none; ${ways}`);

@@ -17,9 +17,17 @@ export function upgrade(
   question: FirstQuestion | undefined,
   commands: readonly (readonly unknown[])[],
 ): void {
-  if (question) goOnFrom(question);
+  const existing = customElements.get(tag.localName) ?? WebEngagementElement;
+  if (existing !== WebEngagementElement) void shareAnswer(question);
+  else if (question) goOnFrom(question);
   register(WebEngagementElement);
   for (const [name, ...args] of commands) void carryOut(tag, name, args);
   // A session begins with the first update, unless the page brings its own or the visitor does not agree.
   void Promise.resolve(Reflect.get(tag, 'updateComplete')).then(dropQuestion);
+}
+
+/** Lets the element of the npm package, which has come before, go on from what was answered. */
+async function shareAnswer(question: FirstQuestion | undefined): Promise<void> {
+  await question?.keep?.(() => false).catch(() => undefined);
+  question?.release();
 }

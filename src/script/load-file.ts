@@ -1,3 +1,5 @@
+import {NetworkError} from '../http/errors.js';
+import {warn} from '../tag/console.js';
 import {version} from '../tag/version.js';
 
 const isNamed = (address: string): boolean => /\/web-engagement\.js(?=$|[?#])/.test(address);
@@ -12,8 +14,8 @@ function findScript(): HTMLScriptElement | undefined {
   return [...document.querySelectorAll('script')].findLast(({src}) => isNamed(src));
 }
 
-/** Beside this address are the other files; it is empty when nothing tells it. */
-let base = scriptTag?.src || findAddress();
+/** Beside this address are the other files; it is empty when nothing tells it, as nothing is beside a blob. */
+let base = scriptTag?.src.replace(/^(blob|data):.*/, '') || findAddress();
 
 function findAddress(): string {
   const names = performance.getEntriesByType('resource').map(({name}) => name);
@@ -22,7 +24,7 @@ function findAddress(): string {
 
 /** Says in which folder the other files are, if the page says so, and returns whether that is known. */
 export function knowsFolder(folder: unknown): boolean {
-  if (typeof folder === 'string') base = new URL(`${folder}/`, document.baseURI).href;
+  if (typeof folder === 'string') base = new URL(folder.replace(/\/*$/, '/'), document.baseURI).href;
   return !!base;
 }
 
@@ -33,7 +35,7 @@ const failures: Record<string, number> = {};
  * Loads another file of the script tag. The build puts it in the place of `import()`, because a classic script cannot be
  * split as modules can. The name carries the version, so that files of two versions never meet.
  *
- * @throws Error that names the address, by a rejection
+ * @throws NetworkError when it does not come, or the error of the file itself, by a rejection
  */
 export async function loadFile<Module>(name: string): Promise<Module> {
   const {href} = new URL(`web-engagement-${name}-${version}.js`, base);
@@ -41,8 +43,11 @@ export async function loadFile<Module>(name: string): Promise<Module> {
   try {
     // Browsers remember that an address could not be imported.
     return (await import(failed ? `${href}?retry=${failed}` : href)) as Module;
-  } catch (cause) {
+  } catch (error) {
+    // Two who need it may have asked at once.
+    if (!failures[name]) warn(`Cannot load ${href}; data-base="…" names its folder`);
     failures[name] = failed + 1;
-    throw new Error(href, {cause});
+    // Browsers tell by their words alone that nothing came.
+    throw /^TypeError.*module/.test(String(error)) ? new NetworkError(`GET ${href}`, {cause: error}) : error;
   }
 }

@@ -40,7 +40,8 @@ export function keepOnPage(tag: HTMLElement, {onLeave, onReturn}: PagePlaceListe
   tag.setAttribute(mark, '');
   tag.remove = () => {
     isMeant = true;
-    Element.prototype.remove.call(tag);
+    // Not by `Element.prototype`, which Prototype.js and MooTools replace.
+    tag.parentNode?.removeChild(tag);
   };
   observer.observe(document, {childList: true, characterData: true, subtree: true});
   return () => observer.disconnect();

@@ -1,4 +1,3 @@
-import {NetworkError} from '../http/errors.js';
 import {allowsSession, consentProblem} from '../tag/consent.js';
 import {warn} from '../tag/console.js';
 import {EngagementErrorEvent, EngagementStateChangeEvent, type StateChangeDetail} from '../tag/event-classes.js';
@@ -137,8 +136,9 @@ export class TagBeforeElement {
 
   #begin(): void {
     if (this.#tag.hasAttribute('expect-offer')) this.#preload();
-    // What the page has said already may be about the visitor.
-    if (this.#isOurs && this.#isPlain && !this.#growth) this.#startAsking();
+    // What the page has said already may be about the visitor. The npm package's element asks for itself.
+    const isTag = !customElements.get(this.#tag.localName);
+    if (this.#isOurs && this.#isPlain && !this.#growth && isTag) this.#startAsking();
     else this.#becomeElement();
   }
 
@@ -200,11 +200,10 @@ export class TagBeforeElement {
 
   /** A failure is told to the page, and the next need tries again. */
   #grow(): Promise<ElementFile> {
-    this.#growth ??= this.#upgrade().catch((cause: unknown) => {
-      const error = new NetworkError("GET the element's file", {cause});
+    this.#growth ??= this.#upgrade().catch((error: unknown) => {
       this.#growth = undefined;
       this.#question?.release();
-      this.#dispatch(new EngagementErrorEvent(error));
+      this.#dispatch(new EngagementErrorEvent(error as Error));
       throw error;
     });
     return this.#growth;

@@ -2,7 +2,7 @@ export type OpenChannel = (name: string) => BroadcastChannel;
 
 /**
  * Opens a channel to the visitor's other tabs, and closes it when `signal` aborts. Returns a function that posts to
- * them and throws once the channel is closed, or undefined where the browser denies channels.
+ * them as long as the browser lets it, or undefined where the browser denies channels.
  */
 export function openTabChannel(
   name: string,
@@ -15,7 +15,13 @@ export function openTabChannel(
     const channel = openChannel(name);
     channel.onmessage = ({data}) => hear(data);
     signal.addEventListener('abort', () => channel.close());
-    return (message) => channel.postMessage(message);
+    return (message) => {
+      try {
+        channel.postMessage(message);
+      } catch {
+        // Closed or denied: nobody hears it.
+      }
+    };
   } catch {
     return undefined;
   }

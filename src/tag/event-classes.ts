@@ -29,12 +29,10 @@ export interface ErrorDetail {
   readonly error: Error;
 }
 
-abstract class EngagementEvent<Detail> extends Event {
-  readonly detail: Detail;
-
+// Not of `Event`, which MooTools replaces.
+abstract class EngagementEvent<Detail> extends CustomEvent<Detail> {
   constructor(name: keyof WebEngagementEventMap, detail: Detail, cancelable = false) {
-    super(name, {bubbles: true, composed: true, cancelable});
-    this.detail = detail;
+    super(name, {bubbles: true, composed: true, cancelable, detail});
   }
 }
 

@@ -10,9 +10,13 @@ export function openVisitChannel(key: string): BroadcastChannel | undefined {
   }
 }
 
-/** Tells the other tabs, by a channel that is open already or by one of its own. */
+/** Tells the other tabs, by a channel that is open already or by one of its own, unless the browser denies it. */
 export function tellTabs(key: string, message: VisitMessage, open?: BroadcastChannel): void {
   const channel = open ?? openVisitChannel(key);
-  channel?.postMessage(message);
+  try {
+    channel?.postMessage(message);
+  } catch {
+    // Then each tab is for itself.
+  }
   if (!open) channel?.close();
 }

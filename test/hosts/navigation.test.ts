@@ -51,7 +51,7 @@ async function isAsBefore(host: Host): Promise<void> {
 
 onHostPages('navigation without a new page', (test) => {
   for (const [title, code] of Object.entries(replacements)) {
-    test(`H1: the card stays when the body is ${title}`, async (host) => {
+    test(`the card stays when the body is ${title} [H1]`, async (host) => {
       await host.open({head: host.script()});
       await reachesOffer(host);
       await host.run(code);
@@ -62,7 +62,7 @@ onHostPages('navigation without a new page', (test) => {
       await host.settles('accepted');
     });
 
-    test(`H1: the tag goes on without an offer when the body is ${title}`, async (host) => {
+    test(`the tag goes on without an offer when the body is ${title} [H1]`, async (host) => {
       host.offerNothing();
       await host.open({head: host.script()});
       await host.settles('unavailable');
@@ -75,7 +75,7 @@ onHostPages('navigation without a new page', (test) => {
     });
   }
 
-  test('H1: a folded card stays folded, and nothing is announced again', async (host) => {
+  test('a folded card stays folded, and nothing is announced again [H1]', async (host) => {
     await host.open({head: host.script() + counting});
     await reachesOffer(host);
     await host.run(`WebEngagement('hide')`);
@@ -97,7 +97,7 @@ onHostPages('navigation without a new page', (test) => {
     ['it by a command', `WebEngagement('remove')`],
   ] as const) {
     for (const hasOffer of [true, false]) {
-      test(`H1: it ends when the page removes ${title}, ${hasOffer ? 'with' : 'without'} an offer`, async (host) => {
+      test(`it ends when the page removes ${title}, ${hasOffer ? 'with' : 'without'} an offer [H1]`, async (host) => {
         if (!hasOffer) host.offerNothing();
         await host.open({head: host.script()});
         await (hasOffer ? reachesOffer(host) : host.settles('unavailable'));
@@ -109,7 +109,7 @@ onHostPages('navigation without a new page', (test) => {
   }
 
   for (const place of ['head', 'body'] as const) {
-    test(`H1: Turbo 8 visits pages, with the script in the ${place}`, async (host) => {
+    test(`Turbo 8 visits pages, with the script in the ${place} [H1]`, async (host) => {
       const turbo = `<script src="/lib/@hotwired/turbo/dist/turbo.es2017-umd.js"></script>`;
       const parts = (title: string, to: string) => ({
         head: turbo + (place === 'head' ? host.script() : ''),
@@ -131,7 +131,7 @@ onHostPages('navigation without a new page', (test) => {
     });
   }
 
-  test('H1: Turbo 8 refreshes a page by morphing it', async (host) => {
+  test('Turbo 8 refreshes a page by morphing it [H1]', async (host) => {
     const head = `<meta name="turbo-refresh-method" content="morph"><script src="/lib/@hotwired/turbo/dist/turbo.es2017-umd.js"></script>`;
     const path = `/turbo/morph/${host.account}`;
     host.address({head: head + host.script(), body: '<h2>Before</h2>'}, path);
@@ -155,7 +155,7 @@ onHostPages('navigation without a new page', (test) => {
     ['jQuery', 'jquery/dist/jquery.js', `void $('body').html(CONTENT)`],
     ['jQuery, emptied', 'jquery/dist/jquery.js', `void $('body').empty().append(CONTENT)`],
   ] as const) {
-    test(`H1: ${title} brings new content`, async (host) => {
+    test(`${title} brings new content [H1]`, async (host) => {
       await host.open({head: `<script src="/lib/${library}"></script>${host.script()}`, body: '<h2>Before</h2>'});
       await reachesOffer(host);
       await host.run(code.replaceAll('CONTENT', JSON.stringify(`${ownControls}<h2>After</h2>`)));
@@ -169,7 +169,7 @@ onHostPages('navigation without a new page', (test) => {
     ['19', {}],
   ] as const) {
     for (const text of ['Server', 'Client']) {
-      test(`H1: React ${version} hydrates the whole document, ${text === 'Server' ? 'as it came' : 'and renders it anew'}`, async (host) => {
+      test(`React ${version} hydrates the whole document, ${text === 'Server' ? 'as it came' : 'and renders it anew'} [H1]`, async (host) => {
         const source = `import {createElement as h} from 'react'; import {hydrateRoot} from 'react-dom/client';
           const page = h('html', {lang: 'en'}, h('head', null, h('title', null, 'Host')),
             h('body', null, h('h1', null, ${JSON.stringify(text)}), h('button', {id: 'own'}, 'Own')));
@@ -195,7 +195,7 @@ onHostPages('navigation without a new page', (test) => {
     }
   }
 
-  test('H2: a tag in a container that is emptied asks for nobody, and goes on when it is put back', async (host) => {
+  test('a tag in a container that is emptied asks for nobody, and goes on when it is put back [H2]', async (host) => {
     host.offerNothing();
     await host.open({head: host.script(), body: '<div><div id="deep"></div></div>'});
     await host.settles('unavailable');
@@ -208,7 +208,7 @@ onHostPages('navigation without a new page', (test) => {
     await host.showsCard();
   });
 
-  test('H2: a tag that is moved goes on and asks once', async (host) => {
+  test('a tag that is moved goes on and asks once [H2]', async (host) => {
     await host.open({head: host.script(), body: '<div id="deep"></div>'});
     await reachesOffer(host);
     await host.run(
@@ -217,7 +217,7 @@ onHostPages('navigation without a new page', (test) => {
     await isAsBefore(host);
   });
 
-  test('H3: a router that sets entry points leaves a folded card folded, and they are sent', async (host) => {
+  test('a router that sets entry points leaves a folded card folded, and they are sent [H3]', async (host) => {
     await host.open({head: host.script() + counting});
     await reachesOffer(host);
     await host.run(`WebEngagement('hide')`);
@@ -242,7 +242,7 @@ onHostPages('navigation without a new page', (test) => {
     assert.equal(host.sent('report').length, 1);
   });
 
-  test('H3: another visitor starts over', async (host) => {
+  test('another visitor starts over [H3]', async (host) => {
     await host.open({head: host.script()});
     await reachesOffer(host);
     await host.run(`WebEngagement('hide')`);
@@ -252,7 +252,7 @@ onHostPages('navigation without a new page', (test) => {
   });
 
   for (const hasOffer of [true, false]) {
-    test(`H4: a copy of the body that is restored has one tag, ${hasOffer ? 'with' : 'without'} an offer`, async (host) => {
+    test(`a copy of the body that is restored has one tag, ${hasOffer ? 'with' : 'without'} an offer [H4]`, async (host) => {
       if (!hasOffer) host.offerNothing();
       await host.open({head: host.script()});
       await (hasOffer ? reachesOffer(host) : host.settles('unavailable'));
@@ -276,7 +276,7 @@ onHostPages('navigation without a new page', (test) => {
     '<web-engagement hidden account-id="old" app-installation-id="old"></web-engagement>',
     '<web-engagement hidden="" account-id="old" app-installation-id="old" api-host="http://localhost:9"></web-engagement>',
   ]) {
-    test(`H5: a saved page shows what the script says, and not what was saved: ${left}`, async (host) => {
+    test(`a saved page shows what the script says, and not what was saved: ${left} [H5]`, async (host) => {
       await host.open({head: host.script(), body: left});
       await host.showsCard();
       assert.equal(host.sent('engagement', 'old').length, 0);
@@ -284,7 +284,7 @@ onHostPages('navigation without a new page', (test) => {
     });
   }
 
-  test('H5: a page saved with its card shows what the script says', async (host) => {
+  test('a page saved with its card shows what the script says [H5]', async (host) => {
     await host.open({head: host.script()});
     await reachesOffer(host);
     const saved = await host.run<string>(`document.documentElement.outerHTML`);
@@ -296,7 +296,7 @@ onHostPages('navigation without a new page', (test) => {
     assert.equal(await host.run(isThere), true);
   });
 
-  test('H6: a tag that comes later is started when it comes, and nothing is said of settings', async (host) => {
+  test('a tag that comes later is started when it comes, and nothing is said of settings [H6]', async (host) => {
     await host.open({head: `<script async src="${host.src}"></script>`});
     await host.isTrue('the script is there', 'globalThis.WebEngagement?.version');
     await host.run(roundTrips);
@@ -309,7 +309,7 @@ onHostPages('navigation without a new page', (test) => {
     assert.deepEqual(host.said, []);
   });
 
-  test('H7: nothing leaves a page that is prerendered before it is activated', async (host) => {
+  test('nothing leaves a page that is prerendered before it is activated [H7]', async (host) => {
     await host.page.addInitScript(
       `Object.defineProperty(document, 'prerendering', {configurable: true, get: () => !globalThis.activated})`,
     );
@@ -321,7 +321,7 @@ onHostPages('navigation without a new page', (test) => {
     await host.showsCard();
   });
 
-  test('H7: nothing leaves for a tag of the page’s own before the page is activated', async (host) => {
+  test('nothing leaves for a tag of the page’s own before the page is activated [H7]', async (host) => {
     await host.page.addInitScript(
       `Object.defineProperty(document, 'prerendering', {configurable: true, get: () => !globalThis.activated})`,
     );

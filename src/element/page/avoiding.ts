@@ -29,17 +29,14 @@ export class Avoiding {
   readonly #host: ElementHost;
   readonly #options: AvoidingOptions;
   /** Of a rule, because a page may forbid inline styles. */
-  readonly #style: CSSStyleDeclaration;
+  readonly #style: CSSStyleDeclaration | undefined;
   #lift = 0;
   #watch: AbortController | undefined;
 
   constructor(host: ElementHost, options: AvoidingOptions) {
     this.#host = host;
     this.#options = options;
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync('.surface {}');
-    host.shadowRoot?.adoptedStyleSheets.push(sheet);
-    this.#style = (sheet.cssRules[0] as CSSStyleRule).style;
+    this.#style = addRule(host.shadowRoot)?.style;
     host.addController(this);
   }
 
@@ -102,6 +99,15 @@ export class Avoiding {
   #setLift(lift: number): void {
     if (lift === this.#lift) return;
     this.#lift = lift;
-    this.#style.setProperty('--_lift', `${lift}px`);
+    this.#style?.setProperty('--_lift', `${lift}px`);
   }
+}
+
+/** Adds a rule for the surfaces, where the browser has style sheets without an element. */
+function addRule(root: Partial<ShadowRoot> | null): CSSStyleRule | undefined {
+  if (!root?.adoptedStyleSheets) return undefined;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync('.surface {}');
+  root.adoptedStyleSheets.push(sheet);
+  return sheet.cssRules[0] as CSSStyleRule;
 }

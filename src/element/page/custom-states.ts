@@ -1,10 +1,10 @@
-/** The custom states of an element, for the page's style sheets. */
+/** The custom states of an element, for the page's style sheets. Where the browser knows none, there are none. */
 export class CustomStates {
-  readonly #states: Set<string>;
+  readonly #states: Set<string> | undefined;
   #written = '';
 
   constructor(host: HTMLElement) {
-    this.#states = host.attachInternals().states;
+    this.#states = statesOf(host);
   }
 
   /** Sets these states and no others; what is so already is not written again. */
@@ -12,7 +12,15 @@ export class CustomStates {
     const written = names.join(' ');
     if (written === this.#written) return;
     this.#written = written;
-    this.#states.clear();
-    for (const name of names) this.#states.add(name);
+    this.#states?.clear();
+    for (const name of names) this.#states?.add(name);
+  }
+}
+
+function statesOf(host: HTMLElement): Set<string> | undefined {
+  try {
+    return (host.attachInternals() as Partial<ElementInternals>).states;
+  } catch {
+    return undefined;
   }
 }

@@ -35,8 +35,9 @@ export function isCovered(element: Element, covers: readonly Element[]): boolean
     top: Math.max(top, 0),
     bottom: Math.min(bottom, innerHeight),
   };
-  const hidden = covers.map((cover) => sharedArea(visible, cover.getBoundingClientRect()));
-  return hidden.reduce((sum, area) => sum + area, 0) > sharedArea(visible, visible) / 2;
+  let hidden = 0;
+  for (const cover of covers) hidden += sharedArea(visible, cover.getBoundingClientRect());
+  return hidden > sharedArea(visible, visible) / 2;
 }
 
 /** Size of what two boxes share, in square px. */

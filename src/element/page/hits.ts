@@ -1,5 +1,9 @@
+/** Whether the document has a layout. Those that simulate one in tests have none. */
+export const isLaidOut = (): boolean => 'elementsFromPoint' in document;
+
 /** Lists what lies at a point of the window, in open shadow trees too, from the top to the bottom; without an element of ours. */
 export function hitsAt(x: number, y: number, own: Element, root: Document | ShadowRoot = document): Element[] {
+  if (!isLaidOut()) return [];
   return root.elementsFromPoint(x, y).flatMap((element) => {
     // Some browsers list what is outside of a shadow tree, too.
     if (element === own || element.getRootNode() !== root) return [];

@@ -1,4 +1,5 @@
 import type {ElementHost} from '../element-host.js';
+import {isLaidOut} from './hits.js';
 import {hasPageModal} from './page-modal.js';
 import {watchPage} from './page-watch.js';
 import {setInTopLayer} from './top-layer.js';
@@ -116,7 +117,7 @@ export class Layers {
 function isPageBlocked(host: Element): boolean {
   return (
     !!document.fullscreenElement ||
-    [...document.querySelectorAll(':modal')].some((modal) => !modal.contains(host)) ||
+    (isLaidOut() && [...document.querySelectorAll(':modal')].some((modal) => !modal.contains(host))) ||
     hasPageModal(host)
   );
 }
@@ -124,8 +125,9 @@ function isPageBlocked(host: Element): boolean {
 /** A modal dialog in a closed shadow tree can only be noticed by what lies at a place. */
 function isReachable(host: HTMLElement, surface: HTMLElement): boolean {
   const {left, top, width, height} = surface.getBoundingClientRect();
+  // A hidden surface has no place, and outside of the window there is nothing.
+  if (!width) return true;
   const root = host.getRootNode() as Document | ShadowRoot;
   const hit = root.elementFromPoint(left + width / 2, top + height / 2);
-  // A hidden surface has no place, and outside of the window there is nothing.
-  return !width || !hit || host.contains(hit);
+  return !hit || host.contains(hit);
 }

@@ -26,8 +26,8 @@ function isMadeUnusable(element: Element): boolean {
 function isContent(element: Element): boolean {
   const {position} = getComputedStyle(element);
   return (
-    element.checkVisibility({visibilityProperty: true}) &&
     element.getBoundingClientRect().height > 0 &&
+    element.checkVisibility({visibilityProperty: true}) &&
     !/fixed|absolute/.test(position) &&
     (element.matches(`[inert], ${content}`) || !!element.querySelector(content))
   );

@@ -1,6 +1,7 @@
 import {own} from '../../check/own.js';
 import * as z from 'zod/mini';
 import {check, kindOf} from '../../check/check.js';
+import {toJson} from '../../check/json.js';
 import {invitationSchema, isKnown, optionalId, withdrawalSchema} from './gateway/gateway.schemas.js';
 import {NotificationError} from './notification-error.js';
 
@@ -113,7 +114,7 @@ function parse(input: unknown): unknown {
 function stringify(input: unknown): string {
   try {
     // A value without a JSON form, such as a function, gives undefined.
-    return JSON.stringify(input) || '';
+    return toJson(input) || '';
   } catch {
     throw new NotificationError('Expected notifications as JSON, got an object that cannot be written as JSON');
   }

@@ -1,4 +1,5 @@
 import {ConfigurationError} from '../../check/configuration-error.js';
+import {toJson} from '../../check/json.js';
 import type {Notice} from '../../engagement/notice.js';
 import {inTime} from '../../http/in-time.js';
 import {sleep as realSleep, type Sleep} from '../../http/sleep.js';
@@ -66,7 +67,7 @@ class BeaconReport implements OutcomeReport {
       send = (address: string, body: string) => navigator.sendBeacon(address, body),
     } = this.#options;
     if (this.#waiting.length === 0) return;
-    send(url, JSON.stringify({visit, ticket: this.#ticket ?? '', outcomes: this.#waiting}));
+    send(url, toJson({visit, ticket: this.#ticket ?? '', outcomes: this.#waiting}));
     this.#waiting = [];
   }
 }

@@ -1,5 +1,6 @@
 import {own, signalOf} from '../../check/own.js';
 import {ConfigurationError} from '../../check/configuration-error.js';
+import {toJson} from '../../check/json.js';
 import type {Answer} from '../../http/answer.js';
 import {checkBaseUrl} from '../../http/base-url.js';
 import {checkHeaderToken} from '../../http/header-token.js';
@@ -92,7 +93,7 @@ export class Connection {
   write(method: 'PATCH' | 'POST', target: Target, body: object | undefined, all: Limits): Promise<Answer> {
     const signal = signalOf(all);
     const headers = {'Content-Type': 'application/json'};
-    return this.#send(target, {method, headers, ...(body && {body: JSON.stringify(body)})}, {signal});
+    return this.#send(target, {method, headers, ...(body && {body: toJson(body)})}, {signal});
   }
 
   async #send({url, name}: Target, init: GliaRequest, limits: Limits): Promise<Answer> {

@@ -33,7 +33,10 @@ export async function* readPages(
   while (page) {
     const answer = await connection.read(page, {...limits, signal});
     const {next_page: next, engagements} = own(checkAnswer(pageSchema, answer));
-    for (const [index, item] of (engagements ?? []).entries()) {
+    let index = -1;
+    // Not `entries()`, which Prototype.js replaces.
+    for (const item of engagements ?? []) {
+      index += 1;
       const {data, problem} = check(engagementSchema, item);
       if (data) {
         yield data;

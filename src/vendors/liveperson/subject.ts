@@ -1,3 +1,4 @@
+import {toJson} from '../../check/json.js';
 import {own} from '../../check/own.js';
 import type {EngageParameters} from './monitoring/monitoring-client.js';
 
@@ -9,7 +10,7 @@ export function subjectOf(parameters: EngageParameters): string | undefined {
   const {identities, consumerId} = own(parameters);
   // The request checks them, later than this.
   const people = [identities ?? []].flat().map((identity) => own(identity as Record<string, unknown>));
-  const known = people.filter(({acr}) => acr !== '0').map(({iss, sub}) => JSON.stringify([iss, sub]));
+  const known = people.filter(({acr}) => acr !== '0').map(({iss, sub}) => toJson([iss, sub]));
   const names = [...known.sort(), ...(consumerId === undefined ? [] : [consumerId])];
   return names.length > 0 ? digest(names.join()) : undefined;
 }

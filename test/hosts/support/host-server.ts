@@ -48,7 +48,7 @@ export async function startHostServer(): Promise<HostServer> {
     if (own) return own;
     if (pathname.startsWith('/dist/')) return readScript(`dist/script${pathname.slice(5)}`);
     if (pathname.startsWith('/lib/')) return readScript(`node_modules${pathname.slice(4)}`);
-    if (pathname === '/favicon.ico') return {status: 204, body: ''};
+    if (pathname === '/favicon.ico' || pathname === '/round-trip') return {status: 204, body: ''};
     if (!pathname.startsWith('/api/')) return {status: 404, body: ''};
     if (request.method === 'OPTIONS') return {status: 204, body: '', headers: preflight};
     const account = pathname.split('/')[3] ?? '';

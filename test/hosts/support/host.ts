@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {randomUUID} from 'node:crypto';
 import type {OutgoingHttpHeaders} from 'node:http';
 import type {BrowserContext, Frame, Page} from 'playwright';
+import {attributeOf} from '../../../src/tag/settings/attribute-name.js';
 import {exposeAnswer, unavailableAnswer} from '../../fixtures/liveperson/seed-004.js';
 import {until} from '../../e2e/until.js';
 import type {HostServer, PlatformRequest} from './host-server.js';
@@ -20,6 +21,30 @@ export interface HostPage {
 const complaints = `addEventListener('securitypolicyviolation', ({effectiveDirective, blockedURI, sample}) =>
   console.error('policy', effectiveDirective, blockedURI, sample));
 addEventListener('unhandledrejection', ({reason}) => console.error('unhandled rejection', String(reason)));`;
+
+/** Takes away every widget of the page, and calls what has none any more. A call may wait for a widget that never comes. */
+const removal = `(async () => {
+  const call = async (command) => {
+    if (globalThis.WebEngagement?.version) await WebEngagement(command).catch(() => undefined);
+  };
+  const wait = () => fetch('/round-trip');
+  const give = (command) => Promise.race([call(command), wait()]);
+  // A frame has a widget of its own, which would come in the place of the page's.
+  for (const frame of document.querySelectorAll('iframe')) frame.remove();
+  const find = (root) => [...root.querySelectorAll('*')].flatMap((it) => [it, ...(it.shadowRoot ? find(it.shadowRoot) : [])]);
+  for (const it of find(document)) if (it.localName === 'web-engagement') it.remove();
+  for (const command of ['remove', 'refresh', 'show']) await give(command);
+  await wait();
+})()`;
+
+/** Takes as long as a request that has to wait for its turn among the tabs. */
+const lockedRoundTrip = `(async () => {
+  try {
+    await navigator.locks.request('round trip', async () => void (await fetch('/round-trip')));
+  } catch {
+    // Some pages have no locks.
+  }
+})()`;
 
 /** The page opens the conversation itself. */
 const opening = `addEventListener('engagement-accept', (event) => event.preventDefault());`;
@@ -62,13 +87,34 @@ export class Host {
   }
 
   offerNothing(): void {
-    this.server.answer(this.account, unavailableAnswer);
+    this.answerNothing(this.account);
   }
 
-  /** The settings that every page needs, as attributes of the script or of the tag. */
-  settings(prefix = '', account = this.account): string {
+  /** The same for an account of a second widget. */
+  answerLikeOffer(account: string): void {
+    this.server.answer(account, exposeAnswer);
+  }
+
+  answerNothing(account: string): void {
+    this.server.answer(account, unavailableAnswer);
+  }
+
+  /** The settings that every page needs, by the names of the element's properties. */
+  get properties(): Readonly<Record<string, string>> {
     const {platform} = this.server;
-    return `${prefix}account-id="${account}" ${prefix}app-installation-id="app" ${prefix}api-host="${platform}" ${prefix}locale="en" ${prefix}open-in="event"`;
+    return {accountId: this.account, appInstallationId: 'app', apiHost: platform, locale: 'en', openIn: 'event'};
+  }
+
+  /** The same by the names of attributes. */
+  get attributes(): Readonly<Record<string, string>> {
+    const entries = Object.entries(this.properties);
+    return Object.fromEntries(entries.map(([name, value]) => [attributeOf(name), value]));
+  }
+
+  /** The same as attributes of the script or of the tag. */
+  settings(prefix = '', account = this.account): string {
+    const entries = Object.entries({...this.attributes, 'account-id': account});
+    return entries.map(([name, value]) => `${prefix}${name}="${value}"`).join(' ');
   }
 
   get src(): string {
@@ -146,12 +192,10 @@ export class Host {
   }
 
   async #leavesNothing(): Promise<void> {
-    if (!(await this.run(`typeof WebEngagement === 'function' && !!WebEngagement.version`))) return;
-    await this.run(`WebEngagement('remove')`);
+    await this.run(removal);
     const before = this.server.requests.filter(({account}) => account === this.account).length;
-    await this.run(`Promise.all(['refresh', 'show'].map((command) => WebEngagement(command).catch(() => {})))`);
     await this.run(`dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}))`);
-    await this.run(`navigator.locks?.request('round trip', () => fetch('/favicon.ico').then(() => {}))`);
+    await this.run(lockedRoundTrip);
     const after = this.server.requests.filter(({account}) => account === this.account).length;
     assert.equal(after, before, 'requests after the removal');
     assert.equal(await this.cards(), 0, 'cards after the removal');

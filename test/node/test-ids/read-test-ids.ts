@@ -11,7 +11,7 @@ export interface IdentifiedTest {
 }
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
-const functions = ['describe', 'it', 'inEveryEngine', 'inChromium'];
+const functions = ['describe', 'it', 'test', 'inEveryEngine', 'inChromium', 'onHostPages'];
 const ended = /^(.*) \[([A-Z]+\d+)\]$/s;
 
 /** Finds the tests with an id in the whole of `test/`, by their ids. */

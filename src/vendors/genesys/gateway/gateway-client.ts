@@ -1,5 +1,6 @@
 import {own, signalOf} from '../../../check/own.js';
 import {checkSetting, ConfigurationError} from '../../../check/configuration-error.js';
+import {toJson} from '../../../check/json.js';
 import {HttpStatusError} from '../../../http/errors.js';
 import type {Answer} from '../../../http/answer.js';
 import {checkHeaderToken} from '../../../http/header-token.js';
@@ -142,7 +143,7 @@ function encode(encoding: GatewayEncoding, name: string, value: object): Message
 
 function stringify(value: object, name: string): string {
   try {
-    return JSON.stringify(value);
+    return toJson(value);
   } catch {
     throw new ConfigurationError(
       `Cannot use ${name}: expected data that can be written as JSON, got a cycle or a similar value`,

@@ -1,3 +1,4 @@
+import {toJson} from '../../../check/json.js';
 import {own} from '../../../check/own.js';
 import {parseJson} from '../../../http/answer.js';
 import {HttpStatusError} from '../../../http/errors.js';
@@ -13,7 +14,7 @@ export function openLongPolling(url: URL, options: BayeuxLinkOptions): BayeuxLin
   const post = (messages: readonly BayeuxMessage[], init: RequestInit, deadline: number, until?: AbortSignal) =>
     request(
       url,
-      {method: 'POST', headers: {'Content-Type': 'application/json'}, body: JSON.stringify(messages), ...init},
+      {method: 'POST', headers: {'Content-Type': 'application/json'}, body: toJson(messages), ...init},
       // The session is bound to a cookie.
       {fetch, deadline, signal: until, credentials: 'include'},
     );

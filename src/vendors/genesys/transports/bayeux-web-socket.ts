@@ -1,3 +1,4 @@
+import {toJson} from '../../../check/json.js';
 import {own} from '../../../check/own.js';
 import {MalformedAnswerError, NetworkError, TimeoutError, TooLargeError} from '../../../http/errors.js';
 import {toMessages, type BayeuxMessage, type BayeuxLink, type BayeuxLinkOptions} from './bayeux-link.js';
@@ -40,7 +41,7 @@ class BayeuxWebSocket implements BayeuxLink {
     try {
       await Promise.race([this.#opened, this.#failed]);
       const answers = this.#waitForAnswers(messages);
-      this.#socket.send(JSON.stringify(messages));
+      this.#socket.send(toJson(messages));
       return await Promise.race([answers, this.#failed]);
     } finally {
       clearTimeout(timer);
@@ -50,7 +51,7 @@ class BayeuxWebSocket implements BayeuxLink {
   close(farewell?: BayeuxMessage): void {
     this.#options.signal.removeEventListener('abort', this.#stop);
     // Only an open socket accepts a message. Any other throws or ignores it.
-    if (farewell && this.#socket.readyState === 1) this.#socket.send(JSON.stringify([farewell]));
+    if (farewell && this.#socket.readyState === 1) this.#socket.send(toJson([farewell]));
     this.#socket.close();
   }
 

@@ -96,7 +96,7 @@ async function takeStep(options: FirstQuestionOptions, now: number): Promise<Ste
 async function engage(visit: Visit, host: URL, options: FirstQuestionOptions): Promise<Step> {
   const {key, database, signal, onHint} = options;
   const url = methodUrl('engagement', host, options, {vid: visit.visitorId, sid: visit.sessionId});
-  const init = toPost({});
+  const init = toPost(plainQuestion);
   const outcome = await exchange(url, init, {signal});
   // A visitor who left or logged out meanwhile must not be remembered again.
   signal.throwIfAborted();

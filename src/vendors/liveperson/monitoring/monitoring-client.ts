@@ -1,5 +1,6 @@
 import {own, signalOf} from '../../../check/own.js';
 import {ConfigurationError} from '../../../check/configuration-error.js';
+import {toJson} from '../../../check/json.js';
 import {parseJson, type Answer} from '../../../http/answer.js';
 import {HttpStatusError, MalformedAnswerError} from '../../../http/errors.js';
 import type {Exchange, Fetch} from '../../../http/exchange.js';
@@ -113,7 +114,7 @@ export class MonitoringClient {
    */
   async engage(parameters: EngageParameters = {}, options: CallOptions = {}): Promise<EngageAnswer> {
     const {vid, sid, obh, ...body} = own(parameters);
-    return this.#post('engagement', {vid, sid, obh}, toPost(await checkBody(body, false)), options);
+    return this.#post('engagement', {vid, sid, obh}, toPost(toJson(await checkBody(body, false))), options);
   }
 
   /**
@@ -139,7 +140,7 @@ export class MonitoringClient {
 
   async #report(ids: VisitorIds, body: object, options: CallOptions): Promise<EngageAnswer> {
     // The vendor's CORS policy allows PUT only in the form of an overridden POST.
-    return this.#post('report', ids, toPost(body, {'X-HTTP-Method-Override': 'PUT'}), options);
+    return this.#post('report', ids, toPost(toJson(body), {'X-HTTP-Method-Override': 'PUT'}), options);
   }
 
   async #post(

@@ -1,3 +1,4 @@
+import {toJson} from '../../../check/json.js';
 import {own} from '../../../check/own.js';
 /** The account that is asked, and in which version of the API. */
 export interface Account {
@@ -33,11 +34,11 @@ export function methodUrl(method: 'engagement' | 'report', host: URL, account: A
 }
 
 /** A request with a body of JSON. */
-export function toPost(body: object, headers: Readonly<Record<string, string>> = {}): RequestInit {
+export function toPost(body: string, headers: Readonly<Record<string, string>> = {}): RequestInit {
   return {
     method: 'POST',
     headers: {'Content-Type': 'application/json', ...headers},
-    body: JSON.stringify(body),
+    body,
   };
 }
 
@@ -49,7 +50,7 @@ export const isAnswered = (status: number): boolean => status === 200 || status 
  * without Web Crypto, such as those loaded over http.
  */
 export async function digestQuestion(question: unknown): Promise<string | undefined> {
-  const text = JSON.stringify(question);
+  const text = toJson(question);
   if (text === plainQuestion) return text;
   const subtle = crypto.subtle as SubtleCrypto | undefined;
   const digest = await subtle?.digest('SHA-256', new TextEncoder().encode(text));

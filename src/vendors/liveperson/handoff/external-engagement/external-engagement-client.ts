@@ -1,5 +1,6 @@
 import {own, signalOf} from '../../../../check/own.js';
 import {checkSetting} from '../../../../check/configuration-error.js';
+import {toJson} from '../../../../check/json.js';
 import {inTime} from '../../../../http/in-time.js';
 import {request, type Fetch} from '../../../../http/request.js';
 import {checkAccountId, checkHost} from '../../account-settings.js';
@@ -78,7 +79,7 @@ export class ExternalEngagementClient {
     options: {readonly signal?: AbortSignal | undefined} = {},
   ): Promise<ExternalEngagement> {
     const signal = signalOf(options);
-    const body = JSON.stringify(toRequestBody(parameters));
+    const body = toJson(toRequestBody(parameters));
     const headers = {'Content-Type': 'application/json'};
     const unsigned = new Request(this.#url, {method: 'POST', headers, body});
     const signed = await inTime(this.#authorize(unsigned), 'authorize', signal);
