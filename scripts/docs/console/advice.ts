@@ -41,6 +41,14 @@ export const lineAdvice: Readonly<Record<string, string>> = {
     'correct `conversation-url`',
   'Expected handoffUrl to be an absolute https address, got something else; write the address of the endpoint on your server that requests the link from LivePerson':
     'correct `handoff-url`',
+  'Expected hours to be like "Europe/Berlin Mo-Fr 09:00-17:00, Sa 10:00-14:00", got …; it is ignored':
+    'correct `hours` ([when the invitation comes](on-the-page.md#when-the-invitation-comes))',
+  'Expected privacy-url to be an https address, or one of the page’s own origin; there is no link to it':
+    'correct `privacy-url`',
+  'Expected showAfterScroll to be above 0 and at most 100, got …; it is ignored': 'correct `show-after-scroll`',
+  'Expected showOnUrl to be patterns that begin with /, # or https://, got …; it is ignored': 'correct `show-on-url`',
+  'Expected topics to be a list of up to … objects {id, text}, both texts that are not empty; only such ones are shown':
+    'correct `topics` ([topics](on-the-page.md#topics))',
   'Expected identityProvider to settle within 10 s, got nothing; reject when there is no answer':
     'let the promise settle, also when nobody has logged in',
   'Expected settings, got none; …': 'nothing says whom to ask: write the ids on the script, or call `init`',

@@ -9,7 +9,7 @@ export interface ConsoleLine {
 }
 
 /** What writes to the console, and the error whose message is written. */
-const sinks = /^(warn|console\.\w+|this\.#session\.advise|ConfigurationError)$/;
+const sinks = /^(warn|console\.\w+|(this\.#)?session\.advise|ConfigurationError)$/;
 
 /** Clients and servers throw to whoever calls them; nothing of theirs reaches the console of a page. */
 const elsewhere =
