@@ -137,8 +137,10 @@ class IndexedVisitStore implements VisitStore {
   watch(listener: (event: VisitEvent) => void, signal: AbortSignal): void {
     this.#isErased = false;
     this.#listener = listener;
-    const [onMessage, onWishes] = [this.#hear.bind(this), this.#hearWishes.bind(this)];
-    this.#tabs.open({onMessage, onWishes}, signal);
+    this.#tabs.open(
+      {onMessage: (message) => void this.#hear(message), onWishes: (told) => void this.#hearWishes(told)},
+      signal,
+    );
     signal.addEventListener('abort', () => {
       if (this.#listener !== listener) return;
       this.#listener = undefined;

@@ -7,6 +7,8 @@ import {createOffer} from '../support/fakes/scripted-source.js';
 import {waitUntil} from '../support/wait-until.js';
 
 const problem = new Error('of the page');
+/** A page may reject with anything. */
+const nothing = undefined as unknown as Error;
 const throwIt = (): never => {
   throw problem;
 };
@@ -47,11 +49,11 @@ describe('F20: A source of the page’s own', () => {
   for (const [title, start] of [
     ['throws', throwIt],
     ['rejects', reject],
-    ['rejects with nothing', () => Promise.reject(undefined as never)],
+    ['rejects with nothing', () => Promise.reject(nothing)],
     ['throws a text', () => throwText()],
   ] as const) {
     it(`that ${title} at its start makes the session fail`, async () => {
-      const {session, tells, errors} = run({start: start as never});
+      const {session, tells, errors} = run({start: start as EngagementSource['start']});
       await tells();
       expect([session.state.name, uncaught]).to.deep.equal(['failed', []]);
       expect(errors()[0]).to.match(/of the page|The source mine threw no error, but (nothing|string)/);

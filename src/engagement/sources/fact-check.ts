@@ -36,7 +36,7 @@ export function checkFact(source: string, fact: unknown): ConfigurationError | u
   const expected = `Expected the source ${source} to report`;
   const known = fieldsOf(fact);
   const type = known['type'] as FactType;
-  if (!Object.hasOwn(fields, String(type))) {
+  if (typeof type !== 'string' || !Object.hasOwn(fields, type)) {
     const got = known['type'] === undefined ? kindOf(fact) : 'another type';
     return new ConfigurationError(`${expected} a fact of a type that is known, got ${got}`, 'sources');
   }

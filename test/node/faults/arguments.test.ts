@@ -67,11 +67,10 @@ const optional: Readonly<Record<string, Call>> = {
     monitoring.report({vid: 'v', sid: 's', pageId, engagementAttributes: []}),
   'GatewayClient.engage, engagementID': (engagementID) => gateway.engage({visitID: 'v', engagementID}),
   'GatewayClient.noengage, pageID': (pageID) => gateway.noengage({visitID: 'v', pageID}),
-  'GliaClient.listEngagements, siteIds': (id) =>
-    glia
-      .listEngagements({siteIds: [id]})
-      [Symbol.asyncIterator]()
-      .next(),
+  'GliaClient.listEngagements, siteIds': async (id) => {
+    for await (const engagement of glia.listEngagements({siteIds: [id]})) return engagement;
+    return undefined;
+  },
 };
 
 describe('An argument that cannot be part of a request', () => {

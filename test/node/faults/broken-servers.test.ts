@@ -32,7 +32,7 @@ describe('A server that breaks', () => {
   const outcomeOf = (name: string): Promise<unknown> =>
     call(name).then(
       (value) => value,
-      (error: Error) => error.name,
+      (error: unknown) => (error as Error).name,
     );
   const failure = async (promise: Promise<unknown>): Promise<Error> => {
     const error = (await rejection(promise)) as Error;

@@ -32,7 +32,8 @@ function expressionsOf(name: string): RegExp[] {
 
 /** Repeats each character, and each pair, which are part of the expression or of a class; nothing matches the end. */
 function attacksOn({source}: RegExp): readonly string[] {
-  const characters = [...new Set([...samples, ...source.replaceAll(/\\./gs, '').replaceAll(/[[\](){}?*+|^$]/g, '')])];
+  const literals = source.replaceAll(/\\./gs, '').replaceAll(/[[\](){}?*+|^$]/g, '');
+  const characters = [...new Set([...samples, ...Array.from(literals)])];
   const units = characters.flatMap((one) => characters.map((other) => one + other));
   return units.flatMap((unit) => [unit.repeat(length / 2) + '\n\0', `x${unit.repeat(length / 2)}`]);
 }

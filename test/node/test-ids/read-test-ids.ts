@@ -45,7 +45,7 @@ export function idsIn(text: string): [id: string, title: string][] {
 }
 
 /** The title that a node gives to a test or a suite. */
-function titleOf(node: ts.Node, source: ts.SourceFile): string | undefined {
+export function titleOf(node: ts.Node, source: ts.SourceFile): string | undefined {
   if (!ts.isCallExpression(node) || !functions.includes(node.expression.getText(source))) return undefined;
   const [title] = node.arguments;
   if (!title) return undefined;
