@@ -4,8 +4,10 @@ import type {ReasonCode} from '../../../src/tag/diagnosis/reasons.js';
 export const lineAdvice: Readonly<Record<string, string>> = {
   '…; write …="…" on <web-engagement>, or data-…="…" on the script tag':
     'the end of a line about a setting: where to write it',
-  '<…> was loaded in two versions: …. Load the same version everywhere.':
+  '<…> was loaded in two versions: … stays, … is not used. Load the same version everywhere.':
     'two copies of the package, or the package and the script tag, are on the page: load one',
+  'Cannot load …; data-base="…" names its folder':
+    'the server does not have the file beside the script: copy the whole folder of one version, or write `data-base`',
   'Cannot tell where the script is; write data-base="…" on it, or base in WebEngagement(\'init\', {…})':
     'the script is part of another file, or a loader has evaluated its text: say in which folder its further files are',
   'Cannot use …: …': 'the property has another shape than the platform takes; the line names the place in it',
@@ -21,10 +23,10 @@ export const lineAdvice: Readonly<Record<string, string>> = {
   'Expected … to be a host name, got …; write "va.v.liveperson.net" without https:// and path, or have it looked up':
     'correct `api-host`, or leave it out',
   'Expected … to be an id, got text that no address can hold': 'correct `visit-id` or `page-id`',
-  'Expected … to be sse, bayeux or window, got …': 'correct `notifications-transport`',
-  'Expected … to be the "sub" of its JWT, got another one; take both from the same login':
+  'Expected notificationsTransport to be sse, bayeux or window, got …': 'correct `notifications-transport`',
+  'Expected identities[…].sub to be the "sub" of its JWT, got another one; take both from the same login':
     'the identity and its token belong to different people: set both in one go',
-  'Expected … to describe the visitor, got the impression event …; send it with report() instead':
+  'Expected engagementAttributes[…] to describe the visitor, got the impression event …; send it with report() instead':
     'take the impression out of `engagementAttributes`; the widget reports its own',
   'Expected a command, got …; use on, off, get, set, identify, diagnose, …':
     'correct the first argument of `WebEngagement()`',
@@ -49,10 +51,13 @@ export const lineAdvice: Readonly<Record<string, string>> = {
   'Expected showOnUrl to be patterns that begin with /, # or https://, got …; it is ignored': 'correct `show-on-url`',
   'Expected topics to be a list of up to … objects {id, text}, both texts that are not empty; only such ones are shown':
     'correct `topics` ([topics](on-the-page.md#topics))',
-  'Expected identityProvider to settle within 10 s, got nothing; reject when there is no answer':
-    'let the promise settle, also when nobody has logged in',
-  'Expected settings, got none; …': 'nothing says whom to ask: write the ids on the script, or call `init`',
+  'Expected … to settle within … s, got nothing; reject when there is no answer':
+    'let the promise of the page’s function settle, also when it has no answer',
+  'Expected settings, got none; write data-account-id="…" and data-app-installation-id="…" on the script, or call WebEngagement(\'init\', {accountId: "…", appInstallationId: "…"})':
+    'nothing says whom to ask: write the ids on the script, or call `init`',
   'Expected snooze() to get seconds above 0, got …; write 3600 for an hour': 'correct the argument',
+  'Expected the source … to report … with …, got …': 'correct the source of the page’s own: the line names the field',
+  'Expected the source … to report a fact of a type that is known, got …': 'correct the source of the page’s own',
   'Expected sources to be a list of objects with a name and a function start, got …':
     'correct `sources` ([an own platform](npm.md))',
   'Expected the hand-off link to be an https address at …, got …; add its host to allowedHosts if it is yours':

@@ -26,7 +26,7 @@ type Follow = (name: ts.Identifier) => readonly string[];
 
 function readText(node: ts.Node, read: Reader, follow: Follow): readonly string[] {
   if (ts.isStringLiteralLike(node)) return [node.text];
-  if (ts.isTemplateExpression(node)) return [readTemplate(node)];
+  if (ts.isTemplateExpression(node)) return [readTemplate(node, read)];
   if (ts.isParenthesizedExpression(node) || ts.isAsExpression(node)) return read(node.expression);
   if (ts.isConditionalExpression(node)) return [...read(node.whenTrue), ...read(node.whenFalse)];
   if (ts.isBinaryExpression(node)) return readBinary(node, read);
@@ -36,8 +36,12 @@ function readText(node: ts.Node, read: Reader, follow: Follow): readonly string[
   return [unknown];
 }
 
-function readTemplate({head, templateSpans}: ts.TemplateExpression): string {
-  return templateSpans.reduce((text, {literal}) => text + unknown + literal.text, head.text);
+function readTemplate({head, templateSpans}: ts.TemplateExpression, read: Reader): string {
+  const fill = (node: ts.Expression): string => {
+    const [text = unknown, ...others] = ts.isIdentifier(node) ? read(node) : [];
+    return others.length === 0 ? text : unknown;
+  };
+  return templateSpans.reduce((text, {expression, literal}) => text + fill(expression) + literal.text, head.text);
 }
 
 function readBinary({left, right, operatorToken: {kind}}: ts.BinaryExpression, read: Reader): readonly string[] {

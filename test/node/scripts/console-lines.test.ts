@@ -37,6 +37,7 @@ describe('the lines that the widget writes to the console', () => {
 
   it('are passed on unread by these files only', () => {
     assert.deepEqual(findRelays(modules), [
+      'src/element/offer-view.ts',
       'src/tag/console.ts',
       'src/tag/diagnosis/diagnose.ts',
       'src/tag/diagnosis/reason-log.ts',
@@ -57,6 +58,7 @@ describe('the search for lines', () => {
   const cases: readonly (readonly [what: string, code: string, lines: readonly string[]])[] = [
     ['a text', `warn('Expected one');`, ['Expected one']],
     ['what is filled in', 'warn(`Expected ${one}, got ${two}`);', ['Expected …, got …']],
+    ['a constant that is filled in', "const it = 'Expected one'; warn(`${it}, got ${two}`);", ['Expected one, got …']],
     ['a text in parts', `warn('Expected ' + 'one');`, ['Expected one']],
     ['both of two texts', `warn(isOne ? 'Expected one' : 'Expected two');`, ['Expected one', 'Expected two']],
     ['a constant', `const line = 'Expected one'; function say() { warn(line); }`, ['Expected one']],
