@@ -1,5 +1,6 @@
 import {attributeOf} from './dist/tag/settings/attribute-name.js';
 import {settings} from './dist/tag/settings/settings.js';
+import {memberTypes} from './scripts/build/member-types.mjs';
 
 /** @param {string} path */
 const built = (path) => path.replace(/^\/?src\//, 'dist/').replace(/\.ts$/, '.js');
@@ -8,6 +9,8 @@ const tagName = 'web-engagement';
 const isElement = (declaration) => declaration.tagName !== undefined;
 const isPublic = (member) =>
   !member.static && !/^#|Callback$/.test(member.name) && !['private', 'protected'].includes(member.privacy);
+
+const isDefinition = ({kind}) => kind === 'custom-element-definition';
 
 const oneLine = (text = '') => text.replace(/\s+/g, ' ').trim();
 
@@ -68,19 +71,42 @@ function describeElement(declaration) {
     member.description ??= described.Commands.get(member.name)?.description;
   }
   describeSettings(declaration);
+  // What has no description is between the element and itself.
+  declaration.events = declaration.events.filter(({description}) => description);
   const {csspart, cssproperty, cssState} = described.styles;
   Object.assign(declaration, {cssParts: csspart, cssProperties: cssproperty, cssStates: cssState});
 }
 
-function publishClass(declaration) {
+/** Writes out the words that a property or an attribute takes, and leaves to attributes what can be written. */
+function spellTypes({members, attributes}, types) {
+  for (const member of members) if (types.has(member.name)) member.type = {text: types.get(member.name).property};
+  for (const attribute of attributes) attribute.type = {text: types.get(attribute.fieldName).attribute};
+}
+
+function publishClass(declaration, path) {
   declaration.members = declaration.members?.filter(isPublic);
   if (declaration.tagName === tagName) describeElement(declaration);
+  if (isElement(declaration)) spellTypes(declaration, memberTypes(built(path), declaration.name));
+}
+
+/** The export by which a call of `register` makes a tag known. */
+function definitionOf({expression, arguments: [elementClass, tag]}) {
+  if (expression.text !== 'register' || !elementClass) return [];
+  return [{kind: 'custom-element-definition', name: tag?.text ?? tagName, declaration: {name: elementClass.text}}];
+}
+
+/** Adds where each class is declared to the exports that make its tag known. */
+function linkDefinitions({modules}) {
+  for (const {declaration} of modules.flatMap((module) => module.exports).filter(isDefinition)) {
+    declaration.module = modules.find((module) => module.declarations.some(({name}) => name === declaration.name)).path;
+  }
 }
 
 /** Leaves what a page can use: elements and their events, under the paths of the package. */
 const publicContract = {
   name: 'public-contract',
-  analyzePhase({ts, node}) {
+  analyzePhase({ts, node, moduleDoc}) {
+    if (ts.isCallExpression(node)) moduleDoc.exports = [...(moduleDoc.exports ?? []), ...definitionOf(node)];
     if (ts.isInterfaceDeclaration(node) && node.name.text in described) readInterface({ts, node});
     const file = node.getSourceFile?.().fileName ?? '';
     if (ts.isVariableStatement(node) && file.endsWith(`${tagName}.styles.ts`)) readStyles({ts, node});
@@ -88,10 +114,11 @@ const publicContract = {
   packageLinkPhase({customElementsManifest: manifest}) {
     const describes = ({declarations, exports}) =>
       declarations.some((it) => isElement(it) || (it.kind === 'class' && /Event$/.test(it.name))) ||
-      exports.some(({kind}) => kind === 'custom-element-definition');
+      exports.some(isDefinition);
+    linkDefinitions(manifest);
     manifest.modules = manifest.modules.filter(describes);
-    for (const {declarations} of manifest.modules) {
-      for (const declaration of declarations) if (declaration.kind === 'class') publishClass(declaration);
+    for (const {declarations, path} of manifest.modules) {
+      for (const declaration of declarations) if (declaration.kind === 'class') publishClass(declaration, path);
     }
     JSON.stringify(manifest, (_key, value) => {
       if (typeof value?.path === 'string') value.path = built(value.path);

@@ -46,7 +46,7 @@ const bans = {
 };
 
 export default tseslint.config(
-  {ignores: ['dist', 'dist-demo', 'dist-cdn', 'coverage', 'node_modules']},
+  {ignores: ['dist', 'dist-demo', 'dist-cdn', 'coverage', 'node_modules', 'test/package/types']},
   js.configs.recommended,
   {
     files: ['**/*.ts'],

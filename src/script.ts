@@ -1,7 +1,15 @@
 import {scriptTag} from './script/load-file.js';
 import type {PageSettings} from './script/arrival-file.js';
 import {PageWidget} from './script/page-widget.js';
+import type {PageApi} from './tag/page-api.js';
 import {version} from './tag/version.js';
+
+export type {PageApi};
+
+declare global {
+  /** Commands the widget of the script tag. */
+  var WebEngagement: PageApi;
+}
 
 type Command = readonly [command: unknown, ...args: unknown[]];
 

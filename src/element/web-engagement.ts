@@ -17,7 +17,7 @@ import {CustomStates} from './page/custom-states.js';
 import {initialSettings, reactiveProperties} from './reactive-properties.js';
 import type {OfferView} from './offer-view.js';
 
-/** The element's edges to the world. */
+/** @internal The element's edges to the world. */
 export interface ElementEdges {
   readonly connect?: ConnectSession;
   readonly sleep?: Sleep;
@@ -65,6 +65,7 @@ export class WebEngagementElement extends LitElement implements Commands {
   /** Resolves when the view is there, if it is wanted. */
   #arrival: Promise<void> | undefined;
 
+  /** @internal */
   constructor(edges: ElementEdges = {}) {
     super();
     const {connect = connectSession, sleep} = own(edges);

@@ -160,5 +160,6 @@ export interface WebEngagementEventMap {
 }
 
 declare global {
-  interface HTMLElementEventMap extends WebEngagementEventMap {}
+  // Elements, the document and the window hear them, because they bubble.
+  interface GlobalEventHandlersEventMap extends WebEngagementEventMap {}
 }
