@@ -46,7 +46,18 @@ const bans = {
 };
 
 export default tseslint.config(
-  {ignores: ['dist', 'dist-demo', 'dist-cdn', 'coverage', 'node_modules', 'test/package/types']},
+  {
+    ignores: [
+      'dist',
+      'dist-demo',
+      'dist-cdn',
+      'dist-docs',
+      'coverage',
+      'node_modules',
+      'test/package/types',
+      'test/stacks/fixtures',
+    ],
+  },
   js.configs.recommended,
   {
     files: ['**/*.ts'],

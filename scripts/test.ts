@@ -9,7 +9,7 @@ import {Times} from '../test/runner/times.js';
 // npm test                                                            everything, after a build
 // npm run test:quick                                                  what needs no build, in Node and Chromium
 // npm run test:browser -- --browser chromium --files test/http/retry.test.ts
-// npm run test:node -- --files test/node/sandbox/sandbox.test.ts      (also test:e2e, test:hosts, test:package)
+// npm run test:node -- --files test/node/sandbox/sandbox.test.ts      (also test:e2e, test:hosts, test:package, test:stacks)
 // npm test -- --times                                                 also names the files that took longest
 // npm test -- --built                                                 tests what was built before
 
@@ -42,8 +42,11 @@ const parts: Readonly<Record<string, Part>> = {
   e2e: {run: () => runE2eTests(values.files ?? testFilesIn('test/e2e'), times), takes: 210},
   hosts: {run: () => runE2eTests(values.files ?? testFilesIn('test/hosts'), times), takes: 75},
   // They pack and build in the same folder.
-  package: {run: inNode(['test/package'], 1), takes: 35},
+  package: {run: inNode(['test/package'], 1), takes: 50},
 };
+
+/** They install what their apps need from the registry, so that `npm test` goes without them; `npm run verify` does not. */
+const stacks: Part = {run: inNode(['test/stacks'], 1), takes: 300};
 
 const withoutBuild = testFilesIn('test').filter((file) => !/[\\/]test[\\/]script[\\/]/.test(file));
 const quickParts: Readonly<Record<string, Part>> = {
@@ -63,8 +66,8 @@ const chosen = Object.entries(isQuick ? quickParts : isAll ? parts : pick(positi
 
 function pick(names: readonly string[]): Record<string, Part> {
   const picked = names.map((name): [string, Part] => {
-    const part = parts[name];
-    if (!part) throw new Error(`There are no "${name}" tests, only: quick, ${Object.keys(parts).join(', ')}.`);
+    const part = name === 'stacks' ? stacks : parts[name];
+    if (!part) throw new Error(`There are no "${name}" tests, only: quick, stacks, ${Object.keys(parts).join(', ')}.`);
     return [name, part];
   });
   return Object.fromEntries(picked);

@@ -11,6 +11,7 @@ const parts = [
   'house',
   'build',
   'test -- --built',
+  'test:stacks',
   'package',
   'size',
   'docs:check',

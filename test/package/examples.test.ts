@@ -42,7 +42,8 @@ describe('the example', () => {
     for (const file of await readdir(new URL(`${name}/`, examples))) {
       const text = await readFile(new URL(`${name}/${file}`, examples), 'utf8');
       const here = text.replace(/(localhost|127\.0\.0\.1):8000/g, `$1:${new URL(sandbox.url).port}`);
-      await writeFile(join(folder, name, file), file.endsWith('.js') ? await bundle(here) : here);
+      const isModule = /\.jsx?$/.test(file);
+      await writeFile(join(folder, name, file.replace(/x$/, '')), isModule ? await bundle(here) : here);
     }
   }
 
@@ -64,9 +65,13 @@ describe('the example', () => {
 
   it('folders are all tested', async () => {
     const folders = (await readdir(examples, {withFileTypes: true})).filter((entry) => entry.isDirectory());
-    const tested = await readFile(fileURLToPath(import.meta.url), 'utf8');
+    const tests = await Promise.all(
+      ['examples.test.ts', '../stacks/stacks.test.ts'].map((file) => readFile(new URL(file, import.meta.url), 'utf8')),
+    );
     assert.deepEqual(
-      folders.map(({name}) => name).filter((name) => !name.startsWith('server-') && !tested.includes(`('${name}'`)),
+      folders
+        .map(({name}) => name)
+        .filter((name) => !name.startsWith('server-') && !tests.some((test) => test.includes(`('${name}'`))),
       [],
     );
   });
@@ -109,6 +114,12 @@ describe('the example', () => {
     await page.getByRole('region', {name: 'Still looking?'}).waitFor();
   });
 
+  it('react tells the app to open its chat', async () => {
+    const page = await open('react');
+    await startChat(page);
+    await page.getByText(/^Open your chat here, for engagement \S+\.$/).waitFor();
+  });
+
   it('headless shows the page’s own invitation until it is answered', async () => {
     const page = await open('headless');
     await page.getByRole('button', {name: 'No, thanks'}).click();
@@ -119,7 +130,8 @@ describe('the example', () => {
 /** Bundles a module as an app does that has the package installed. */
 async function bundle(code: string): Promise<string> {
   const {outputFiles} = await build({
-    stdin: {contents: code, resolveDir: fileURLToPath(new URL('../../', import.meta.url))},
+    stdin: {contents: code, resolveDir: fileURLToPath(new URL('../../', import.meta.url)), loader: 'jsx'},
+    jsx: 'automatic',
     bundle: true,
     format: 'esm',
     write: false,

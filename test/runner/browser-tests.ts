@@ -17,7 +17,7 @@ interface Options {
 }
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const elsewhere = /^test\/(node|server|e2e|hosts|package)\//;
+const elsewhere = /^test\/(node|server|e2e|hosts|package|stacks)\//;
 
 /** Runs the tests that need a browser, in it. */
 export async function runBrowserTests({browsers, files = testFilesIn('test'), times}: Options): Promise<Counts> {
