@@ -1,0 +1,129 @@
+// The samples of docs/guides: those with types are compiled against the package, the others are read by the parser of their
+// language, and every attribute in markup has to be one of the tag.
+import assert from 'node:assert/strict';
+import {readdirSync, readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {describe, it} from 'node:test';
+import {fileURLToPath} from 'node:url';
+import {transform} from 'esbuild';
+import {type DefaultTreeAdapterMap, parseFragment} from 'parse5';
+import {compile} from 'svelte/compiler';
+import ts from 'typescript';
+import {parse} from 'vue/compiler-sfc';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const guides = join(root, 'docs/guides');
+// Samples stand where the package finds itself by its name.
+const folder = join(root, 'test/package/types');
+
+interface Sample {
+  /** File and number, such as `react.md 1`. */
+  readonly name: string;
+  readonly language: string;
+  readonly code: string;
+}
+
+const samples = readdirSync(guides).flatMap((file): Sample[] =>
+  [...readFileSync(join(guides, file), 'utf8').matchAll(/^```(\w+)\n([^]*?)^```$/gm)].map(
+    ([, language = '', code = ''], index) => ({name: `${file} ${index + 1}`, language, code}),
+  ),
+);
+const inLanguage = (...languages: readonly string[]) => samples.filter(({language}) => languages.includes(language));
+
+const prelude = ['guides.d.ts', 'angular.d.ts'].map((name) => join(folder, name));
+
+const common: ts.CompilerOptions = {
+  target: ts.ScriptTarget.ES2022,
+  module: ts.ModuleKind.ESNext,
+  moduleResolution: ts.ModuleResolutionKind.Bundler,
+  jsx: ts.JsxEmit.ReactJSX,
+  lib: ['lib.es2023.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
+  types: [],
+  skipLibCheck: true,
+  noEmit: true,
+};
+
+/** Compiles samples with what they leave to the reader's page, and returns what the compiler complains of. */
+function complaintsOf(chosen: readonly Sample[], options: ts.CompilerOptions): string[] {
+  const all = {...common, ...options};
+  const files = new Map(
+    chosen.map(({name, code}) => [join(folder, `${name.replace(/\W+/g, '-')}.tsx`), `${code}\nexport {};\n`]),
+  );
+  const host = ts.createCompilerHost(all);
+  const read = host.readFile.bind(host);
+  const exists = host.fileExists.bind(host);
+  const getSource = host.getSourceFile.bind(host);
+  host.readFile = (name) => files.get(name) ?? read(name);
+  host.fileExists = (name) => files.has(name) || exists(name);
+  host.getSourceFile = (name, target, ...rest) => {
+    const code = files.get(name);
+    return code === undefined ? getSource(name, target, ...rest) : ts.createSourceFile(name, code, target);
+  };
+  const program = ts.createProgram([...prelude, ...files.keys()], all, host);
+  return ts.getPreEmitDiagnostics(program).map(({file, messageText}) => {
+    return `${file?.fileName ?? ''}: ${ts.flattenDiagnosticMessageText(messageText, '\n')}`;
+  });
+}
+
+interface Manifest {
+  readonly modules: readonly {readonly declarations: readonly {tagName?: string; attributes?: {name: string}[]}[]}[];
+}
+
+const {modules} = JSON.parse(readFileSync(join(root, 'dist/custom-elements.json'), 'utf8')) as Manifest;
+const attributes = modules
+  .flatMap(({declarations}) => declarations)
+  .flatMap((it) => (it.tagName === 'web-engagement' ? (it.attributes ?? []).map(({name}) => name) : []));
+const known = new Set([...attributes, 'id', 'data-turbo-permanent']);
+const knownToScript = new Set([...attributes.map((name) => `data-${name}`), 'async', 'src', 'type']);
+
+type Node = DefaultTreeAdapterMap['childNode'];
+
+/** The tags and the scripts of a piece of markup. */
+function elementsIn(nodes: readonly Node[]): DefaultTreeAdapterMap['element'][] {
+  return nodes.flatMap((node) => ('tagName' in node ? [node, ...elementsIn(node.childNodes)] : []));
+}
+
+const textOf = ({childNodes}: DefaultTreeAdapterMap['element']) =>
+  childNodes.map((child) => ('value' in child ? child.value : '')).join('');
+
+describe('the samples of the guides', () => {
+  it('are there in every language that a reader may use', () => {
+    const languages = new Set(samples.map(({language}) => language));
+    assert.deepEqual([...languages].sort(), ['astro', 'html', 'js', 'php', 'svelte', 'ts', 'tsx', 'vue']);
+  });
+
+  it('fit the types of the package', () => {
+    assert.deepEqual(complaintsOf(inLanguage('ts', 'tsx'), {strict: true}), []);
+  });
+
+  it('fit the types of the package in JavaScript', () => {
+    assert.deepEqual(complaintsOf(inLanguage('js'), {strict: false}), []);
+  });
+
+  for (const {name, code} of inLanguage('vue')) {
+    it(`can be read by the compiler of Vue: ${name}`, () => assert.deepEqual(parse(code).errors, []));
+  }
+
+  for (const {name, code} of inLanguage('svelte')) {
+    it(`can be read by the compiler of Svelte: ${name}`, () => assert.deepEqual(compile(code, {}).warnings, []));
+  }
+
+  for (const {name, code} of inLanguage('html', 'astro')) {
+    it(`name attributes that the tag has: ${name}`, () => {
+      const elements = elementsIn(parseFragment(code).childNodes);
+      const unknown = elements.flatMap(({tagName, attrs}) => {
+        const names = tagName === 'script' ? knownToScript : known;
+        return attrs.flatMap((it) => (names.has(it.name) ? [] : [it.name]));
+      });
+      assert.ok(elements.length > 0);
+      assert.deepEqual(unknown, []);
+    });
+  }
+
+  it('for Google Tag Manager are ES5', async () => {
+    const [sample] = inLanguage('html').filter(({code}) => code.includes('createElement'));
+    const scripts = elementsIn(parseFragment(sample?.code ?? '').childNodes).map(textOf);
+    assert.equal(scripts.length, 1);
+    await transform(scripts.join(''), {target: 'es5'});
+  });
+});
