@@ -10,7 +10,7 @@ const listMarkdown = (folder: string): readonly string[] =>
   readdirSync(join(root, folder))
     .filter((name) => name.endsWith('.md'))
     .map((name) => join(folder, name));
-const documents = ['.', 'docs', 'bench'].flatMap(listMarkdown);
+const documents = ['.', 'docs', 'docs/guides', 'bench', 'examples'].flatMap(listMarkdown);
 
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 const withoutCode = (markdown: string): string => markdown.replace(/^```[^]*?^```/gm, '').replace(/`[^`\n]*`/g, 'code');
@@ -53,5 +53,19 @@ describe('every link in', () => {
 describe('README.md', () => {
   it('is short enough to be read', () => {
     assert.ok(read('README.md').split('\n').length <= 150);
+  });
+});
+
+describe('docs/goals.md', () => {
+  it('names tests that exist, for each of the 25 goals', () => {
+    const rows = read('docs/goals.md')
+      .split('\n')
+      .filter((line) => /^\| E\d/.test(line));
+    const unproven = rows.filter((row) => {
+      const tests = [...row.matchAll(/`((?:test|bench)\/[\w/.-]+)`/g)].map(([, path = '']) => path);
+      return tests.length === 0 || !tests.every((path) => existsSync(join(root, path)));
+    });
+    assert.equal(rows.length, 25);
+    assert.deepEqual(unproven, []);
   });
 });
