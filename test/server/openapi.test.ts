@@ -95,6 +95,21 @@ describe('the description of the server', () => {
     assert.ok(required.every((name) => names.includes(name)));
   });
 
+  it('says what the gateway’s objects must have, as the gateway itself does', async () => {
+    const headers = {Authorization: `Bearer ${token}`};
+    for (const [method, name] of [
+      ['engage', 'IxnProfile'],
+      ['noengage', 'CancelData'],
+    ] as const) {
+      const required = components.schemas[name]?.required ?? [];
+      const refused = await call(`/server/data/gateway/${method}`, {method: 'POST', headers, body: '{}'});
+      const {detail} = (await refused.json()) as {detail: string};
+
+      assert.deepEqual(required, ['visitID']);
+      assert.match(detail, /visitID/);
+    }
+  });
+
   it('has a schema for every name that it refers to', () => {
     const names = [...JSON.stringify(paths).matchAll(/#\/components\/schemas\/(\w+)/g)].map(([, name = '']) => name);
 

@@ -8,7 +8,7 @@ export interface MemoryNotificationsOptions {
 }
 
 /**
- * Keeps notifications in the memory of this process. Several processes need `connectRedisNotifications`.
+ * Keeps notifications in the memory of this process. Several processes need `createRedisNotifications`.
  *
  * @example
  * const notifications = createMemoryNotifications();
