@@ -465,13 +465,11 @@ describe('the hand-off source', () => {
 
   describe('what goes wrong is reported', () => {
     for (const [scenario, kind, detail] of [
-      ['illegal-version', ExternalEngagementError, {status: 400, internalCode: '33', vendorMessage: 'Illegal Version'}],
-      ['error-with-tab', ExternalEngagementError, {status: 400, internalCode: '33', vendorMessage: 'Illegal Version'}],
-      ['invalid-data', ExternalEngagementError, {status: 400, internalCode: '5'}],
-      ['unauthorized', ExternalEngagementError, {status: 401, internalCode: '10'}],
-      ['loading-account', ExternalEngagementError, {status: 500, internalCode: '20'}],
-      ['server-error', ExternalEngagementError, {status: 500, internalCode: '18'}],
-      ['wrapped-error', ExternalEngagementError, {status: 500, internalCode: '18'}],
+      ['illegal-version', ExternalEngagementError, {status: 502}],
+      ['invalid-data', ExternalEngagementError, {status: 502}],
+      ['unauthorized', ExternalEngagementError, {status: 502}],
+      ['loading-account', ExternalEngagementError, {status: 503}],
+      ['server-error', ExternalEngagementError, {status: 503}],
       ['error-page', ExternalEngagementError, {status: 503}],
       ['no-link', MalformedAnswerError, {}],
       ['no-lifetime', MalformedAnswerError, {}],
@@ -482,6 +480,20 @@ describe('the hand-off source', () => {
         const {error} = page.session.state as {error: Error};
         expect(error).to.be.instanceOf(kind).and.to.include(detail);
         expect(error.message).not.to.contain('account=');
+      });
+    }
+
+    for (const [what, status, body] of [
+      ['a refusal', 400, '{"message": "Illegal Version", "internalCode": "33"}'],
+      ['a refusal with a tab in its message', 400, '{"message": "Illegal\tVersion", "internalCode": "33"}'],
+      ['a refusal in a wrapper', 500, '{"error": {"message": "Illegal Version", "internalCode": "33"}}'],
+    ] as const) {
+      it(`as ExternalEngagementError, with what the platform says: ${what} that the brand’s endpoint passes on`, async () => {
+        const page = openPage({}, {fetch: () => Promise.resolve(new Response(body, {status}))});
+        expect(await page.settled()).to.equal('failed');
+        const {error} = page.session.state as {error: Error};
+        const detail = {status, internalCode: '33', vendorMessage: 'Illegal Version'};
+        expect(error).to.be.instanceOf(ExternalEngagementError).and.to.include(detail);
       });
     }
 
