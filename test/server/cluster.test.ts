@@ -5,9 +5,9 @@ import type {AddressInfo} from 'node:net';
 import {after, before, describe, it} from 'node:test';
 import {startProxy} from '../../examples/server-cluster/proxy.js';
 import {attemptsIn, createCrowd} from '../../bench/server/crowd.js';
+import {createGatewayLoad} from '../../bench/server/gateway-load.js';
 import type {ServeProcess} from '../../bench/server/serve-processes.js';
 import {createTickets} from '../../src/server/index.js';
-import {GatewayClient} from '../../src/vendors/genesys/index.js';
 import {origin, secret, token} from '../support/server/brand.js';
 import {startRedis, type RedisServer} from '../../scripts/redis-server.js';
 import {until} from '../e2e/until.js';
@@ -47,11 +47,11 @@ describe('three processes on Redis behind a proxy', () => {
     });
     test.after(() => crowd.close());
     const [first, , third] = servers as [ServeProcess, ServeProcess, ServeProcess];
-    const client = new GatewayClient({baseUrl: third.url, basePath: '/server', getToken: () => token});
+    const load = createGatewayLoad([third.url], token);
+    test.after(() => load.close());
     const tell = async (engagementID: string): Promise<void> => {
-      for (const group of inGroups(visits, 50)) {
-        await Promise.all(group.map((visitID) => client.engage({visitID, engagementID})));
-      }
+      const statuses = await Promise.all(visits.map((visit) => load.engage(visit, engagementID)));
+      assert.deepEqual(new Set(statuses), new Set([200]));
     };
     await crowd.open();
     await tell('before');
@@ -72,9 +72,3 @@ describe('three processes on Redis behind a proxy', () => {
     assert.deepEqual(new Set(heard.map(String)), new Set(['before,during,after']));
   });
 });
-
-function inGroups<Item>(items: readonly Item[], size: number): readonly (readonly Item[])[] {
-  return Array.from({length: Math.ceil(items.length / size)}, (_, index) =>
-    items.slice(index * size, (index + 1) * size),
-  );
-}
