@@ -45,9 +45,9 @@ class SessionEngine implements EngagementSession {
   #starting: Promise<void> | undefined;
 
   constructor(options: EngagementSessionOptions) {
-    const {sources, visits, state = idle, reportError, ...edges} = own(options);
+    const {sources, visits, state, reportError, ...edges} = own(options);
     const {maxInvitations = Infinity, now = Date.now, sleep = realSleep} = own(edges);
-    [this.#state, this.#isLoggedOut] = [state, options.state === idle];
+    [this.#state, this.#isLoggedOut] = [state ?? idle, state === idle];
     this.#sources = new SourceSet(sources);
     this.#visits = visits;
     this.#memory = new InvitationMemory(visits, maxInvitations, now);

@@ -1,5 +1,5 @@
 import {own, signalOf} from '../../check/own.js';
-import {check} from '../../check/check.js';
+import {check, kindOf} from '../../check/check.js';
 import {ConfigurationError} from '../../check/configuration-error.js';
 import {checkAnswer, type Answer} from '../../http/answer.js';
 import {checkBaseUrl} from '../../http/base-url.js';
@@ -106,7 +106,7 @@ export class AvayaJourneyClient {
    */
   async listEngagements(ids: readonly string[], options: AvayaCallOptions = {}): Promise<AvayaEngagementList> {
     const signal = signalOf(options);
-    const wanted = [...new Set(ids.map(checkEngagementId))];
+    const wanted = [...new Set(checkEngagementIds(ids))];
     const items: unknown[] = [];
     for (let start = 0; start < wanted.length; start += largestList) {
       items.push(...(await this.#list(wanted.slice(start, start + largestList), signal)));
@@ -164,6 +164,11 @@ function checkAccountId(id: unknown): string {
   throw new ConfigurationError(
     `Expected accountId to be six letters, got ${id ? 'something else' : 'nothing'}; it is in the address of your Avaya Experience Platform`,
   );
+}
+
+function checkEngagementIds(ids: unknown): readonly string[] {
+  if (Array.isArray(ids)) return ids.map(checkEngagementId);
+  throw new ConfigurationError(`Expected ids to be a list of UUIDs, got ${kindOf(ids)}; write [id] for a single one`);
 }
 
 function checkEngagementId(id: unknown): string {

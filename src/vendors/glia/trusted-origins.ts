@@ -7,9 +7,9 @@ import {parseUrl} from '../../http/safe-url.js';
  *
  * @throws ConfigurationError
  */
-export function checkOrigins(entries: readonly string[]): string[] {
-  return entries.map((entry) => {
-    const origin = parseSecureOrigin(entry);
+export function checkOrigins(entries: unknown): string[] {
+  return (Array.isArray(entries) ? (entries as unknown[]) : [entries]).map((entry) => {
+    const origin = typeof entry === 'string' ? parseSecureOrigin(entry) : undefined;
     if (origin) return origin;
     throw new ConfigurationError(
       `Expected allowedOrigins to hold https origins, got ${kindOf(entry)}; write them as 'https://api.glia.eu', without a path`,

@@ -1,3 +1,4 @@
+import {kindOf} from '../../check/check.js';
 import {isPathText} from '../../check/ids.js';
 import {ConfigurationError} from '../../check/configuration-error.js';
 import {parseOrigin} from '../../http/origin.js';
@@ -23,11 +24,11 @@ export function checkText(value: unknown, setting: string, what: string): string
  *
  * @throws ConfigurationError
  */
-export function checkHost(host: string, setting = 'host'): URL {
-  const origin = parseOrigin(host);
+export function checkHost(host: unknown, setting = 'host'): URL {
+  const origin = typeof host === 'string' ? parseOrigin(host) : undefined;
   if (origin) return origin;
   throw new ConfigurationError(
-    `Expected ${setting} to be a host name, got ${JSON.stringify(host)}; write "va.v.liveperson.net" without https:// and path, or have it looked up`,
+    `Expected ${setting} to be a host name, got ${typeof host === 'string' ? JSON.stringify(host) : kindOf(host)}; write "va.v.liveperson.net" without https:// and path, or have it looked up`,
     setting,
   );
 }

@@ -1,5 +1,6 @@
 import {own} from '../../check/own.js';
 import * as z from 'zod/mini';
+import {kindOf} from '../../check/check.js';
 import {longestId} from '../../check/ids.js';
 import {checkSetting, ConfigurationError} from '../../check/configuration-error.js';
 
@@ -43,19 +44,27 @@ const forbiddenShapes: readonly {readonly rule: string; readonly shape: string; 
   },
 ];
 
-const nothing = {rule: 'set', shape: 'nothing'};
+interface Breach {
+  readonly rule: string;
+  readonly shape: string | undefined;
+}
+
+function findBreach(sub: unknown): Breach | undefined {
+  if (typeof sub !== 'string') return {rule: 'text', shape: kindOf(sub)};
+  if (sub.length > longestId) return {rule: `at most ${longestId} characters`, shape: 'more'};
+  const subject = sub.trim();
+  if (!subject) return {rule: 'set', shape: 'nothing'};
+  return forbiddenShapes.find(({pattern}) => pattern.test(subject));
+}
 
 /**
  * Refuses an id that could be guessed, counted or shared.
  *
  * @throws ConfigurationError that names the rule, and never the id
  */
-export function checkSubject(sub: string, name: string): void {
-  const subject = sub.length > longestId ? '' : sub.trim();
-  const broken = forbiddenShapes.find(({pattern}) => pattern.test(subject));
-  if (subject && !broken) return;
-  const empty = sub.length > longestId ? {rule: `at most ${longestId} characters`, shape: 'more'} : nothing;
-  const {rule, shape} = broken ?? empty;
+export function checkSubject(sub: unknown, name: string): void {
+  const {rule, shape} = findBreach(sub) ?? {};
+  if (!rule) return;
   throw new ConfigurationError(
     `Expected ${name} to be ${rule}, got ${shape}; use a random UUID that your server keeps for this person, or a salted hash made on your server`,
   );

@@ -1,4 +1,5 @@
 import {own} from '../../../check/own.js';
+import {kindOf} from '../../../check/check.js';
 import {ConfigurationError} from '../../../check/configuration-error.js';
 import type {EngagementSource, OfferAct, SourceFact} from '../../../engagement/source.js';
 import {whenOnline, type NetworkEdges} from '../../../http/network.js';
@@ -67,7 +68,7 @@ class HandoffSource implements EngagementSource {
   constructor(settings: HandoffSettings, edges: HandoffEdges) {
     const {handoffUrl = '', allowedHosts = ''} = own(settings);
     this.#endpoint = checkEndpoint(handoffUrl);
-    const hosts = splitHosts(allowedHosts);
+    const hosts = splitHosts(checkHosts(allowedHosts));
     this.#allowedHosts = hosts.length > 0 ? hosts : [this.#endpoint.host];
     this.#edges = own(edges);
     this.#page = this.#edges.page ?? document;
@@ -140,5 +141,13 @@ function checkEndpoint(handoffUrl: string): URL {
   throw new ConfigurationError(
     'Expected handoffUrl to be an absolute https address, got something else; write the address of the endpoint on your server that requests the link from LivePerson',
     'handoffUrl',
+  );
+}
+
+function checkHosts(hosts: unknown): string {
+  if (typeof hosts === 'string') return hosts;
+  throw new ConfigurationError(
+    `Expected allowedHosts to be text, got ${kindOf(hosts)}; write hosts with spaces between them`,
+    'allowedHosts',
   );
 }

@@ -1,3 +1,4 @@
+import {isPathText} from '../../../check/ids.js';
 import {HttpStatusError, NetworkError} from '../../../http/errors.js';
 import type {Visit} from '../../../visit/visit.js';
 import type {VisitStore} from '../../../visit/visit-store.js';
@@ -67,15 +68,20 @@ async function engage(
   {visitorId: vid, sessionId: sid}: Visit,
   {client, parameters, visits, signal, onHint}: HandshakeOptions,
 ): Promise<EngageAnswer> {
+  const ask = (vid: string | undefined, sid: string | undefined): Promise<EngageAnswer> =>
+    client.engage({...parameters, vid: usable(vid), sid: usable(sid)}, {signal, onHint});
   try {
-    return await client.engage({...parameters, vid, sid}, {signal, onHint});
+    return await ask(vid, sid);
   } catch (error) {
     const visit = await visits.update((latest) => learnFrom(error, latest, {vid, sid}));
     signal.throwIfAborted();
     if (!isRefusedId(error)) throw error;
-    return client.engage({...parameters, vid: visit.visitorId, sid: visit.sessionId}, {signal, onHint});
+    return ask(visit.visitorId, visit.sessionId);
   }
 }
+
+/** An id that can be sent. The browser may have kept another one, which must not stop the visitor for good. */
+const usable = (id: string | undefined): string | undefined => (isPathText(id) ? id : undefined);
 
 /** The visit with what a failure says about the ids that were sent. Another tab may have got others meanwhile. */
 function learnFrom(error: unknown, visit: Visit, {vid, sid}: VisitorIds): Visit {

@@ -1,4 +1,5 @@
 import {own, signalOf} from '../../../check/own.js';
+import {kindOf} from '../../../check/check.js';
 import {ConfigurationError} from '../../../check/configuration-error.js';
 import {toJson} from '../../../check/json.js';
 import {parseJson, type Answer} from '../../../http/answer.js';
@@ -114,7 +115,12 @@ export class MonitoringClient {
    */
   async engage(parameters: EngageParameters = {}, options: CallOptions = {}): Promise<EngageAnswer> {
     const {vid, sid, obh, ...body} = own(parameters);
-    return this.#post('engagement', {vid, sid, obh}, toPost(toJson(await checkBody(body, false))), options);
+    return this.#post(
+      'engagement',
+      {vid, sid, obh: obh === true},
+      toPost(toJson(await checkBody(body, false))),
+      options,
+    );
   }
 
   /**
@@ -125,7 +131,7 @@ export class MonitoringClient {
    */
   async report(parameters: ReportParameters, options: CallOptions = {}): Promise<EngageAnswer> {
     const {vid, sid, obh, ...body} = own(parameters);
-    return this.#report({vid, sid, obh}, await checkBody(body, true), options);
+    return this.#report({vid, sid, obh: obh === true}, await checkBody(body, true), options);
   }
 
   /**
@@ -178,10 +184,11 @@ export function checkAppInstallationId(id: unknown): string {
   return checkText(id, 'appInstallationId', 'the id that LivePerson gave when the app was installed');
 }
 
-function checkVersion(version: string): string {
-  if (isVersion(version)) return version;
+function checkVersion(version: unknown): string {
+  const isText = typeof version === 'string';
+  if (isText && isVersion(version)) return version;
   throw new ConfigurationError(
-    `Expected apiVersion to be 1.1 or 1.0, got ${JSON.stringify(version)}; leave it out for 1.1`,
+    `Expected apiVersion to be 1.1 or 1.0, got ${isText ? JSON.stringify(version) : kindOf(version)}; leave it out for 1.1`,
     'apiVersion',
   );
 }

@@ -25,7 +25,7 @@ export interface RetryPolicyOptions {
 /** The vendor's published retry policy: 5xx, 202 and missing answers are retried, 4xx never. */
 export function createRetryPolicy(options: RetryPolicyOptions = {}): RetryPolicy {
   const {spread = 2, random = Math.random} = own(options);
-  const stretch = spread >= 1 ? spread - 1 : 1;
+  const stretch = typeof spread === 'number' && spread >= 1 ? spread - 1 : 1;
   return (error, failures) => {
     if (error instanceof HttpStatusError && error.status === 429) return {again: false, pause: coolDown};
     if (!isWorthRetrying(error, failures)) return {again: false, pause: 0};

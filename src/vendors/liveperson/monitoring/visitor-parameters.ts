@@ -1,5 +1,6 @@
 import {own} from '../../../check/own.js';
 import * as z from 'zod/mini';
+import {checkJson} from '../../../check/json-check.js';
 import {checkSetting} from '../../../check/configuration-error.js';
 import {checkText} from '../account-settings.js';
 import {checkClientProperties, type ClientProperties} from '../client-properties.js';
@@ -39,7 +40,7 @@ export function toRequestBody(parameters: RequestBody, allowImpressions: boolean
   const {pageId, consumerId, ...rest} = own(parameters);
   const body = own(rest);
   if (consumerId !== undefined) checkSubject(consumerId, 'consumerId');
-  return {
+  const checked = {
     ...(pageId !== undefined && {pageId: checkText(pageId, 'pageId', 'an id of an answer')}),
     ...(consumerId !== undefined && {consumerId}),
     ...(body.identities && {identities: checkIdentities(body.identities)}),
@@ -51,4 +52,6 @@ export function toRequestBody(parameters: RequestBody, allowImpressions: boolean
       engagementAttributes: checkAttributes(body.engagementAttributes, allowImpressions),
     }),
   };
+  checkJson(checked, 'the parameters');
+  return checked;
 }
