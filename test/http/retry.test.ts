@@ -115,4 +115,35 @@ describe('retry', () => {
     expect(await rejection(retry(attempt, {policy: twice, ladder, signal: stop.signal}))).to.equal('left');
     expect(ladder.current).to.equal(undefined);
   });
+
+  it('asks again at once, and tells of no pause, when the policy wants none', async () => {
+    const {pauses, ...clock} = createTestClock({jumps: true});
+    const seen: Pause[] = [];
+    const atOnce: RetryPolicy = () => ({again: true, pause: 0});
+    const onPause = (pause: Pause): unknown => seen.push(pause);
+    expect(await retry(failing(1), {policy: atOnce, signal, ...clock, onPause})).to.equal(2);
+    expect([pauses, seen]).to.deep.equal([[], []]);
+  });
+
+  it('writes nothing down where the first attempt succeeds', async () => {
+    const ladder = createLadder();
+    const writes: unknown[] = [];
+    const write = (next: Ladder | undefined): Promise<void> => Promise.resolve(void writes.push(next));
+    await retry(failing(0), {policy: twice, ladder: {read: () => ladder.read(), write}, signal});
+    expect(writes).to.deep.equal([]);
+  });
+
+  it('leaves no ladder behind a failure that neither pauses nor tries again', async () => {
+    const ladder = createLadder({failures: 1, notBefore: 0});
+    const never: RetryPolicy = () => ({again: false, pause: 0});
+    await rejection(retry(failing(1), {policy: never, ladder, signal}));
+    expect(ladder.current).to.equal(undefined);
+  });
+
+  it('still heeds a ladder that is a quarter of an hour ahead', async () => {
+    const {pauses, ...clock} = createTestClock({jumps: true});
+    const ladder = createLadder({failures: 1, notBefore: clock.now() + 900_000});
+    await retry(failing(0), {policy: twice, ladder, signal, ...clock});
+    expect(pauses).to.deep.equal([900_000]);
+  });
 });

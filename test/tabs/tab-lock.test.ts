@@ -79,4 +79,29 @@ describe('withTabLock', () => {
     await first;
     expect(runs).to.equal(0);
   });
+
+  it('keeps further tabs waiting while it has the lock of one that is frozen', async () => {
+    withTabLock(name, () => new Promise<void>(() => undefined)).catch(() => undefined);
+    const order: string[] = [];
+    let release: (() => void) | undefined;
+    const thief = withTabLock(name, () => new Promise<void>((resolve) => (release = resolve)), {patience: 50});
+    await waitUntil(() => release, 'the lock is taken');
+    const next = withTabLock(name, () => Promise.resolve(void order.push('next')));
+    await waitUntil(async () => (await countPending()) === 1, 'the next one stands in the line');
+    order.push('released');
+    release?.();
+    await Promise.all([thief, next]);
+    expect(order).to.deep.equal(['released', 'next']);
+  });
+
+  it('keeps no tab waiting for a task that does not heed the signal', async () => {
+    const stop = new AbortController();
+    let hasBegun = false;
+    const deaf = withTabLock(name, () => new Promise<void>(() => (hasBegun = true)), {signal: stop.signal});
+    await waitUntil(() => hasBegun, 'the task runs');
+    const next = withTabLock(name, () => Promise.resolve('next'));
+    stop.abort('left');
+    expect(await rejection(deaf)).to.equal('left');
+    expect(await next).to.equal('next');
+  });
 });
