@@ -16,14 +16,21 @@ import {HttpStatusError} from '../../../http/errors.js';
  */
 export class LoadingAccountError extends HttpStatusError {
   override readonly name = 'LoadingAccountError';
-  /** The `vid` for the retry, read from the vendor's message. Undefined when the vendor timed out. */
-  readonly visitorId: string | undefined;
+  readonly #visitorId: string | undefined;
 
   constructor(
     request: string,
     answer: ConstructorParameters<typeof HttpStatusError>[1] & {message?: string | undefined},
   ) {
     super(request, answer);
-    this.visitorId = /\bvid:\s?([^\s,]{1,256})(?![^\s,])/.exec(answer.message ?? '')?.[1];
+    this.#visitorId = /\bvid:\s?([^\s,]{1,256})(?![^\s,])/.exec(answer.message ?? '')?.[1];
+  }
+
+  /**
+   * The `vid` for the retry, read from the vendor's message. Undefined when the vendor timed out. It is no property of its
+   * own, so that no program that writes errors down, property by property, writes it down.
+   */
+  get visitorId(): string | undefined {
+    return this.#visitorId;
   }
 }
