@@ -16,7 +16,7 @@ interface Bundle {
 export function bundlePlugin(): TestRunnerPlugin {
   const bundles = new Map<string, Promise<Bundle>>();
   const bundleOf = (entry: string): Promise<Bundle> => {
-    const bundle = bundles.get(entry) ?? bundleModule(entry);
+    const bundle = bundles.get(entry) ?? bundleModule(entry, root);
     bundles.set(entry, bundle);
     return bundle;
   };
@@ -30,7 +30,12 @@ export function bundlePlugin(): TestRunnerPlugin {
   };
 }
 
-async function bundleModule(entry: string): Promise<Bundle> {
+/**
+ * Puts a module and all that it imports in one file.
+ *
+ * @param entry path of the module from `root`, with a slash at its beginning
+ */
+export async function bundleModule(entry: string, root: string): Promise<Bundle> {
   const {outputFiles} = await build({
     absWorkingDir: root,
     entryPoints: [`.${entry}`],

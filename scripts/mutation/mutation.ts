@@ -1,0 +1,39 @@
+import {relative} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {Stryker} from '@stryker-mutator/core';
+import {testFilesIn} from '../../test/runner/node-tests.js';
+import {modules, resultsOf, type MutatedModule} from './modules.js';
+import {writeReport} from './report.js';
+
+// npm run mutation                   every module, which takes hours
+// npm run mutation -- tabs visit     these modules
+
+const names = process.argv.slice(2);
+
+for (const module of modules.filter(({name}) => names.length === 0 || names.includes(name))) await mutate(module);
+writeReport();
+
+async function mutate({name, files, tests}: MutatedModule): Promise<void> {
+  const stryker = new Stryker({
+    mutate: [...files],
+    testRunner: 'page',
+    plugins: [fileURLToPath(new URL('page-test-runner.ts', import.meta.url))],
+    testRunnerNodeArgs: ['--import', 'tsx'],
+    testFiles: tests.flatMap(filesOf),
+    coverageAnalysis: 'perTest',
+    concurrency: 1,
+    reporters: ['progress-append-only', 'json'],
+    jsonReporter: {fileName: resultsOf(name)},
+    tempDirName: 'coverage/stryker',
+    ignorePatterns: ['dist', 'docs', 'coverage', 'bench', 'examples'],
+    timeoutMS: 10_000,
+    warnings: {unknownOptions: false, preprocessorErrors: true, unserializableOptions: true, slow: false},
+  });
+  await stryker.runMutationTest();
+}
+
+/** The test files at a path, which is one itself or a folder. */
+function filesOf(path: string): readonly string[] {
+  const files = path.endsWith('.ts') ? [path] : testFilesIn(path).map((file) => relative('.', file));
+  return files.map((file) => file.replaceAll('\\', '/'));
+}
