@@ -1,4 +1,5 @@
-import {retry, type LadderStore, type RetryPolicy} from '../../src/http/retry.js';
+import type {LadderStore} from '../../src/http/ladder.js';
+import {retry, type RetryPolicy} from '../../src/http/retry.js';
 import {plainQuestion} from '../../src/vendors/liveperson/monitoring/monitoring-request.js';
 import {monitoringMemory, sharedAnswer, withAnswer} from '../../src/vendors/liveperson/monitoring/monitoring-memory.js';
 import {emptyVisit, type Visit} from '../../src/visit/visit.js';
