@@ -17,6 +17,7 @@ const entries = [
   'src/timeline.ts',
   'src/loader.ts',
   'src/react.ts',
+  'src/testing.ts',
   'src/server/index.ts',
 ];
 

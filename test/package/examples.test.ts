@@ -1,9 +1,11 @@
 // The folders of examples/, each as a visitor meets it.
 import assert from 'node:assert/strict';
+import {execFile} from 'node:child_process';
 import {mkdir, mkdtemp, readFile, readdir, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
+import {promisify} from 'node:util';
 import {build} from 'esbuild';
 import {fileURLToPath} from 'node:url';
 import {chromium, type Browser, type Page} from 'playwright';
@@ -124,6 +126,15 @@ describe('the example', () => {
     const page = await open('headless');
     await page.getByRole('button', {name: 'No, thanks'}).click();
     await page.getByRole('complementary', {name: 'Chat'}).waitFor({state: 'hidden'});
+  });
+
+  it('testing has a test that passes', async () => {
+    const {NODE_TEST_CONTEXT: _, ...env} = process.env;
+    const runTests = (name: string) =>
+      promisify(execFile)(process.execPath, ['--test', '--test-reporter=tap', `${fileURLToPath(examples)}${name}/`], {
+        env,
+      });
+    assert.match((await runTests('testing')).stdout, /^# pass 1$/m);
   });
 });
 
