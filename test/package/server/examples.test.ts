@@ -8,13 +8,13 @@ import {join} from 'node:path';
 import {createInterface} from 'node:readline';
 import {after, before, describe, it} from 'node:test';
 import {fileURLToPath} from 'node:url';
-import {startRedis, type RedisServer} from '../../scripts/redis-server.js';
-import {GatewayClient} from '../../src/vendors/genesys/index.js';
-import {attempts, origin, secret, token} from '../support/server/brand.js';
-import {readEvents} from '../support/server/event-reader.js';
-import {getTicket} from '../support/server/serve-process.js';
+import {startRedis, type RedisServer} from '../../../scripts/redis-server.js';
+import {GatewayClient} from '../../../src/vendors/genesys/index.js';
+import {attempts, origin, secret, token} from '../../support/server/brand.js';
+import {readEvents} from '../../support/server/event-reader.js';
+import {getTicket} from '../../support/server/serve-process.js';
 
-const examples = new URL('../../examples/', import.meta.url);
+const examples = new URL('../../../examples/', import.meta.url);
 
 interface Running {
   readonly url: string;

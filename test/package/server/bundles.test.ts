@@ -4,7 +4,7 @@ import {dirname, relative, resolve} from 'node:path';
 import {describe, it} from 'node:test';
 import {fileURLToPath} from 'node:url';
 
-const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
+const dist = fileURLToPath(new URL('../../../dist/', import.meta.url));
 const browserEntries = [
   'index.js',
   'element/define.js',
@@ -60,7 +60,7 @@ describe('the server’s part of the package', () => {
 
   it('brings a project no package but those of the widget, and asks for none', () => {
     const {dependencies, peerDependencies, peerDependenciesMeta} = JSON.parse(
-      readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
+      readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'),
     ) as Record<string, Readonly<Record<string, unknown>>>;
     const optional = Object.fromEntries(Object.keys(peerDependencies ?? {}).map((name) => [name, {optional: true}]));
 
