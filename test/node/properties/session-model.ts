@@ -34,7 +34,7 @@ interface SentBody {
 }
 
 const subjects: Readonly<Record<Person, string>> = {A: 'a'.repeat(32), B: 'b'.repeat(32)};
-export const identityOf = (person: Person): Identity => ({
+const identityOf = (person: Person): Identity => ({
   acr: 'loa1',
   iss: 'https://brand.example',
   sub: subjects[person],

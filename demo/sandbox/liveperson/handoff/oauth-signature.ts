@@ -35,7 +35,7 @@ export async function sign(
 }
 
 /** Percent-encodes all but letters, digits and `-._~` (RFC 3986), which is stricter than `encodeURIComponent`. */
-export function encode(text: string): string {
+function encode(text: string): string {
   return encodeURIComponent(text).replace(
     /[!'()*]/g,
     (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
