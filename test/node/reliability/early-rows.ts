@@ -173,9 +173,7 @@ export const earlyRows: readonly Row[] = [
     'D27',
     'Retry-After is not exposed to scripts',
     'The usual pause counts.',
-    inFile('e2e/faults/wire')(
-      'D27: keeps to its own pause when Retry-After is hidden, and to a longer one that is not',
-    ),
+    inFile('e2e/faults/wire')('D27: keeps to its own pause when Retry-After is hidden'),
     limits.tabs,
   ),
   row(

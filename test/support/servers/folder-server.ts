@@ -17,13 +17,19 @@ const types: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 };
 
+/** Pages of other hosts may import the scripts, as `docs/going-live.md` asks of a host of the files. */
+const headersOf = (name: string) => ({
+  'Content-Type': types[extname(name)] ?? 'text/plain',
+  'Access-Control-Allow-Origin': '*',
+});
+
 /** Serves a folder on the loopback interface below `path`, which starts and ends with a slash. */
 export async function serveFolder(folder: string, path: string): Promise<FolderServer> {
   const server = createServer((message, response) => {
     const {pathname} = new URL(message.url ?? '', 'http://localhost');
     const name = pathname.startsWith(path) ? pathname.slice(path.length).replace(/^$|\/$/, '$&index.html') : '';
     void readFile(join(folder, name)).then(
-      (content) => response.writeHead(200, {'Content-Type': types[extname(name)] ?? 'text/plain'}).end(content),
+      (content) => response.writeHead(200, headersOf(name)).end(content),
       () => response.writeHead(404, {'Content-Type': 'text/html'}).end('<title>404</title>'),
     );
   });
