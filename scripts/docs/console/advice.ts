@@ -39,6 +39,11 @@ export const lineAdvice: Readonly<Record<string, string>> = {
   'Expected apiVersion to be 1.1 or 1.0, got …; leave it out for 1.1': 'correct `api-version`',
   'Expected consent to be …, got …; required is used':
     'write one of the words; until then nothing is sent ([consent](on-the-page.md#consent))',
+  'Expected … to be data that JSON can hold, got a bigint, a circle or a toJSON() that throws; convert it to text':
+    'convert the values of the setting that the line names to text, numbers and plain objects',
+  'Expected allowedHosts to be text, got …; write hosts with spaces between them': 'correct `allowed-hosts`',
+  "Expected domainApi to be an https origin, got …; leave it out for LivePerson's":
+    'leave `domainApi` out, or give an https origin of your own',
   'Expected conversation-url to be an https address; write its host in allowed-hosts if it has placeholders there':
     'correct `conversation-url`',
   'Expected handoffUrl to be an absolute https address, got something else; write the address of the endpoint on your server that requests the link from LivePerson':
