@@ -44,7 +44,8 @@ function main(settings: PageSettings): void {
   const value: WebEngagementGlobal = Object.assign((...command: Command) => widget.call(...command), {version});
   // A variable of the page's cannot be made configurable, and one that it has locked stays.
   Reflect.defineProperty(globalThis, 'WebEngagement', {value, writable: true, enumerable: true});
-  for (const [resolve, ...command] of before?.q ?? []) resolve(widget.call(...command));
+  // What the page calls by this name may have a `q` of another kind.
+  before?.q?.forEach?.(([resolve, ...command]) => resolve(widget.call(...command)));
   void widget.begin(settings);
 }
 

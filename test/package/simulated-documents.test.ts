@@ -73,7 +73,7 @@ for (const [name, simulate] of Object.entries(simulations)) {
       page = simulate();
       page.run(bundle);
       page.run(offering);
-      await until('the card is there', () => !!find('[part~=card] h2'));
+      await until('the card is there', () => !!find('[part~=card] [role=heading]'));
       const tag = page.document.querySelector('web-engagement') as HTMLElement & {readonly state: string};
       assert.equal(tag.state, 'expose');
       assert.match(find('[part~=accept]')?.textContent ?? '', /Start chat/);

@@ -4,7 +4,7 @@
  */
 export function setInTopLayer(popover: HTMLElement, isOpen: boolean): void {
   popover.toggleAttribute('data-open', isOpen);
-  // An inline surface is no popover, and some browsers have none.
+  // An inline surface is no popover, some browsers have none, and some simulated documents have no way to open one.
   if (!popover.popover || popover.matches(':popover-open') === isOpen) return;
-  popover.togglePopover(isOpen);
+  (popover as Partial<HTMLElement>).togglePopover?.(isOpen);
 }

@@ -92,7 +92,7 @@ const modals: Readonly<Record<string, Dialog>> = {
 };
 
 const isHidden = async (host: Host): Promise<boolean> =>
-  (await host.cards()) === 0 && !(await host.page.getByRole('button', {name: 'Chat', exact: true}).isVisible());
+  (await host.cards()) === 0 && !(await host.page.getByRole('button', {name: /^Chat/}).isVisible());
 
 /** The control within the dialog can be used, and its use closes nothing. */
 async function usesControl(host: Host, {within}: Dialog): Promise<void> {

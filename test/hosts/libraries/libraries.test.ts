@@ -7,7 +7,7 @@ async function isUsable(host: Host): Promise<void> {
   await host.showsCard();
   await until('the impression is reported', () => host.sent('report').length > 0);
   await host.run(`WebEngagement('hide')`);
-  await host.page.getByRole('button', {name: 'Chat', exact: true}).click();
+  await host.page.getByRole('button', {name: /^Chat/}).click();
   await host.page.getByRole('button', {name: 'Start chat'}).click();
   await host.settles('accepted');
   assert.equal(host.sent('engagement').length, 1);

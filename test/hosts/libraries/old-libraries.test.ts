@@ -47,7 +47,7 @@ onHostPages('old libraries', (test) => {
       await host.run(`void (document.body.innerHTML = '<p>Next</p>')`);
       await host.showsCard();
       await host.run(`WebEngagement('hide')`);
-      await host.page.getByRole('button', {name: 'Chat', exact: true}).click();
+      await host.page.getByRole('button', {name: /^Chat/}).click();
       await host.showsCard();
       await host.page.keyboard.press('Escape');
       await until('it is folded', async () => (await host.cards()) === 0);

@@ -25,7 +25,8 @@ addEventListener('unhandledrejection', ({reason}) => console.error('unhandled re
 /** Takes away every widget of the page, and calls what has none any more. A call may wait for a widget that never comes. */
 const removal = `(async () => {
   const call = async (command) => {
-    if (globalThis.WebEngagement?.version) await WebEngagement(command).catch(() => undefined);
+    // A page may have a constant of that name.
+    if (globalThis.WebEngagement?.version) await globalThis.WebEngagement(command).catch(() => undefined);
   };
   const wait = () => fetch('/round-trip');
   const give = (command) => Promise.race([call(command), wait()]);
