@@ -1,5 +1,5 @@
 import {own} from '../check/own.js';
-import {adoptStyles, LitElement, nothing, render, type PropertyValues} from 'lit';
+import {adoptStyles, html, LitElement, nothing, render, type PropertyValues} from 'lit';
 import type {Offer} from '../engagement/offer.js';
 import type {VisitStorage} from '../engagement/index.js';
 import {canBeFolded, offerOf, type EngagementStateName} from '../engagement/state.js';
@@ -26,7 +26,7 @@ export interface ElementEdges {
 /** An event by which the element hears whether it has its listeners. */
 const ownSignal = 'web-engagement-heard';
 
-const xmlPage = 'Expected a page of type text/html, got application/xhtml+xml; nothing can be shown on it';
+const parsing = 'Expected a page of type text/html, with trusted-types that allow web-engagement, got';
 
 export interface WebEngagementElement extends Settings {}
 
@@ -224,8 +224,6 @@ export class WebEngagementElement extends LitElement implements Commands {
   /** Does something with the view: at once if it is there, and otherwise when it has been loaded. */
   #use(act: (view: OfferView) => void): void {
     if (this.#view) return act(this.#view);
-    // Lit's templates cannot be read as XML.
-    if (document.contentType === 'application/xhtml+xml') return this.#session.advise(xmlPage);
     this.#arrival ??= this.#loadView().catch((cause: unknown) => {
       this.#arrival = undefined;
       this.#session.tell(new NetworkError('GET the file of the card', {cause}));
@@ -235,6 +233,12 @@ export class WebEngagementElement extends LitElement implements Commands {
 
   async #loadView(): Promise<void> {
     const {styles, OfferView} = await import('./offer-view.js');
+    try {
+      render(html`<br>`, new DocumentFragment());
+    } catch (error) {
+      // Of XML, or of a page that trusts nobody, it could not render anything.
+      return this.#session.advise(`${parsing} ${String(error)}; nothing can be shown on it`);
+    }
     const {elementStyles} = this.constructor as typeof LitElement;
     // Those of a subclass come after.
     const root = this.renderRoot as ShadowRoot;

@@ -78,7 +78,11 @@ export class TagBeforeElement {
     addEventListener('pagehide', () => this.#ask?.stop(), {signal});
     addEventListener('pageshow', ({persisted}) => persisted && this.#ask && this.#startAsking(), {signal});
     const problem = consentProblem(this.setting('consent'));
-    if (problem) warn(problem);
+    if (problem) {
+      warn(problem);
+      // The element need not tell it again.
+      Reflect.set(this.#tag, 'consent', 'required');
+    }
     if (this.#isAllowed) this.#begin();
   }
 

@@ -75,7 +75,7 @@ export class SessionController {
   /** Runs a session when there is none, or one of other settings. */
   hostUpdate(): void {
     if (!this.#host.isThere()) return;
-    this.#unknownWords.check((name) => this.#host.setting(name));
+    this.#unknownWords.check((name) => this.#host.setting(name), this.#host.tag);
     if (!this.#isCurrent() || !allowsSession(this.#host.setting('consent'))) void this.#start();
     else this.#askAgain();
   }

@@ -11,7 +11,7 @@ export function openVisitChannel(key: string): BroadcastChannel | undefined {
 }
 
 /** Tells the other tabs, by a channel that is open already or by one of its own, unless the browser denies it. */
-export function tellTabs(key: string, message: VisitMessage, open?: BroadcastChannel): void {
+export function tellTabs(key: string, message: VisitMessage | object, open?: BroadcastChannel): void {
   const channel = open ?? openVisitChannel(key);
   try {
     channel?.postMessage(message);

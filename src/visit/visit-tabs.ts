@@ -11,6 +11,9 @@ export interface ToldWishes {
   readonly subject?: string | undefined;
 }
 
+/** The channel for wishes. */
+const wishesOf = (key: string): string => `${key}/wishes`;
+
 export interface VisitTabsListener {
   readonly onMessage: (message: VisitMessage) => void;
   readonly onWishes: (told: ToldWishes) => void;
@@ -31,7 +34,7 @@ export class VisitTabs {
 
   /** Hears the other tabs until `signal` aborts, or until it is called again. */
   open({onMessage, onWishes}: VisitTabsListener, signal: AbortSignal): void {
-    const [channel, wishes] = [openVisitChannel(this.#key), openVisitChannel(`${this.#key}/wishes`)];
+    const [channel, wishes] = [openVisitChannel(this.#key), openVisitChannel(wishesOf(this.#key))];
     [this.#channel, this.#wishes] = [channel, wishes];
     if (channel) channel.onmessage = ({data}: MessageEvent<VisitMessage>) => onMessage(data);
     if (wishes) {
@@ -52,7 +55,7 @@ export class VisitTabs {
   }
 
   tellWishes(wishes: Wishes | undefined, isStored: boolean, {subject}: Visit): void {
-    if (wishes) this.#wishes?.postMessage({wishes, isStored, subject});
+    if (wishes) tellTabs(wishesOf(this.#key), {wishes, isStored, subject}, this.#wishes);
   }
 }
 

@@ -18,9 +18,8 @@ onHostPages('a document of another kind', (test) => {
     await host.open({html, headers: {'content-type': 'application/xhtml+xml'}});
     await host.settles('expose');
     await until('it is told', () => host.said.length > 0);
-    assert.deepEqual(host.said, [
-      '<web-engagement>: Expected a page of type text/html, got application/xhtml+xml; nothing can be shown on it',
-    ]);
+    assert.equal(host.said.length, 1, host.said.join('\n'));
+    assert.match(host.said[0] ?? '', /Expected a page of type text\/html, .*nothing can be shown on it$/s);
     assert.equal(await host.cards(), 0);
   });
 

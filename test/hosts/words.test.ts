@@ -30,12 +30,12 @@ onHostPages('words that the page writes', (test) => {
       const more = attribute === 'open-in' ? '' : 'data-open-in="event"';
       await host.open({head: host.script(`${settings} ${more} data-${attribute}="${word}"`)});
       await host.showsCard();
-      const told = host.said.filter((line) => line.includes(attribute));
+      const told = host.said.filter((line) => line.includes(`Expected ${attribute} to be`));
       assert.equal(told.length, 1, host.said.join('\n'));
       assert.ok(told[0]?.includes(JSON.stringify(word)) && told[0].includes(`${used} is used`), told[0]);
       await host.run(`WebEngagement('set', 'entryPoints', ['sec://Sport'])`);
       await until('it asks again', () => host.sent('engagement').length > 1);
-      assert.equal(host.said.filter((line) => line.includes(attribute)).length, 1);
+      assert.equal(host.said.filter((line) => line.includes(`Expected ${attribute} to be`)).length, 1);
     });
   }
 

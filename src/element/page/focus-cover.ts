@@ -1,4 +1,5 @@
 import type {Area} from './fixed-boxes.js';
+import {focusedIn} from './focus.js';
 
 /**
  * Tells whenever the focus moves on the page, and when what has it may have moved; until `signal` aborts.
@@ -21,9 +22,9 @@ export function watchFocus(onMove: (isNew: boolean) => void, signal: AbortSignal
 
 /** Returns what has the focus on the page, in open shadow trees too; nothing when it is the whole page. */
 export function focusedElement(): Element | undefined {
-  let {activeElement} = document;
-  while (activeElement?.shadowRoot?.activeElement) ({activeElement} = activeElement.shadowRoot);
-  return activeElement && activeElement !== document.body ? activeElement : undefined;
+  let focused = focusedIn(document);
+  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+  return focused && focused !== document.body ? focused : undefined;
 }
 
 /** Whether others hide more than half of what the window shows of an element (WCAG 2.2, 2.4.11 Focus Not Obscured). */

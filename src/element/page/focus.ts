@@ -2,8 +2,12 @@ import type {ElementHost} from '../element-host.js';
 
 /** Whether an element, its shadow tree or one of its children has the focus, even while the window has not. */
 export function holdsFocus(element: Element): boolean {
-  const {activeElement} = element.getRootNode() as Partial<DocumentOrShadowRoot>;
-  return element.contains(activeElement ?? null);
+  return element.contains(focusedIn(element.getRootNode() as Partial<DocumentOrShadowRoot>));
+}
+
+/** What has the focus in a tree; nothing where an image named `activeElement` hides the document's property. */
+export function focusedIn({activeElement}: Partial<DocumentOrShadowRoot>): Element | null {
+  return activeElement instanceof Element ? activeElement : null;
 }
 
 export interface FocusReturnOptions {

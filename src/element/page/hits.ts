@@ -17,4 +17,7 @@ export function parentOf(element: Element): Element | null {
 }
 
 /** The body. A page that replaces it has none for a moment, and an image named `body` hides the document's property. */
-export const pageBody = (): Element => document.querySelector('body') ?? document.documentElement;
+export const pageBody = (): Element => document.querySelector('body') ?? pageRoot();
+
+/** The outermost element of the page, also where an image named `documentElement` hides the document's property. */
+export const pageRoot = (): Element => document.querySelector('html') as Element;

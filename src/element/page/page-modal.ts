@@ -1,4 +1,4 @@
-import {hitsAt, pageBody, parentOf} from './hits.js';
+import {hitsAt, pageBody, pageRoot, parentOf} from './hits.js';
 
 const unusable = '[inert], [aria-hidden=true]';
 
@@ -44,7 +44,7 @@ function isOverlaid(element: Element): boolean {
 
 function fillsWindow(element: Element): boolean {
   const {left, top, right, bottom} = element.getBoundingClientRect();
-  const {clientWidth, clientHeight} = document.documentElement;
+  const {clientWidth, clientHeight} = pageRoot();
   return (
     /fixed|absolute/.test(getComputedStyle(element).position) &&
     left <= 0 &&

@@ -1,4 +1,4 @@
-import {pageBody} from './hits.js';
+import {pageBody, pageRoot} from './hits.js';
 
 /** What tells assistive technology, and us, that a part of the page is closed or covered. */
 const attributes = ['inert', 'aria-hidden', 'aria-modal'];
@@ -19,7 +19,7 @@ export function watchPage(names: readonly string[], onChange: () => void, signal
   };
   for (const name of names) addEventListener(name, lookSoon, {capture: true, passive: true, signal});
   const observer = new MutationObserver(lookSoon);
-  observer.observe(document.documentElement, {subtree: true, attributeFilter: attributes});
+  observer.observe(pageRoot(), {subtree: true, attributeFilter: attributes});
   observer.observe(pageBody(), {childList: true, attributeFilter: ['style', ...attributes]});
   signal.addEventListener('abort', () => observer.disconnect());
 }

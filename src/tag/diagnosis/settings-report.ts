@@ -44,7 +44,7 @@ export function reportSettings(tag: HTMLElement | undefined, read: Read): Settin
   const set = settingNames.filter((name) => isSet(name, read(name)));
   return {
     used: Object.fromEntries(set.map((name) => [attributeOf(name), describe(name, read(name))])),
-    ignored: [...unknownAttributes(tag), ...set.flatMap((name) => ignoredValue(name, read))],
+    ignored: [...unknownAttributes(tag), ...set.flatMap((name) => ignoredValue(name, read, tag))],
   };
 }
 
@@ -72,8 +72,8 @@ function unknownAttributes(tag: HTMLElement | undefined): readonly IgnoredSettin
     .map(({name}) => ({name, why: 'there is no such setting'}));
 }
 
-function ignoredValue(name: SettingName, read: Read): readonly IgnoredSetting[] {
+function ignoredValue(name: SettingName, read: Read, tag: Element | undefined): readonly IgnoredSetting[] {
   const why =
-    findProblem(name, read(name)) ?? overruled.find(([it, isOverruled]) => it === name && isOverruled(read))?.[2];
+    findProblem(name, read(name), tag) ?? overruled.find(([it, isOverruled]) => it === name && isOverruled(read))?.[2];
   return why === undefined ? [] : [{name: attributeOf(name), why}];
 }

@@ -6,9 +6,10 @@ import {settingNames, settings, type SettingName} from './settings.js';
 export class UnknownWords {
   readonly #told = new Set<unknown>();
 
-  check(read: (name: SettingName) => unknown): void {
+  /** @param tag whose attributes say what was written where that could not be read */
+  check(read: (name: SettingName) => unknown, tag?: Element): void {
     for (const name of settingNames) {
-      const problem = findProblem(name, read(name));
+      const problem = findProblem(name, read(name), tag);
       if (problem && !this.#told.has(problem)) warn(problem);
       this.#told.add(problem);
     }
@@ -16,12 +17,16 @@ export class UnknownWords {
 }
 
 /** What is wrong with the value of a setting, and what is used instead. */
-export function findProblem(name: SettingName, value: unknown): string | undefined {
+export function findProblem(name: SettingName, value: unknown, tag?: Element): string | undefined {
   const {choices, fallback, initial} = settings[name];
-  const problem = (expected: string, used: unknown): string =>
-    `Expected ${attributeOf(name)} to be ${expected}, got ${JSON.stringify(String(value))}; ${String(used)} is used`;
-  if (choices && value != null && !choices.includes(value as string)) return problem(choices.join(', '), fallback);
-  return Number.isNaN(value) ? problem('a number', initial ?? 'the default') : undefined;
+  const attribute = attributeOf(name);
+  const problem = (expected: string, got: unknown, used: unknown): string =>
+    `Expected ${attribute} to be ${expected}, got ${JSON.stringify(String(got))}; ${String(used)} is used`;
+  if (choices && value != null && !choices.includes(value as string))
+    return problem(choices.join(', '), value, fallback);
+  return Number.isNaN(value)
+    ? problem('a number', tag?.getAttribute(attribute) ?? value, initial ?? 'the default')
+    : undefined;
 }
 
 /** Tells whether there is a setting of this name; the page's author hears of one that there is not. */
