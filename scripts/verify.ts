@@ -11,7 +11,6 @@ const parts = [
   'house',
   'build',
   'test -- --built',
-  'test:stacks',
   'package',
   'size',
   'docs:check',

@@ -24,7 +24,7 @@ function findAddress(): string {
 
 /** Says in which folder the other files are, if the page says so, and returns whether that is known. */
 export function knowsFolder(folder: unknown): boolean {
-  if (typeof folder === 'string') base = new URL(folder.replace(/\/*$/, '/'), document.baseURI).href;
+  if (typeof folder === 'string') base = new URL(folder.endsWith('/') ? folder : `${folder}/`, document.baseURI).href;
   return !!base;
 }
 

@@ -5,6 +5,7 @@ import '../../src/element/define.js';
 import {exposed, inConversation, offer} from '../support/element/element-session.js';
 import {isRendered, part, record, settle} from '../support/element/mount.js';
 import {frames} from '../support/frames.js';
+import {openFramePage, type FramePage} from '../support/pages/frame-page.js';
 import {waitUntil} from '../support/wait-until.js';
 
 function press(target: EventTarget, key: string): void {
@@ -18,31 +19,41 @@ const click =
   (element) =>
     part(element, name)!.click();
 
+/** What an element has told of an appearance and a refusal. */
+const heard = new WeakMap<WebEngagementElement, string[]>();
+
 describe('What a visitor has folded into the launcher', () => {
   let accountId: string;
-  let elements: WebEngagementElement[];
+  let pages: FramePage[];
 
   beforeEach(() => {
     accountId = crypto.randomUUID();
-    elements = [];
+    pages = [];
   });
-  afterEach(() => elements.forEach((element) => element.remove()));
+  afterEach(() => pages.forEach((page) => page.close()));
 
-  /** Puts an element of the same account on the page, as another page or another tab does. */
-  async function open(
+  /** Puts an element of the account on a page of its own, as another tab or the next page has it. */
+  async function place(
     fact: SourceFact = exposed,
     properties: Partial<WebEngagementElement> = {},
     acts: OfferAct[] = [],
   ): Promise<WebEngagementElement> {
-    const element = document.createElement('web-engagement');
+    const page = await openFramePage({height: 700});
+    pages.push(page);
+    const element = page.document.createElement('web-engagement');
     const source: EngagementSource = {
       name: offer.source,
       start: (report) => report(fact),
       acknowledge: (act) => acts.push(act),
     };
     Object.assign(element, {accountId, sources: [source], ...properties});
-    document.body.append(element);
-    elements.push(element);
+    heard.set(element, record(element, 'engagement-shown', 'engagement-dismiss'));
+    page.document.body.append(element);
+    return element;
+  }
+
+  async function open(...given: Parameters<typeof place>): Promise<WebEngagementElement> {
+    const element = await place(...given);
     await waitUntil(() => isRendered(element, 'launcher') || isRendered(element, 'card'), 'the offer is there');
     await settle(element);
     return element;
@@ -72,11 +83,15 @@ describe('What a visitor has folded into the launcher', () => {
       act(tab);
       await isFolded(other);
       expect(seen(tab)).to.deep.equal(['launcher', 'badge']);
-      const heard = record(document.body, 'engagement-shown', 'engagement-dismiss');
       const next = await open(fact, properties, acts);
       expect(seen(next)).to.deep.equal(['launcher', 'badge']);
       await frames(3);
-      expect([heard, acts, part(next, 'status')!.textContent, next.state]).to.deep.equal([[], [], '', fact.type]);
+      expect([heard.get(next), acts, part(next, 'status')!.textContent, next.state]).to.deep.equal([
+        [],
+        [],
+        '',
+        fact.type,
+      ]);
     });
   }
 
@@ -100,24 +115,17 @@ describe('What a visitor has folded into the launcher', () => {
     await settle(tab);
     part(tab, 'close')!.click();
     await isFolded(other);
-    const heard = record(document.body, 'engagement-shown');
-    await open(exposed, bubble, acts);
+    const next = await open(exposed, bubble, acts);
     await frames(3);
-    expect([heard, acts]).to.deep.equal([[], []]);
+    expect([heard.get(next), acts]).to.deep.equal([[], []]);
   });
 
   it('may be kept off the page like any other offer', async () => {
     const [tab, other] = [await open(), await open()];
     part(tab, 'close')!.click();
     await isFolded(other);
-    document.body.addEventListener('engagement-show', (event) => event.preventDefault(), {once: true});
-    const next = document.createElement('web-engagement');
-    Object.assign(next, {accountId, sources: [{name: offer.source, start: (report) => report(exposed)}]} satisfies {
-      accountId: string;
-      sources: EngagementSource[];
-    });
-    document.body.append(next);
-    elements.push(next);
+    const next = await place();
+    next.addEventListener('engagement-show', (event) => event.preventDefault());
     await waitUntil(() => next.state === 'expose');
     await settle(next);
     expect(seen(next)).to.deep.equal([]);

@@ -542,7 +542,7 @@ describe('the script tag', () => {
     page.document.body.append(again);
     await waitUntil(() => page.reports.length > 0);
     expect(page.reports).to.have.lengthOf(1);
-    expect(page.reports[0]).to.match(/^warn: .*the second one, of the same account, does nothing/);
+    expect(page.reports[0]).to.match(/^warn: .*the second one, of no account, does nothing/);
     expect(page.document.querySelectorAll('web-engagement')).to.have.lengthOf(1);
   });
 

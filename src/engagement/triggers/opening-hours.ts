@@ -23,7 +23,7 @@ export function readOpeningHours(text: string): (at: number) => boolean {
   const [first = '', ...rest] = text.trim().split(/\s+/);
   const zone = /^(UTC|[A-Za-z_]+\/\S+)$/.test(first) ? first : undefined;
   const clock = clockIn(zone, text);
-  const spans = (zone ? rest.join(' ') : text.trim()).split(/\s*[,;]\s*/).map((span) => readSpan(span, text));
+  const spans = (zone ? rest.join(' ') : text.trim()).split(/[,;]/).map((span) => readSpan(span.trim(), text));
   return (at) => {
     const {today, minute} = clock(at);
     return spans.some(({days, from, to}) => {

@@ -46,8 +46,10 @@ describe('A known agent', () => {
 
   it('leaves the words of the page and of the offer as they are', async () => {
     const page = await mountCard({agent: {name: 'Mia'}, messages: {accept: 'Ask us'}});
+    expect(text(page, 'accept')).to.equal('Ask us');
+    page.remove();
     const platform = await mountCard({agent: {name: 'Mia'}}, {messages: {accept: 'Ask now'}});
-    expect([text(page, 'accept'), text(platform, 'accept')]).to.deep.equal(['Ask us', 'Ask now']);
+    expect(text(platform, 'accept')).to.equal('Ask now');
   });
 
   it('is shown on the way back into a conversation, too', async () => {

@@ -80,6 +80,7 @@ describe('What follows from a refusal', () => {
     stage.say(inConversation);
     await settle(element);
     expect([part(element, 'note'), isRendered(element, 'card')]).to.deep.equal([null, true]);
+    element.remove();
     const other = await mountRefused('snooze');
     other.remove();
     expect(part(other, 'note')).to.equal(null);

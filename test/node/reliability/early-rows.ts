@@ -166,7 +166,7 @@ export const earlyRows: readonly Row[] = [
     'D26',
     'Retry-After is negative, a text, a date or huge',
     'It only lengthens a pause, to ten minutes at most.',
-    inFile('node/faults/broken-servers')('D26: “…”, which is taken for … ms at most'),
+    inFile('node/faults/broken-servers')('D26: “…”, which is taken for … ms'),
     limits.wire,
   ),
   row(

@@ -113,7 +113,7 @@ export function addStyles({window}: Pick<FramePage, 'window'>, element: WebEngag
   element.shadowRoot!.adoptedStyleSheets.push(sheet);
   // Chromium asks again how wide the card is in em only when its box is another one.
   element.hidden = true;
-  part(element, 'launcher')!.getBoundingClientRect();
+  element.shadowRoot!.querySelector('.surface')!.getBoundingClientRect();
   element.hidden = false;
 }
 

@@ -19,7 +19,7 @@ detailsStyles.replaceSync(`
 
   .card [part='topic'] {
     --_ground: transparent;
-    min-block-size: 2.75em;
+    min-block-size: 3em;
     border-color: color-mix(in srgb, var(--_accent) 45%, var(--_surface));
     color: color-mix(in srgb, var(--_accent) 75%, var(--_on-surface));
     text-align: start;

@@ -14,6 +14,8 @@ import {addDetailsStyles} from './details.styles.js';
 /** What the visitor has chosen, by the sentence that says what follows. */
 export type Refused = 'snoozed' | 'optedOut';
 
+type NoteWords = Readonly<Record<Refused | 'launcher' | 'undo', string>>;
+
 export interface RefusalOptions {
   readonly session: SessionController;
   readonly surfaceState: SurfaceState;
@@ -47,7 +49,7 @@ export class Refusal {
     if (this.#options.session.state.name !== 'dismissed') return;
     const words = {...enDetails, ...messages};
     this.#host.shadowRoot?.append(this.#place);
-    render(this.#renderNote(language, words[refused], words.undo), this.#place);
+    render(this.#renderNote(language, words, refused), this.#place);
     const note = find(this.#host, '.note');
     if (!note) return;
     setInTopLayer(note, true);
@@ -64,17 +66,19 @@ export class Refusal {
     this.#host.requestUpdate();
   }
 
-  #renderNote(language: string, sentence: string, undo: string): TemplateResult {
+  #renderNote(language: string, words: NoteWords, refused: Refused): TemplateResult {
     const {placement} = this.#host;
     return html`<div
       part="note"
       class="surface note ${placement}"
+      role="region"
+      aria-label=${words.launcher}
       popover=${placement === 'inline' ? nothing : 'manual'}
       @keydown=${(event: KeyboardEvent) => heedEscape(event, () => this.#remove())}
     >
       <div class="note-content" lang=${language} dir=${directionOf(language)}>
-        <span>${sentence}</span>
-        <button type="button" part="undo" @click=${() => this.#undo()}>${undo}</button>
+        <span>${words[refused]}</span>
+        <button type="button" part="undo" @click=${() => this.#undo()}>${words.undo}</button>
       </div>
     </div>`;
   }
