@@ -1,5 +1,8 @@
 import {byId, element} from '../dom/markup.js';
 
+/** The page's own widget, which makes room: a page and its frames have one invitation. */
+let setAside = /** @type {Element | null} */ (null);
+
 /**
  * Shows or hides the widget on a page of 320 × 256 px, the size of 1280 × 1024 px at a zoom of 400 %. The scripts of its frame
  * come from a template, which Trusted Types allow.
@@ -10,8 +13,11 @@ export function toggleSmallPage() {
   byId('small-page-switch').setAttribute('aria-expanded', String(!isShown));
   if (isShown) {
     place.replaceChildren();
+    if (setAside) document.body.append(setAside);
     return;
   }
+  setAside = document.querySelector('web-engagement');
+  setAside?.remove();
   const frame = element('iframe', {width: '320', height: '256', title: 'The widget on a page of 320 × 256 px'});
   const template = /** @type {HTMLTemplateElement} */ (byId('small-page-content'));
   const fill = () => {
