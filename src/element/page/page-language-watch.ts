@@ -2,6 +2,7 @@
 export function watchPageLanguage(root: Document, onChange: () => void, signal: AbortSignal): void {
   if (signal.aborted) return;
   const observer = new MutationObserver(() => onChange());
-  observer.observe(root.documentElement, {attributeFilter: ['lang', 'dir']});
+  // An image named `documentElement` hides the document's property.
+  observer.observe(root.querySelector('html') as Element, {attributeFilter: ['lang', 'dir']});
   signal.addEventListener('abort', () => observer.disconnect(), {once: true});
 }

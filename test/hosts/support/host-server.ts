@@ -46,8 +46,8 @@ export async function startHostServer(): Promise<HostServer> {
     const {pathname} = new URL(request.url ?? '/', 'http://host');
     const own = files.get(pathname);
     if (own) return own;
-    if (pathname.startsWith('/dist/')) return readScript(`dist/script${pathname.slice(5)}`);
-    if (pathname.startsWith('/lib/')) return readScript(`node_modules${pathname.slice(4)}`);
+    if (pathname.startsWith('/dist/')) return readResource(`dist/script${pathname.slice(5)}`);
+    if (pathname.startsWith('/lib/')) return readResource(`node_modules${pathname.slice(4)}`);
     if (pathname === '/favicon.ico' || pathname === '/round-trip') return {status: 204, body: ''};
     if (!pathname.startsWith('/api/')) return {status: 404, body: ''};
     if (request.method === 'OPTIONS') return {status: 204, body: '', headers: preflight};
@@ -102,9 +102,10 @@ function send(response: ServerResponse, {status, type = 'text/html', headers, bo
   response.end(body);
 }
 
-async function readScript(path: string): Promise<Answer> {
+async function readResource(path: string): Promise<Answer> {
   try {
-    return {status: 200, type: 'text/javascript', body: await readFile(root + path)};
+    const type = path.endsWith('.css') ? 'text/css' : 'text/javascript';
+    return {status: 200, type, body: await readFile(root + path)};
   } catch {
     return {status: 404, body: ''};
   }

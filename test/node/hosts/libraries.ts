@@ -45,7 +45,6 @@ export const hostLibraries: readonly HostLibrary[] = [
     file: 'libraries/corner',
     holds: 'The widget is lifted above them.',
   },
-  {name: 'Alpine.js', folder: 'alpinejs', file: 'libraries/dialogs', holds: waits},
   {name: 'zone.js', folder: 'zone.js', file: 'libraries/libraries', holds: usable},
 ];
 
