@@ -141,7 +141,7 @@ onHostPages('dialogs of the page', (test) => {
     'a dialog of Radix that is not modal': {page: radix(false), open: 'setOpen(true)'},
     'an offcanvas of Bootstrap without a backdrop': {
       page: bootstrap(
-        `<div class="offcanvas offcanvas-start" data-bs-backdrop="false" data-bs-scroll="true" id="it" tabindex="-1"><button id="within">OK</button></div>`,
+        `<div class="offcanvas offcanvas-end" data-bs-backdrop="false" data-bs-scroll="true" id="it" tabindex="-1"><button id="within">OK</button></div>`,
       ),
       open: `bootstrap.Offcanvas.getOrCreateInstance('#it').show()`,
     },
