@@ -14,6 +14,7 @@ import {Acceptance} from './conversation/acceptance.js';
 import {SwipeDown} from './card/swipe-down.js';
 import {Conversation} from './conversation/conversation.js';
 import {find, type ElementHost} from './element-host.js';
+import {titleOf} from './page/announcement.js';
 import {Avoiding} from './page/avoiding.js';
 import {heedEscape} from './page/escape.js';
 import {FocusReturn} from './page/focus.js';
@@ -193,17 +194,14 @@ export class OfferView {
 
   /** Asks the page whether an offer may be shown, and loads what opens its conversation. */
   #show(offer: Offer): boolean {
-    const isAllowed = this.#hasPlace() && this.#session.dispatch('show', offer);
+    // Within the page there is room beside another widget's invitation.
+    const hasPlace = this.#host.placement === 'inline' || this.#sole.take();
+    const isAllowed = hasPlace && this.#session.dispatch('show', offer);
     // A window opens only at once after a click, so what opens it has to be here by then.
     if (isAllowed) this.#conversation.prepare(offer).catch(() => undefined);
     const {presented} = this.#surfaceState;
     if (isAllowed && presented) this.#acceptance.expect(presented);
     return isAllowed;
-  }
-
-  /** Whether no other widget shows its invitation above the page. */
-  #hasPlace(): boolean {
-    return this.#host.placement === 'inline' || this.#sole.take();
   }
 
   #followAppearance(sleep: Sleep | undefined): void {
@@ -246,9 +244,6 @@ export class OfferView {
   }
 
   get #announcement(): string {
-    const slot = this.#host.shadowRoot?.querySelector<HTMLSlotElement>('slot[name=title]');
-    const nodes = slot?.assignedNodes({flatten: true}) ?? [];
-    const title = nodes.map(({textContent}) => textContent).join('');
-    return `${this.#catalog?.messages.launcher ?? ''}: ${title.trim()}`;
+    return `${this.#catalog?.messages.launcher ?? ''}: ${titleOf(this.#host)}`;
   }
 }

@@ -1,5 +1,5 @@
 import {own} from '../check/own.js';
-import {adoptStyles, html, LitElement, nothing, render, type PropertyValues} from 'lit';
+import {adoptStyles, LitElement, nothing, render, type PropertyValues} from 'lit';
 import type {Offer} from '../engagement/offer.js';
 import type {VisitStorage} from '../engagement/index.js';
 import {canBeFolded, offerOf, type EngagementStateName} from '../engagement/state.js';
@@ -12,6 +12,7 @@ import type {SessionController} from '../tag/session-controller.js';
 import type {Settings} from '../tag/settings/settings.js';
 import {version} from '../tag/version.js';
 import {find} from './element-host.js';
+import {findTemplateProblem} from './template-problem.js';
 import {Explanation} from './explanation.js';
 import {CustomStates} from './page/custom-states.js';
 import {initialSettings, reactiveProperties} from './reactive-properties.js';
@@ -25,8 +26,6 @@ export interface ElementEdges {
 
 /** An event by which the element hears whether it has its listeners. */
 const ownSignal = 'web-engagement-heard';
-
-const parsing = 'Expected a page of type text/html, with trusted-types that allow web-engagement, got';
 
 export interface WebEngagementElement extends Settings {}
 
@@ -233,12 +232,8 @@ export class WebEngagementElement extends LitElement implements Commands {
 
   async #loadView(): Promise<void> {
     const {styles, OfferView} = await import('./offer-view.js');
-    try {
-      render(html`<br>`, new DocumentFragment());
-    } catch (error) {
-      // Of XML, or of a page that trusts nobody, it could not render anything.
-      return this.#session.advise(`${parsing} ${String(error)}; nothing can be shown on it`);
-    }
+    const problem = findTemplateProblem();
+    if (problem) return this.#session.advise(problem);
     const {elementStyles} = this.constructor as typeof LitElement;
     // Those of a subclass come after.
     const root = this.renderRoot as ShadowRoot;

@@ -21,3 +21,13 @@ export function announce(region: Element, text: () => string, sleep: Sleep = rea
   say().then(takeBack, () => undefined);
   return takeBack;
 }
+
+/** The title of the card as it is read, be it the page's own in the slot. */
+export function titleOf({shadowRoot}: Element): string {
+  const slot = shadowRoot?.querySelector<HTMLSlotElement>('slot[name=title]');
+  const nodes = slot?.assignedNodes({flatten: true}) ?? [];
+  return nodes
+    .map(({textContent}) => textContent)
+    .join('')
+    .trim();
+}

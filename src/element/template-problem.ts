@@ -1,0 +1,11 @@
+import {html, render} from 'lit';
+
+/** Says why no template can be rendered here: on a page of XML, or one whose policy of Trusted Types allows none. */
+export function findTemplateProblem(): string | undefined {
+  try {
+    render(html`<br>`, new DocumentFragment());
+    return undefined;
+  } catch (error) {
+    return `Expected a page of type text/html, with trusted-types that allow web-engagement, got ${String(error)}; nothing can be shown on it`;
+  }
+}
