@@ -34,8 +34,8 @@ export const lineAdvice: Readonly<Record<string, string>> = {
     'say what a click does ([details](element.md#accepting-leads-somewhere))',
   'Expected an offer of LivePerson with campaignId and engagementId, got another':
     'open only offers of LivePerson with its opener',
-  'Expected a page of type text/html, got application/xhtml+xml; nothing can be shown on it':
-    'let the server send the page as `text/html`',
+  'Expected a page of type text/html, with trusted-types that allow web-engagement, got …; nothing can be shown on it':
+    'serve the page as HTML, and allow the policy `web-engagement` in `trusted-types`',
   'Expected apiVersion to be 1.1 or 1.0, got …; leave it out for 1.1': 'correct `api-version`',
   'Expected consent to be …, got …; required is used':
     'write one of the words; until then nothing is sent ([consent](on-the-page.md#consent))',
