@@ -18,7 +18,9 @@ interface WebEngagementGlobal {
   (...command: Command): Promise<unknown>;
   readonly version?: string;
   /** Calls that were made before the script had loaded. */
-  readonly q?: readonly (readonly [resolve: (result: unknown) => void, ...command: Command])[];
+  readonly q?: Partial<
+    Pick<readonly (readonly [resolve: (result: unknown) => void, ...command: Command])[], 'forEach'>
+  >;
 }
 
 /** The script's attributes; `data-x` is `x` on the tag. */

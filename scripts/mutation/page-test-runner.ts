@@ -42,7 +42,7 @@ class PageTestRunner implements TestRunner {
   #server: Server | undefined;
 
   constructor(options: StrykerOptions) {
-    this.#files = options['testFiles'] as readonly string[];
+    this.#files = options['testFiles'];
   }
 
   capabilities(): {readonly reloadEnvironment: true} {

@@ -233,7 +233,10 @@ export class WebEngagementElement extends LitElement implements Commands {
   async #loadView(): Promise<void> {
     const {styles, OfferView} = await import('./offer-view.js');
     const problem = findTemplateProblem();
-    if (problem) return this.#session.advise(problem);
+    if (problem) {
+      this.#session.advise(problem);
+      return;
+    }
     const {elementStyles} = this.constructor as typeof LitElement;
     // Those of a subclass come after.
     const root = this.renderRoot as ShadowRoot;

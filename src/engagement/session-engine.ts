@@ -147,8 +147,14 @@ class SessionEngine implements EngagementSession {
     // Sources report offers that were settled on an earlier page, so the visit must be known first.
     const visit = await this.#visits.read();
     if (signal.aborted) return;
-    if (known !== emptyVisit && visit === emptyVisit) return this.#withdraw();
-    if (isForgotten(known, visit)) return this.#logOut();
+    if (known !== emptyVisit && visit === emptyVisit) {
+      this.#withdraw();
+      return;
+    }
+    if (isForgotten(known, visit)) {
+      this.#logOut();
+      return;
+    }
     const isAwake = this.#snooze.restart(signal);
     this.#applyMemory();
     if (isAwake) this.#apply({type: 'wake'});

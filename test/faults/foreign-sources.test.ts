@@ -51,9 +51,9 @@ describe('F20: A source of the page’s own', () => {
     ['rejects', reject],
     ['rejects with nothing', () => Promise.reject(nothing)],
     ['throws a text', () => throwText()],
-  ] as const) {
+  ] as readonly (readonly [string, unknown])[]) {
     it(`that ${title} at its start makes the session fail`, async () => {
-      const {session, tells, errors} = run({start: start as EngagementSource['start']});
+      const {session, tells, errors} = run({start});
       await tells();
       expect([session.state.name, uncaught]).to.deep.equal(['failed', []]);
       expect(errors()[0]).to.match(/of the page|The source mine threw no error, but (nothing|string)/);

@@ -76,8 +76,8 @@ onHostPages('a page that changes a setting', (test) => {
       await host.run<string>('told.join()'),
       /statechangeconnecting.*statechangeexpose.*statechangeconnecting.*statechangeexpose/,
     );
-    const [{path = ''} = {}] = host.sent('engagement', other);
-    assert.doesNotMatch(path, /[?&](vid|sid)=/);
+    const [question] = host.sent('engagement', other);
+    assert.doesNotMatch(question?.path ?? '', /[?&](vid|sid)=/);
   });
 
   test('starts over at another host', async (host) => {

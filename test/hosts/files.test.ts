@@ -87,7 +87,7 @@ onHostPages('the files of the script', (test) => {
   test('the names of all further files carry the version [H12]', async (host) => {
     const files: string[] = [];
     host.page.on('request', (request) => files.push(new URL(request.url()).pathname));
-    await host.open({head: host.script(`${host.settings('data-').replace('"en"', '"de"')}`)});
+    await host.open({head: host.script(host.settings('data-').replace('"en"', '"de"'))});
     await host.showsCard();
     await until('the impression is reported', () => host.sent('report').length > 0);
     const further = files.filter((path) => /^\/dist\/.*-/.test(path) && !path.endsWith('/web-engagement.js'));

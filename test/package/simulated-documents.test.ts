@@ -32,12 +32,12 @@ const simulations: Readonly<Record<string, () => Simulated>> = {
   'happy-dom': () => {
     const problems: string[] = [];
     const window = new Window({url: 'https://brand.example/', settings: {enableJavaScriptEvaluation: true}});
-    window.addEventListener('error', (event) => problems.push(String(event)));
+    window.addEventListener('error', (event) => problems.push(event.type));
     return {
       document: window.document as unknown as Document,
-      run: (code) => window.eval(code),
+      run: (code) => void window.eval(code),
       problems,
-      close: () => window.happyDOM.abort(),
+      close: () => void window.happyDOM.abort(),
     };
   },
 };

@@ -12,7 +12,6 @@ import {deleteVisits} from '../support/databases.js';
 import {engage} from '../support/notifications.js';
 import {sandboxOrigin} from '../support/servers/sandbox.js';
 import {waitUntil} from '../support/wait-until.js';
-import type {Diagnosis} from '../../src/tag/diagnosis/diagnosis.js';
 import {createVisitStore, type VisitStore} from '../../src/visit/visit-store.js';
 
 /** The strictest policy that a brand can have with a script of another origin. */
@@ -300,7 +299,7 @@ describe('the script tag', () => {
       await account.play('unavailable');
       const page = open();
       await page.reaches('unavailable');
-      const {reasons, lastRequest} = (await page.window.WebEngagement!('diagnose')) as Diagnosis;
+      const {reasons, lastRequest} = await page.window.WebEngagement!('diagnose');
       expect(reasons.map(({code}) => code)).to.deep.equal(['no-offer']);
       expect([lastRequest?.to, lastRequest?.status]).to.deep.equal(['engagement', 201]);
       expect(page.window.customElements.get('web-engagement')).to.equal(undefined);
@@ -313,7 +312,7 @@ describe('the script tag', () => {
       ] as const) {
         const page = open({attributes});
         await waitUntil(() => page.window.WebEngagement?.version, 'the script has loaded');
-        const {reasons} = (await page.window.WebEngagement!('diagnose')) as Diagnosis;
+        const {reasons} = await page.window.WebEngagement!('diagnose');
         expect(reasons.map((reason) => reason.code)).to.deep.equal([code]);
       }
       expect(await account.handshakes()).to.deep.equal([]);
@@ -322,7 +321,7 @@ describe('the script tag', () => {
     it('tell why the visitor sees a card', async () => {
       const page = open();
       await page.part('card');
-      const {reasons, settings} = (await page.window.WebEngagement!('diagnose')) as Diagnosis;
+      const {reasons, settings} = await page.window.WebEngagement!('diagnose');
       expect(reasons.map(({code}) => code)).to.deep.equal(['visible']);
       expect(settings.used).to.include({'account-id': 'set', 'app-installation-id': 'set'});
     });

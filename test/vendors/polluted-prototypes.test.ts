@@ -31,7 +31,7 @@ const answers: Readonly<Record<string, unknown>> = {engagements: [{id: '1'}, {id
 async function sendAll(): Promise<readonly unknown[]> {
   const bodies: unknown[] = [];
   const fetch: Fetch = (_, {body}) => {
-    bodies.push(String(body));
+    bodies.push(body);
     return Promise.resolve(new Response(JSON.stringify(answers), {status: 200}));
   };
   const settle = (promise: Promise<unknown>): Promise<unknown> => promise.catch(() => undefined);
@@ -48,9 +48,9 @@ async function sendAll(): Promise<readonly unknown[]> {
   const handoff = new ExternalEngagementClient({host: 'lp.example', accountId: '1', fetch});
   await settle(handoff.create({appType: 'IVR', engagementAttributes: [{type: 'ctmrinfo', info: {ctype: 'vip'}}]}));
   const gateway = new GatewayClient({baseUrl: 'https://gateway.example', basePath: '/server', fetch});
-  await settle(gateway.engage({visitID: 'v', pageID: 'p', engagementID: 'e', nested: {list: [1, 2]}} as never));
+  await settle(gateway.engage({visitID: 'v', pageID: 'p', engagementID: 'e', nested: {list: [1, 2]}}));
   const glia = new GliaClient({getToken: () => Promise.resolve('t'), fetch});
-  await settle(glia.endEngagement('e', {reason: 'operator_hung_up'} as never));
+  await settle(glia.endEngagement('e', {reason: 'operator_hung_up'}));
   const listed: unknown[] = [];
   for await (const engagement of glia.listEngagements({siteIds: ['s']})) listed.push(engagement.id);
   return [bodies, listed];

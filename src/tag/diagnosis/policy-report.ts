@@ -23,7 +23,7 @@ interface Scope {
 }
 
 /** Tells what policies have blocked on this page since it began to load, without the paths of addresses. */
-export async function reportPolicies(scope: Scope = globalThis as Scope): Promise<PolicyReport> {
+export async function reportPolicies(scope: Scope = globalThis): Promise<PolicyReport> {
   const trustedTypes = !!scope.trustedTypes;
   if (!scope.ReportingObserver) return {violations: undefined, trustedTypes};
   const found: ViolationBody[] = [];

@@ -4,7 +4,7 @@ import {emptyVisit, type Visit} from '../../visit/visit.js';
 import {readVisit} from '../../visit/visit-transactions.js';
 import type {VisitStorage} from '../../visit/visit-store.js';
 import type {SettingName} from '../settings/settings.js';
-import {visitKey, type VisitSettings} from '../visit-key.js';
+import {visitKey} from '../visit-key.js';
 import type {Hindrance} from './reasons.js';
 
 /** A tag as it is at one moment. */
@@ -38,5 +38,5 @@ export async function readStoredVisit({setting, state}: Situation): Promise<Visi
 /** Key of the visit to the account of a tag. */
 export function keyOf(setting: Situation['setting']): string {
   const names = ['apiHost', 'accountId', 'appInstallationId'] as const;
-  return visitKey(Object.fromEntries(names.map((name) => [name, setting(name) || undefined])) as VisitSettings);
+  return visitKey(Object.fromEntries(names.map((name) => [name, setting(name) || undefined])));
 }

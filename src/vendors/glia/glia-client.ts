@@ -130,7 +130,9 @@ export class GliaClient {
 
   #engagement(id: string, rest = ''): Target {
     if (isPathText(id)) return this.#connection.address(`engagements/{id}${rest}`, id);
-    const got = typeof id === 'string' ? (id ? 'text that no address can hold' : 'empty text') : typeof id;
+    const given: unknown = id;
+    const got =
+      given === '' ? 'empty text' : typeof given === 'string' ? 'text that no address can hold' : typeof given;
     throw new ConfigurationError(`Expected the id of an engagement, got ${got}; use the id of an entry of the list`);
   }
 }

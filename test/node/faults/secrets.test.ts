@@ -96,7 +96,7 @@ async function suffer(fault: Answer, identities: readonly Identity[] = [person])
 function textsOf(change: EngagementChange): readonly string[] {
   const details = toEvents(change).map((event) => (event as CustomEvent<Record<string, unknown>>).detail);
   const values = details.flatMap((detail) => Object.values(detail));
-  return values.flatMap((value) => (value instanceof Error ? textsIn(value) : [JSON.stringify(value) ?? '']));
+  return values.flatMap((value) => (value instanceof Error ? textsIn(value) : [JSON.stringify(value)]));
 }
 
 function textsIn(error: unknown): readonly string[] {
@@ -138,7 +138,7 @@ describe('Who the visitor is and what they have written', () => {
       assert.equal(origin, 'https://platform.example');
       assert.deepEqual([searchParams.get('vid'), searchParams.get('sid')], [secrets.vid, secrets.sid]);
       assert.ok(![secrets.sub, secrets.token, secrets.text].some((secret) => url.includes(secret)));
-      assert.ok(!String(init.body).includes(secrets.token));
+      assert.ok(!(init.body as string).includes(secrets.token));
       const {credentials, referrerPolicy, redirect, cache} = init;
       assert.deepEqual([credentials, referrerPolicy, redirect, cache], ['omit', 'strict-origin', 'error', 'no-store']);
     }

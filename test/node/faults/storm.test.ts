@@ -86,7 +86,7 @@ describe('A storm over real HTTP', () => {
     await crowd.time.runUntil(400_000);
     const states = crowd.sessions.map(({state}) => state.name);
     assert.deepEqual([states.length, new Set(states)], [visitors, new Set(['unavailable'])]);
-    const requests = Array.from(crowd.requests, (count = 0) => count);
+    const requests = Array.from(crowd.requests, (count: number | undefined) => count ?? 0);
     const peak = Math.max(...requests.slice(outage / 1_000));
     assert.ok(peak <= 3 * capacity, String(peak));
     const total = requests.reduce((sum, count) => sum + count, 0);

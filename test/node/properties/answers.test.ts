@@ -74,11 +74,10 @@ const questions: Readonly<Record<string, Question>> = {
   },
   "the first of Glia's engagements": {
     sample: {engagements: [gliaEngagement], last_page: null, next_page: null},
-    ask: (fetch) =>
-      glia(fetch)
-        .listEngagements({siteIds: [id]})
-        [Symbol.asyncIterator]()
-        .next(),
+    ask: async (fetch) => {
+      for await (const first of glia(fetch).listEngagements({siteIds: [id]})) return first;
+      return undefined;
+    },
   },
   "the end of one of Glia's engagements": {sample: gliaEngagement, ask: (fetch) => glia(fetch).endEngagement(id)},
   "Glia's wait time": {sample: {average_wait_duration: 5}, ask: (fetch) => glia(fetch).queueWaitDuration()},

@@ -73,7 +73,7 @@ const clients: Readonly<Record<string, Taker>> = {
   },
   lookUpHost: {
     good: {domainApi: baseUrl, fetch},
-    call: (options) => lookUpHost('12345678', {fetch, ...Object(options)}),
+    call: (options) => lookUpHost('12345678', {fetch, ...(Object(options) as object)}),
   },
   GliaClient: {
     good: {baseUrl, getToken: () => 'token', allowedOrigins: [baseUrl], fetch, sleep},

@@ -63,7 +63,7 @@ export class Place {
 
   async #answer(page: number, input: string, {body, signal}: RequestInit): Promise<Response> {
     const url = new URL(input);
-    const {identities, engagementAttributes} = JSON.parse(String(body)) as SentBody;
+    const {identities, engagementAttributes} = JSON.parse(body as string) as SentBody;
     const person = personOf(identities?.[0]);
     const [vid, sid] = ['vid', 'sid'].map((name) => url.searchParams.get(name) ?? undefined);
     const method = url.pathname.split('/').at(-1) ?? '';

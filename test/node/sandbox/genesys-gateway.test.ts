@@ -7,7 +7,7 @@ import {listen} from './genesys-stream.js';
 const start = Date.parse('2026-11-21T09:00:00Z');
 const json = {'Content-Type': 'application/json'};
 
-let time = start;
+const time = start;
 let sandbox: Sandbox;
 let visits = 0;
 

@@ -144,7 +144,8 @@ class MonitoringSource implements EngagementSource {
   async #ask(run: Run, sharedSince: number): Promise<void> {
     for (let since = sharedSince; ; since = this.#now()) {
       try {
-        return run.report(toFact(await this.#handshake(run, since)));
+        run.report(toFact(await this.#handshake(run, since)));
+        return;
       } catch (error) {
         if (run.signal.aborted || !hasGivenUp(error)) throw error;
         run.report({type: 'fail', error: error as Error});
