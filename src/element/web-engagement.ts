@@ -233,10 +233,7 @@ export class WebEngagementElement extends LitElement implements Commands {
   async #loadView(): Promise<void> {
     const {styles, OfferView} = await import('./offer-view.js');
     const problem = findTemplateProblem();
-    if (problem) {
-      this.#session.advise(problem);
-      return;
-    }
+    if (problem) return void this.#session.advise(problem);
     const {elementStyles} = this.constructor as typeof LitElement;
     // Those of a subclass come after.
     const root = this.renderRoot as ShadowRoot;

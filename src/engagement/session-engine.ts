@@ -147,14 +147,8 @@ class SessionEngine implements EngagementSession {
     // Sources report offers that were settled on an earlier page, so the visit must be known first.
     const visit = await this.#visits.read();
     if (signal.aborted) return;
-    if (known !== emptyVisit && visit === emptyVisit) {
-      this.#withdraw();
-      return;
-    }
-    if (isForgotten(known, visit)) {
-      this.#logOut();
-      return;
-    }
+    if (known !== emptyVisit && visit === emptyVisit) return void this.#withdraw();
+    if (isForgotten(known, visit)) return void this.#logOut();
     const isAwake = this.#snooze.restart(signal);
     this.#applyMemory();
     if (isAwake) this.#apply({type: 'wake'});

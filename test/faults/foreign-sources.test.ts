@@ -53,7 +53,7 @@ describe('F20: A source of the page’s own', () => {
     ['throws a text', () => throwText()],
   ] as readonly (readonly [string, unknown])[]) {
     it(`that ${title} at its start makes the session fail`, async () => {
-      const {session, tells, errors} = run({start});
+      const {session, tells, errors} = run({start: start as EngagementSource['start']});
       await tells();
       expect([session.state.name, uncaught]).to.deep.equal(['failed', []]);
       expect(errors()[0]).to.match(/of the page|The source mine threw no error, but (nothing|string)/);
