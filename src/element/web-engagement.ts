@@ -1,5 +1,5 @@
 import {own} from '../check/own.js';
-import {adoptStyles, LitElement, nothing, render, type PropertyValues} from 'lit';
+import {LitElement, nothing, render, type PropertyValues} from 'lit';
 import type {Offer} from '../engagement/offer.js';
 import type {VisitStorage} from '../engagement/index.js';
 import {canBeFolded, offerOf, type EngagementStateName} from '../engagement/state.js';
@@ -14,6 +14,7 @@ import {version} from '../tag/version.js';
 import {find} from './element-host.js';
 import {findTemplateProblem} from './template-problem.js';
 import {Explanation} from './explanation.js';
+import {adoptFirst} from './first-styles.js';
 import {CustomStates} from './page/custom-states.js';
 import {initialSettings, reactiveProperties} from './reactive-properties.js';
 import type {OfferView} from './offer-view.js';
@@ -233,14 +234,11 @@ export class WebEngagementElement extends LitElement implements Commands {
   async #loadView(): Promise<void> {
     const {styles, OfferView} = await import('./offer-view.js');
     const problem = findTemplateProblem();
-    if (problem) return void this.#session.advise(problem);
-    const {elementStyles} = this.constructor as typeof LitElement;
-    // Those of a subclass come after.
-    const root = this.renderRoot as ShadowRoot;
-    adoptStyles(root, [styles, ...elementStyles]);
-    // Older browsers get elements, which would go with what is rendered.
-    root.prepend(...root.querySelectorAll('style'));
-    this.#view = new OfferView(this, this.#session, {onYield: () => this.#reflect(), sleep: this.#sleep});
+    if (problem) this.#session.advise(problem);
+    else {
+      adoptFirst(this, styles);
+      this.#view = new OfferView(this, this.#session, {onYield: () => this.#reflect(), sleep: this.#sleep});
+    }
   }
 }
 

@@ -147,12 +147,14 @@ class SessionEngine implements EngagementSession {
     // Sources report offers that were settled on an earlier page, so the visit must be known first.
     const visit = await this.#visits.read();
     if (signal.aborted) return;
-    if (known !== emptyVisit && visit === emptyVisit) return void this.#withdraw();
-    if (isForgotten(known, visit)) return void this.#logOut();
-    const isAwake = this.#snooze.restart(signal);
-    this.#applyMemory();
-    if (isAwake) this.#apply({type: 'wake'});
-    this.#sources.start(this.#learn, signal, () => this.#state);
+    if (known !== emptyVisit && visit === emptyVisit) this.#withdraw();
+    else if (isForgotten(known, visit)) this.#logOut();
+    else {
+      const isAwake = this.#snooze.restart(signal);
+      this.#applyMemory();
+      if (isAwake) this.#apply({type: 'wake'});
+      this.#sources.start(this.#learn, signal, () => this.#state);
+    }
   }
 
   #endRun(): void {
