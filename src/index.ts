@@ -12,6 +12,7 @@ export {
   EngagementShowEvent,
   EngagementShownEvent,
   EngagementStateChangeEvent,
+  type AcceptDetail,
   type ErrorDetail,
   type OfferDetail,
   type RetryDetail,
@@ -32,6 +33,7 @@ export type {Offer, OfferAgent, OfferBrand, OfferMessages} from './engagement/of
 export type {EngagementChange, EngagementSession} from './engagement/session.js';
 export type {EngagementSource, OfferAct, SourceFact} from './engagement/source.js';
 export type {EngagementFact, EngagementState, EngagementStateName} from './engagement/state.js';
+export type {TriggerSettings} from './engagement/triggers/trigger.js';
 export type {CardMessages, CountForms, DetailMessages, Messages} from './messages/messages.js';
 export type {Commands} from './tag/commands.js';
 export type {Consent} from './tag/consent.js';
@@ -42,6 +44,7 @@ export type {Reason, ReasonCode} from './tag/diagnosis/reasons.js';
 export type {IgnoredSetting, SettingsReport} from './tag/diagnosis/settings-report.js';
 export type {TabsReport} from './tag/diagnosis/tabs-report.js';
 export type {PageApi} from './tag/page-api.js';
+export type {CardSettings, Topic} from './tag/settings/card-settings.js';
 export type {Avoid, Format, OpenIn, Placement, SettingName, Settings} from './tag/settings/settings.js';
 export type {NotificationSettings} from './vendors/genesys/notification-settings.js';
 export type {NotificationAddressee, NotificationTransport, TransportEvent} from './vendors/genesys/transport.js';

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
-import {readFileSync} from 'node:fs';
+import {readdirSync, readFileSync} from 'node:fs';
 import {until} from '../e2e/until.js';
 import type {Host} from './support/host.js';
 import {onHostPages} from './support/host-tests.js';
 
 const root = new URL('../../', import.meta.url);
-const source = readFileSync(new URL('dist/script/web-engagement.js', root), 'utf8');
+const scripts = new URL('dist/script/', root);
+const source = readFileSync(new URL('web-engagement.js', scripts), 'utf8');
 const {version} = JSON.parse(readFileSync(new URL('package.json', root), 'utf8')) as {version: string};
 
 /** What an optimizer makes of it and other scripts of the page. */
@@ -66,9 +67,9 @@ onHostPages('the files of the script', (test) => {
   });
 
   test('a folder below the page may be named by a path [H11]', async (host) => {
-    await host.page.route('**/static/we/*', (route) =>
-      route.continue({url: route.request().url().replace('/static/we/', '/dist/')}),
-    );
+    for (const name of readdirSync(scripts)) {
+      host.server.serve(`/static/we/${name}`, {body: readFileSync(new URL(name, scripts), 'utf8')});
+    }
     await host.open({head: bundles['a classic script']?.(host, 'data-base="/static/we/"') ?? ''});
     await host.showsCard();
   });
@@ -145,14 +146,21 @@ onHostPages('the files of the script', (test) => {
     assert.equal(host.said.length, 1);
   });
 
-  test('the file of the session is asked for again with the next need [H13]', async (host) => {
+  test('the visitor is served without the file of the session, which is asked for again with the next need [H13]', async (host) => {
     host.allow(noBrowserLines);
+    let count = 0;
+    host.page.on('request', (request) => (count += Number(request.url().includes('web-engagement-session-'))));
     await replace(host, 'session', {status: 503, body: ''}, 1);
     await host.open({head: watching + host.script()});
     await host.showsCard();
     await host.isTrue('the page has heard of it', 'errors.length > 0');
     await host.page.getByRole('button', {name: 'Start chat'}).click();
     await host.settles('accepted');
+    // Firefox imports no address again that has failed once.
+    if (engineOf(host) === 'firefox') return assert.equal(count, 1);
     await until('what was accepted is reported', () => host.sent('report').some(({text}) => /impAccept/.test(text)));
+    assert.equal(count, 2);
   });
 });
+
+const engineOf = ({page}: Host) => page.context().browser()?.browserType().name();

@@ -8,6 +8,9 @@ import {onHostPages} from './support/host-tests.js';
 
 const denied = `() => { throw new DOMException('The operation is insecure.', 'SecurityError'); }`;
 
+/** An empty page may have none. */
+const locks = '(globalThis.LockManager?.prototype ?? {})';
+
 /** What a browser denies a page, as code that runs before the page's own. */
 const denials: Readonly<Record<string, string>> = {
   'the getter of IndexedDB': `Object.defineProperty(globalThis, 'indexedDB', {get: ${denied}})`,
@@ -19,15 +22,15 @@ const denials: Readonly<Record<string, string>> = {
   'channels, when they are made': `globalThis.BroadcastChannel = class { constructor() { (${denied})(); } }`,
   'channels, which are undefined': `delete globalThis.BroadcastChannel`,
   'to post to channels': `BroadcastChannel.prototype.postMessage = ${denied}`,
-  'locks, by a rejection': `LockManager.prototype.request = () => Promise.reject(new DOMException('', 'SecurityError'))`,
-  'locks, by an exception': `LockManager.prototype.request = ${denied}`,
+  'locks, by a rejection': `${locks}.request = () => Promise.reject(new DOMException('', 'SecurityError'))`,
+  'locks, by an exception': `${locks}.request = ${denied}`,
   'locks, which are undefined': `Object.defineProperty(Navigator.prototype, 'locks', {value: undefined})`,
   cookies: `Object.defineProperty(Document.prototype, 'cookie', {get: ${denied}, set: ${denied}})`,
   'the storage manager': `Object.defineProperty(Navigator.prototype, 'storage', {get: ${denied}})`,
   'Web Crypto': `Object.defineProperty(Crypto.prototype, 'subtle', {value: undefined})`,
   'all of these': `Object.defineProperty(globalThis, 'indexedDB', {get: ${denied}});
     globalThis.BroadcastChannel = class { constructor() { (${denied})(); } };
-    LockManager.prototype.request = ${denied}`,
+    ${locks}.request = ${denied}`,
 };
 
 /** What costs the page its memory, of which it hears once. */
@@ -81,6 +84,8 @@ if (engine === 'firefox') {
         firefoxUserPrefs: {'network.cookie.cookieBehavior': 2},
       });
       browsers.push(browser);
+      // The visitor is one of another browser.
+      await host.page.close();
       const strict = await Host.create(await (await browser).newContext(), host.server);
       await strict.page.addInitScript(watching);
       await strict.open({head: strict.script()});

@@ -71,7 +71,7 @@ const modals: Readonly<Record<string, Dialog>> = {
     page: () =>
       Promise.resolve({
         head: '<script defer src="/lib/alpinejs/dist/cdn.js"></script>',
-        body: `<div x-data="{open: false}" x-init="globalThis.setOpen = (value) => open = value">
+        body: `<div x-data="{open: false}" x-init="void (globalThis.setOpen = (value) => open = value)">
           <template x-teleport="body"><div x-show="open" role="dialog" aria-modal="true" style="position: fixed; inset: 0; background: rgb(0 0 0 / 0.4)">
             <div style="margin: 20vh auto; width: 300px; background: #fff"><button id="within" onclick="globalThis.within = true">OK</button></div></div></template></div>`,
       }),

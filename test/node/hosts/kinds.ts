@@ -58,7 +58,12 @@ export const hostKinds: readonly HostKind[] = [
     name: 'Files of two versions, or a broken file',
     holds: 'Names carry the version, so that versions never mix. An error of a file is told as what it is.',
   },
-  {id: 'H13', name: 'A file fails once', holds: 'It is asked for again with the next need, in every engine.'},
+  {
+    id: 'H13',
+    name: 'A file fails once',
+    holds:
+      'It is asked for again with the next need. Firefox imports no address again that has failed, so that there all files but the element’s wait for the next page.',
+  },
   {
     id: 'H14',
     name: 'Frames of the page have the script, too',
