@@ -53,7 +53,9 @@ onHostPages('frames of a page', (test) => {
       await until('the page has its card', () => hasCard(host.page.mainFrame()));
       await host.showsCard();
       assert.equal(await hasCard(inner), false);
-      assert.equal(host.sent('report').filter(({text}) => /impDisplay/.test(text)).length <= 1, true);
+      const shown = host.sent('report').filter(({text}) => /impDisplay/.test(text));
+      // A frame that comes first may have shown its own until the page's came.
+      assert.ok(shown.length <= (title.includes('before the script') ? 2 : 1), `${shown.length} impressions`);
     });
   }
 

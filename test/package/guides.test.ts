@@ -30,7 +30,7 @@ const samples = readdirSync(guides).flatMap((file): Sample[] =>
 );
 const inLanguage = (...languages: readonly string[]) => samples.filter(({language}) => languages.includes(language));
 
-const prelude = ['guides.d.ts', 'angular.d.ts'].map((name) => join(folder, name));
+const prelude = ['guides.d.ts', 'angular.d.ts', 'vue-plugin.d.ts'].map((name) => join(folder, name));
 
 const common: ts.CompilerOptions = {
   target: ts.ScriptTarget.ES2022,
