@@ -7,23 +7,36 @@ import type {Counts} from './counts.js';
 import {runNodeTests} from './node-tests.js';
 import type {Times} from './times.js';
 
+/** Parts that each engine's tests are run in, so that a slow engine does not keep one core waiting at the end. */
+const partsOfEngine = 2;
+
 /**
- * Runs these files in each engine: one process and one browser for each, so that a test shares the browser, whose windows
- * have one focus, with no other that runs at the same time.
+ * Runs these files in each engine: one process and one browser for each part of them, so that a test shares the browser,
+ * whose windows have one focus, with no other that runs at the same time.
  */
 export function runE2eTests(files: readonly string[], times: Times): Promise<Counts> {
   return runNodeTests(writeEntries(files), engines.length, times);
 }
 
-/** Writes a module for each engine that loads all of these files, and returns their paths. */
+/** Writes a module for each part of each engine that loads its files, and returns their paths. */
 function writeEntries(files: readonly string[]): string[] {
-  const folder = cacheFolder();
-  const toUrl = (path: string): string => JSON.stringify(pathToFileURL(resolve(path)).href);
-  const tests = join(folder, 'e2e.mjs');
-  writeFileSync(tests, files.map((file) => `import ${toUrl(file)};\n`).join(''));
-  return engines.map((engine) => {
-    const entry = join(folder, `e2e-${engine}.mjs`);
-    writeFileSync(entry, `process.env.TEST_ENGINE = '${engine}';\nawait import(${toUrl(tests)});\n`);
-    return entry;
+  const parts = Array.from({length: partsOfEngine}, (_, part) => files.filter((_, at) => at % partsOfEngine === part));
+  return parts.flatMap((part, number) => {
+    if (part.length === 0) return [];
+    const tests = write(`e2e-${number}.mjs`, part.map((file) => `import ${toUrl(file)};\n`).join(''));
+    // The slowest engine comes first.
+    return engines.toReversed().map((engine) => {
+      const code = `process.env.TEST_ENGINE = '${engine}';\nawait import(${toUrl(tests)});\n`;
+      return write(`e2e-${number}-${engine}.mjs`, code);
+    });
   });
+}
+
+const toUrl = (path: string): string => JSON.stringify(pathToFileURL(resolve(path)).href);
+
+/** Returns the path. */
+function write(name: string, code: string): string {
+  const path = join(cacheFolder(), name);
+  writeFileSync(path, code);
+  return path;
 }
