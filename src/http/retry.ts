@@ -98,7 +98,7 @@ async function attemptOnce<T>(
   } catch (cause) {
     signal.throwIfAborted();
     if (network && isOffline(network.page)) {
-      if (long.isOver()) await store.write(ladder);
+      if (long.isOver()) await store.write(ladder.failures > 0 ? ladder : undefined);
       return {...ladder, cause};
     }
     const {again, next} = judge(cause);

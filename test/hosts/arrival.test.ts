@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {until} from '../e2e/until.js';
 import type {Host} from './support/host.js';
-import {onHostPages} from './support/host-tests.js';
+import {inOneHostWindow} from './support/host-tests.js';
 
 const source = readFileSync(new URL('../../dist/script/web-engagement.js', import.meta.url), 'utf8');
 
@@ -51,7 +51,7 @@ const lostWays: Readonly<Record<string, (host: Host) => string>> = {
     `<script>fetch('${host.server.serve('/vendor/text.js', {body: source})}').then((it) => it.text()).then((code) => (0, eval)(code))</script>`,
 };
 
-onHostPages('how the script comes to the page', (test) => {
+inOneHostWindow('how the script comes to the page', (test) => {
   for (const [way, markup] of Object.entries(ways)) {
     test(`it works when it comes by ${way} [H8]`, async (host) => {
       await host.open({head: markup(host)});

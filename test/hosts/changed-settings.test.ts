@@ -3,7 +3,7 @@ import {randomUUID} from 'node:crypto';
 import {exposeAnswer} from '../fixtures/liveperson/seed-004.js';
 import {until} from '../e2e/until.js';
 import type {Host} from './support/host.js';
-import {onHostPages} from './support/host-tests.js';
+import {inOneHostWindow} from './support/host-tests.js';
 
 const questions = [
   ['entryPoints', ['sec://Sport']],
@@ -30,7 +30,7 @@ async function open(host: Host): Promise<string> {
   return host.run<string>('told.join()');
 }
 
-onHostPages('a page that changes a setting', (test) => {
+inOneHostWindow('a page that changes a setting', (test) => {
   for (const [way, change] of Object.entries(changes)) {
     for (const [name, value] of questions) {
       test(`asks anew with ${name}, set by ${way}, and leaves the open card as it is`, async (host) => {

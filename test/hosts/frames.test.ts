@@ -3,7 +3,7 @@ import {randomUUID} from 'node:crypto';
 import type {Frame} from 'playwright';
 import {until} from '../e2e/until.js';
 import type {Host} from './support/host.js';
-import {onHostPages} from './support/host-tests.js';
+import {inOneHostWindow} from './support/host-tests.js';
 
 const frame = (address: string): string => `<iframe src="${address}" width="700" height="500"></iframe>`;
 
@@ -29,7 +29,7 @@ async function reaches(inner: Frame, state: string): Promise<void> {
   await until(`the frame is ${state}`, async () => (await inner.evaluate(`WebEngagement('get', 'state')`)) === state);
 }
 
-onHostPages('frames of a page', (test) => {
+inOneHostWindow('frames of a page', (test) => {
   for (const [title, markup] of Object.entries<(host: Host) => {head?: string; body: string}>({
     'a frame': (host) => ({head: host.script(), body: frame(withScript(host))}),
     'a frame in a frame': (host) => ({

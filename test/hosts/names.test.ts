@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type {Host} from './support/host.js';
-import {onHostPages} from './support/host-tests.js';
+import {inOneHostWindow} from './support/host-tests.js';
 
 /** What a page has under the name of the script's global, or of one that it uses. */
 const named: Readonly<Record<string, (host: Host) => string>> = {
@@ -24,7 +24,7 @@ const hidden: readonly string[] = ['body', 'head', 'currentScript', 'readyState'
 
 const isCallable = `typeof WebEngagement === 'function' && !!WebEngagement.version`;
 
-onHostPages('names that the page has given', (test) => {
+inOneHostWindow('names that the page has given', (test) => {
   for (const [title, markup] of Object.entries(named)) {
     for (const place of ['before', 'after'] as const) {
       test(`works with ${title} called WebEngagement ${place} the script [H19]`, async (host) => {

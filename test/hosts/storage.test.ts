@@ -86,7 +86,7 @@ if (engine === 'firefox') {
       browsers.push(browser);
       // The visitor is one of another browser.
       await host.page.close();
-      const strict = await Host.create(await (await browser).newContext(), host.server);
+      const strict = new Host(await Host.openPage(await (await browser).newContext()), host.server);
       await strict.page.addInitScript(watching);
       await strict.open({head: strict.script()});
       await isOffered(strict, true);

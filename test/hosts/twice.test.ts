@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {randomUUID} from 'node:crypto';
 import {until} from '../e2e/until.js';
 import type {Host} from './support/host.js';
-import {onHostPages} from './support/host-tests.js';
+import {inOneHostWindow} from './support/host-tests.js';
 
 const counting = `<script>
   globalThis.told = [];
@@ -62,7 +62,7 @@ const pairs: Readonly<Record<string, Pair>> = {
   },
 };
 
-onHostPages('a page that has the widget twice', (test) => {
+inOneHostWindow('a page that has the widget twice', (test) => {
   for (const [title, {markup, whose}] of Object.entries(pairs)) {
     test(`${title}: one invitation, and one line about the second [H10]`, async (host) => {
       const other = `other-${randomUUID()}`;

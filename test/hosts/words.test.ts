@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import {onHostPages} from './support/host-tests.js';
+import {inOneHostWindow} from './support/host-tests.js';
 import {until} from '../e2e/until.js';
 
 /** An attribute, a word that other vendors or consent tools write, and what is used instead. */
@@ -23,7 +23,7 @@ const words: readonly (readonly [attribute: string, word: string, used: string])
 /** Words that consent tools write; none of them lets anything be sent. */
 const consentWords = ['marketing', 'true', 'yes', 'granted,denied', 'optin', 'C0004', 'ad_storage'];
 
-onHostPages('words that the page writes', (test) => {
+inOneHostWindow('words that the page writes', (test) => {
   for (const [attribute, word, used] of words) {
     test(`${attribute}="${word}" is told in one line, and ${used} is used [H15]`, async (host) => {
       const settings = host.settings('data-').replace('data-open-in="event"', '');

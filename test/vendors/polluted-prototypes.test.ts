@@ -25,14 +25,15 @@ const additions: readonly (readonly [
 ];
 
 const identities = [{iss: 'brand', acr: 'loa1', sub: 'a1b2c3d4e5f6'}] as const;
-const answers: Readonly<Record<string, unknown>> = {engagements: [{id: '1'}, {id: '2'}], next_page: null};
+/** A platform writes on a page of its own. */
+const answer = JSON.stringify({engagements: [{id: '1'}, {id: '2'}], next_page: null});
 
 /** Sends by every client that has a body, and returns what went out and what came in. */
 async function sendAll(): Promise<readonly unknown[]> {
   const bodies: unknown[] = [];
   const fetch: Fetch = (_, {body}) => {
     bodies.push(body);
-    return Promise.resolve(new Response(JSON.stringify(answers), {status: 200}));
+    return Promise.resolve(new Response(answer, {status: 200}));
   };
   const settle = (promise: Promise<unknown>): Promise<unknown> => promise.catch(() => undefined);
   const monitoring = new MonitoringClient({host: 'lp.example', accountId: '1', appInstallationId: 'a', fetch});

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {until} from '../../e2e/until.js';
 import type {Host} from '../support/host.js';
-import {onHostPages} from '../support/host-tests.js';
+import {inOneHostWindow} from '../support/host-tests.js';
 
 /** A page of a library, with functions that open and close what lies over the page. */
 interface Dialog {
@@ -101,7 +101,7 @@ async function usesControl(host: Host, {within}: Dialog): Promise<void> {
   assert.equal(await host.page.locator(within).isVisible(), true);
 }
 
-onHostPages('dialogs of the page', (test) => {
+inOneHostWindow('dialogs of the page', (test) => {
   for (const [title, dialog] of Object.entries(modals)) {
     test(`the invitation waits for ${title} that is open [H16]`, async (host) => {
       const {head, body} = await dialog.page(host);

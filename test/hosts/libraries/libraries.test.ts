@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {until} from '../../e2e/until.js';
 import {ownControls, type Host} from '../support/host.js';
-import {onHostPages} from '../support/host-tests.js';
+import {inOneHostWindow} from '../support/host-tests.js';
 
 async function isUsable(host: Host): Promise<void> {
   await host.showsCard();
@@ -29,7 +29,7 @@ const application = `import {createElement as h, useState, StrictMode} from 'rea
   function App() { const [count, setCount] = useState(0); return h('button', {onClick: () => setCount(count + 1)}, 'Count ' + count); }
   addEventListener('DOMContentLoaded', () => createRoot(document.querySelector('main').appendChild(document.createElement('div'))).render(h(StrictMode, null, h(App))));`;
 
-onHostPages('libraries of today', (test) => {
+inOneHostWindow('libraries of today', (test) => {
   for (const [title, address] of Object.entries(libraries)) {
     for (const order of ['before', 'after'] as const) {
       test(`${title} that comes ${order} the script leaves it usable [H18]`, async (host) => {

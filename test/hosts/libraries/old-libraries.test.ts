@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {until} from '../../e2e/until.js';
 import type {Host} from '../support/host.js';
-import {onHostPages} from '../support/host-tests.js';
+import {inOneHostWindow} from '../support/host-tests.js';
 import {oldLibraries} from '../support/old-libraries.js';
 
 /** What a page tells of the visitor: lists, objects, numbers and a moment. */
@@ -26,7 +26,7 @@ async function wireOf(host: Host, library: string): Promise<string[]> {
   return [...host.sent('engagement'), ...host.sent('report')].map(({text}) => text);
 }
 
-onHostPages('old libraries', (test) => {
+inOneHostWindow('old libraries', (test) => {
   let clean: readonly string[] = [];
 
   test('without them the platform gets lists and objects [H18]', async (host) => {

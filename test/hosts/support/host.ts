@@ -64,7 +64,7 @@ export class Host {
   readonly #problems: string[] = [];
   readonly #allowed: RegExp[] = [];
 
-  private constructor(page: Page, server: HostServer) {
+  constructor(page: Page, server: HostServer) {
     this.page = page;
     this.server = server;
     this.offer();
@@ -76,10 +76,11 @@ export class Host {
     page.on('pageerror', (error) => this.#problems.push(`uncaught: ${String(error)}`));
   }
 
-  static async create(context: BrowserContext, server: HostServer): Promise<Host> {
+  /** Opens a window whose pages complain aloud. */
+  static async openPage(context: BrowserContext): Promise<Page> {
     const page = await context.newPage();
     await page.addInitScript(complaints + opening);
-    return new Host(page, server);
+    return page;
   }
 
   /** Lets the platform answer seed 004's example of an invitation. */

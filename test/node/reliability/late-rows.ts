@@ -65,9 +65,7 @@ export const lateRows: readonly Row[] = [
     'D40',
     'Values of an answer have other types',
     'What the vendor’s documents disagree about is tolerated, and the rest is refused.',
-    inFile('vendors/liveperson/monitoring/engage-answer')(
-      'accepts, refuses and returns what the schema does, in 20,000 answers',
-    ),
+    inFile('node/properties/engage-answer')('accepts, refuses and returns what the schema does, in 20,000 answers'),
     seed('keeps connectorId as text when it comes as …'),
     limits.pure,
   ),

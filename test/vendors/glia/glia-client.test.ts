@@ -410,8 +410,8 @@ describe('GliaClient refuses what cannot work', () => {
 
   const ids: readonly [id: unknown, got: string][] = [
     ['', 'empty text'],
-    ['.', 'a path'],
-    ['..', 'a path'],
+    ['.', 'text that no address can hold'],
+    ['..', 'text that no address can hold'],
     [undefined, 'undefined'],
   ];
   for (const [wrong, got] of ids) {

@@ -1,8 +1,9 @@
-import {expect} from '@open-wc/testing';
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
 import fc from 'fast-check';
-import {check} from '../../../../src/check/check.js';
-import {readEngageAnswer} from '../../../../src/vendors/liveperson/monitoring/engage-answer.js';
-import {engageAnswerSchema} from '../../../../src/vendors/liveperson/monitoring/monitoring.schemas.js';
+import {check} from '../../../src/check/check.js';
+import {readEngageAnswer} from '../../../src/vendors/liveperson/monitoring/engage-answer.js';
+import {engageAnswerSchema} from '../../../src/vendors/liveperson/monitoring/monitoring.schemas.js';
 
 /** Values that a field of an answer may hold: mostly those that are expected there. */
 const scalar = fc.oneof(
@@ -43,7 +44,7 @@ describe('the reader of an answer', () => {
   it('accepts, refuses and returns what the schema does, in 20,000 answers', () => {
     fc.assert(
       fc.property(fc.oneof({weight: 9, arbitrary: answer}, {weight: 1, arbitrary: fc.jsonValue()}), (body) => {
-        expect(readEngageAnswer(body)).to.deep.equal(check(engageAnswerSchema, body));
+        assert.deepEqual(readEngageAnswer(body), check(engageAnswerSchema, body));
       }),
       {numRuns: 20_000},
     );
