@@ -27,14 +27,18 @@ interface Notes {
 /** Delay of every file, in ms, so that no file loaded together with the request arrives before it. */
 const fileDelay = 100;
 
+/** Loads of each page. The fastest counts: a page that takes longer than a second begins to load what comes after the card. */
+const loads = 3;
+
 /**
- * Loads pages until their card is visible.
+ * Loads pages until their card is visible, one at a time.
  *
  * @returns what each has loaded until then, in the order in which it came
  */
 export async function loadPages(sources: readonly PageSource[]): Promise<readonly (readonly PageFile[])[]> {
   const browser = await chromium.launch({executablePath: requireBrowser('chromium'), args: ['--no-sandbox']});
-  const notes = await Promise.all(sources.map((source) => loadPage(browser, source)));
+  const notes: Notes[] = [];
+  for (const source of sources) notes.push(await loadFastest(browser, source));
   await browser.close();
   return notes.map(({question, card, files}) =>
     files
@@ -45,6 +49,15 @@ export async function loadPages(sources: readonly PageSource[]): Promise<readonl
         isBeforeQuestion: file.responseEnd <= question,
       })),
   );
+}
+
+async function loadFastest(browser: Browser, source: PageSource): Promise<Notes> {
+  let fastest = await loadPage(browser, source);
+  for (let load = 1; load < loads; load++) {
+    const next = await loadPage(browser, source);
+    if (next.card < fastest.card) fastest = next;
+  }
+  return fastest;
 }
 
 async function loadPage(browser: Browser, {folder, markup}: PageSource): Promise<Notes> {

@@ -2,15 +2,12 @@ import {html, render} from 'lit';
 
 /** Says why no template can be rendered here: on a page of XML, or one whose policy of Trusted Types allows none. */
 export function findTemplateProblem(): string | undefined {
-  // Firefox would write about the attempt to the console, caught or not.
-  if (document.contentType.endsWith('xml')) return tell(document.contentType);
   try {
+    // Firefox would write about the attempt to the console, caught or not.
+    if (document.contentType.endsWith('xml')) throw new TypeError(document.contentType);
     render(html`<br>`, new DocumentFragment());
     return undefined;
   } catch (error) {
-    return tell(String(error));
+    return `Expected a page of type text/html, with trusted-types that allow web-engagement, got ${String(error)}; nothing can be shown on it`;
   }
 }
-
-const tell = (found: string): string =>
-  `Expected a page of type text/html, with trusted-types that allow web-engagement, got ${found}; nothing can be shown on it`;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {until} from '../e2e/until.js';
 import {ownControls, type Host} from './support/host.js';
-import {onHostPages} from './support/host-tests.js';
+import {inOneHostWindow, onHostPages} from './support/host-tests.js';
 
 /** What a soft navigation does to the body, as code of the page. */
 const replacements: Readonly<Record<string, string>> = {
@@ -49,7 +49,7 @@ async function isAsBefore(host: Host): Promise<void> {
   assert.equal(host.sent('report').length, 1, 'impressions');
 }
 
-onHostPages('navigation without a new page', (test) => {
+inOneHostWindow('navigation without a new page', (test) => {
   for (const [title, code] of Object.entries(replacements)) {
     test(`the card stays when the body is ${title} [H1]`, async (host) => {
       await host.open({head: host.script()});
@@ -308,7 +308,9 @@ onHostPages('navigation without a new page', (test) => {
     assert.equal(await host.run(isThere), true);
     assert.deepEqual(host.said, []);
   });
+});
 
+onHostPages('a page that is prerendered', (test) => {
   test('nothing leaves a page that is prerendered before it is activated [H7]', async (host) => {
     await host.page.addInitScript(
       `Object.defineProperty(document, 'prerendering', {configurable: true, get: () => !globalThis.activated})`,

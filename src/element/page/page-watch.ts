@@ -3,8 +3,8 @@ import {pageBody, pageRoot, parentOf} from './hits.js';
 /** What tells assistive technology, and us, that a part of the page is closed or covered. */
 const attributes = ['inert', 'aria-hidden', 'aria-modal'];
 
-/** What shows and hides a dialog that stays in the page. */
-const looks = {attributeFilter: [...attributes, 'style', 'class', 'hidden']};
+/** The same, and what shows and hides a dialog that stays in the page. */
+const attributeFilter = [...attributes, 'style', 'class', 'hidden'];
 
 /**
  * Calls back, once per frame at most, when one of these events comes anywhere in the window, when the page adds or removes
@@ -25,17 +25,13 @@ export function watchPage(names: readonly string[], onChange: () => void, signal
   };
   const observer = new MutationObserver(lookSoon);
   const observe = (): void => {
-    for (const element of modalsAndAncestors()) observer.observe(element, looks);
+    for (const modal of pageRoot().querySelectorAll('[aria-modal]')) {
+      for (let it: Element | null = modal; it; it = parentOf(it)) observer.observe(it, {attributeFilter});
+    }
     observer.observe(pageRoot(), {subtree: true, attributeFilter: attributes});
-    observer.observe(pageBody(), {childList: true, attributeFilter: ['style', ...attributes]});
+    observer.observe(pageBody(), {childList: true, attributeFilter});
   };
   for (const name of names) addEventListener(name, lookSoon, {capture: true, passive: true, signal});
   observe();
   signal.addEventListener('abort', () => observer.disconnect());
-}
-
-function* modalsAndAncestors(): Generator<Element> {
-  for (const modal of pageRoot().querySelectorAll('[aria-modal]')) {
-    for (let it: Element | null = modal; it; it = parentOf(it)) yield it;
-  }
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {until} from '../../e2e/until.js';
 import type {Host} from '../support/host.js';
-import {onHostPages} from '../support/host-tests.js';
+import {inOneHostWindow} from '../support/host-tests.js';
 
 const bootstrap = `<link rel="stylesheet" href="/lib/bootstrap/dist/css/bootstrap.css"><script src="/lib/bootstrap/dist/js/bootstrap.bundle.js"></script>`;
 
@@ -37,7 +37,7 @@ async function leavesFree(host: Host): Promise<void> {
   await until('the corner is free', async () => (await host.run<number>(leastFree)) === 1);
 }
 
-onHostPages('the corner of the page', (test) => {
+inOneHostWindow('the corner of the page', (test) => {
   for (const size of [
     {width: 390, height: 844},
     {width: 1280, height: 800},
