@@ -61,7 +61,8 @@ export class Host {
   readonly server: HostServer;
   /** What the console says, one line each. */
   readonly lines: string[] = [];
-  readonly #problems: string[] = [];
+  /** What the page complains about: errors, reports and rejections, one line each. */
+  readonly problems: string[] = [];
   readonly #allowed: RegExp[] = [];
 
   constructor(page: Page, server: HostServer) {
@@ -71,9 +72,9 @@ export class Host {
     page.on('console', (message) => {
       const line = message.text();
       this.lines.push(line);
-      if (message.type() === 'error') this.#problems.push(line);
+      if (message.type() === 'error') this.problems.push(line);
     });
-    page.on('pageerror', (error) => this.#problems.push(`uncaught: ${String(error)}`));
+    page.on('pageerror', (error) => this.problems.push(`uncaught: ${String(error)}`));
   }
 
   /** Opens a window whose pages complain aloud. */
@@ -189,7 +190,7 @@ export class Host {
     const own = this.page.locator('#own');
     if ((await own.count()) > 0) await own.first().click({timeout: 5_000});
     await this.#leavesNothing();
-    const problems = this.#problems.filter((line) => !this.#allowed.some((allowed) => allowed.test(line)));
+    const problems = this.problems.filter((line) => !this.#allowed.some((allowed) => allowed.test(line)));
     assert.deepEqual(problems, [], 'problems on the page');
   }
 

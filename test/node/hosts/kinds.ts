@@ -95,6 +95,17 @@ export const hostKinds: readonly HostKind[] = [
     holds: 'It works. What the page has locked, or names later, is the page’s.',
   },
   {
+    id: 'H20',
+    name: 'The page has a copy of Lit, under Trusted Types',
+    holds:
+      'The script tag’s policy has a name of its own. With npm, the page allows duplicates of `lit-html`; otherwise the copy that comes second fails, and the browser names the policy.',
+  },
+  {
+    id: 'H21',
+    name: 'Trusted Types that allow no policy',
+    holds: 'Nothing is shown, and one line says what to allow.',
+  },
+  {
     id: 'H22',
     name: 'A browser that denies storage, channels or locks',
     holds: 'The visit is kept in memory, one error tells it, and the invitation shows.',
