@@ -38,8 +38,9 @@ inOneHostWindow('a page with a copy of Lit', (test) => {
     await open(host, 'lit-html', await npm(host));
     // A browser without Trusted Types has nothing to forbid.
     if (!(await host.run(`'trustedTypes' in globalThis`))) return host.showsCard();
-    assert.equal(host.problems.filter((line) => line.startsWith('uncaught')).length, 1, host.problems.join('\n'));
-    assert.match(host.problems.find((line) => line.startsWith('uncaught')) ?? '', /lit-html/);
+    const thrown = host.problems.filter((line) => line.startsWith('uncaught: TypeError'));
+    assert.equal(thrown.length, 1, host.problems.join('\n'));
+    assert.match(thrown[0] ?? '', /lit-html/);
     assert.equal(await host.cards(), 0);
   });
 });
