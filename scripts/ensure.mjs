@@ -22,7 +22,7 @@ function ensureDependencies() {
     .digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return;
   console.log('Installing the dependencies (npm ci) …');
-  npm('ci', '--no-audit', '--no-fund', '--loglevel=error');
+  npm('ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error');
   writeFileSync(stamp, hash);
 }
 

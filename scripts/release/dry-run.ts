@@ -1,9 +1,9 @@
 import {execFileSync} from 'node:child_process';
-import {readFileSync, rmSync} from 'node:fs';
+import {readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {writeCdnFolder} from './cdn-folder.js';
 
-// npm run release:dry: writes the folder for a CDN to dist-cdn/, and shows what a release would publish.
+// npm run release:dry: writes the folder for a CDN with its list of parts (CycloneDX) to dist-cdn/, and shows what a release would publish.
 
 interface PackedFile {
   readonly path: string;
@@ -21,6 +21,13 @@ const target = fileURLToPath(new URL('dist-cdn/', root));
 rmSync(target, {recursive: true, force: true});
 const names = await writeCdnFolder(fileURLToPath(new URL('dist/script/', root)), `${target}${version}/`);
 console.log(`CDN /${version}/: ${names.length} files, and integrity.json`);
+
+const sbom = execFileSync('npm', ['sbom', '--sbom-format', 'cyclonedx', '--omit', 'dev', '--package-lock-only'], {
+  encoding: 'utf8',
+});
+writeFileSync(`${target}${version}/sbom.cdx.json`, sbom);
+const {components} = JSON.parse(sbom) as {components: readonly unknown[]};
+console.log(`SBOM: ${components.length} packages, in sbom.cdx.json`);
 
 const changelog = readFileSync(new URL('CHANGELOG.md', root), 'utf8');
 const [, notes = ''] = /^## Unreleased\n([^]*?)(?=^## |$(?![^]))/m.exec(changelog) ?? [];
