@@ -12,6 +12,7 @@ const launchers: Readonly<Record<string, () => BrowserLauncher>> = {
   firefox: () =>
     playwrightLauncher({
       product: 'firefox',
+      concurrency: 1,
       launchOptions: {channel: 'moz-firefox', executablePath: requireBrowser('firefox')},
     }),
   webkit: () => webkitLauncher({driver: requireBrowser('webkit'), miniBrowser: findMiniBrowser() ?? ''}),
