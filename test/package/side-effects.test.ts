@@ -42,6 +42,7 @@ const registered: Readonly<Record<string, readonly string[]>> = {
   './define.js': ['web-engagement'],
   './timeline.js': ['engagement-timeline'],
   './react.js': ['web-engagement'],
+  './testing.js': ['web-engagement'],
 };
 
 /** Lit counts its copies in these and remembers what it has drawn, and zod keeps its settings. */

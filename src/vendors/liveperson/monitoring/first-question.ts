@@ -39,7 +39,7 @@ export interface FirstQuestion {
   readonly database: Database;
   /** What is stored; undefined when that is nothing. */
   readonly visit: Visit | undefined;
-  /** When it was asked, in ms since the epoch. */
+  /** When it was asked, or answered by another tab, in ms since the epoch. No answer of before counts. */
   readonly askedAt: number;
   /**
    * What it led to: no engagement, a visit that was cleared or erased while the page was in the back/forward cache, or
@@ -56,7 +56,8 @@ export interface FirstQuestion {
   readonly release: () => void;
 }
 
-type Step = Pick<FirstQuestion, 'result' | 'answer' | 'exchange' | 'keep'> & Partial<Pick<FirstQuestion, 'visit'>>;
+type Step = Pick<FirstQuestion, 'result' | 'answer' | 'exchange' | 'keep'> &
+  Partial<Pick<FirstQuestion, 'visit' | 'askedAt'>>;
 
 /**
  * Asks for an engagement on behalf of a visitor of whom the page says nothing, and keeps the answer if there is none. It
@@ -89,7 +90,8 @@ async function takeStep(options: FirstQuestionOptions, now: number): Promise<Ste
   const host = parseOrigin(apiHost ?? knownHost(visit, now) ?? '');
   if (ladder || visit.snoozedUntil || !host || !isVersion(apiVersion)) return {visit: known, result: 'open'};
   const shared = sharedAnswer(visit, plainQuestion, before ? now : shareSince(now));
-  if (shared) return {visit: known, result: mayHoldEngagement(shared.body) ? 'open' : 'unavailable'};
+  if (shared)
+    return {visit: known, askedAt: shared.at, result: mayHoldEngagement(shared.body) ? 'open' : 'unavailable'};
   return {visit: known, ...(await engage(visit, host, options))};
 }
 
