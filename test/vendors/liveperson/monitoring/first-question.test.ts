@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
 import type {SourceFact} from '../../../../src/engagement/source.js';
+import {idle} from '../../../../src/engagement/state.js';
 import {askFirst} from '../../../../src/vendors/liveperson/monitoring/first-question.js';
 import {withAnswer} from '../../../../src/vendors/liveperson/monitoring/monitoring-memory.js';
 import {plainQuestion} from '../../../../src/vendors/liveperson/monitoring/monitoring-request.js';
@@ -31,7 +32,7 @@ describe('The first question of a page', () => {
     };
     const visits = createVisitStore({key, database});
     const source = createMonitoringSource(account, {visits, lockName: key, first, fetch});
-    source.start((fact) => facts.push(fact), signal);
+    source.start((fact) => facts.push(fact), signal, idle);
     await waitUntil(() => facts.some(({type}) => type === 'expose'), 'there is an offer');
     expect(asked).to.equal(0);
   });
