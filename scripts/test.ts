@@ -37,12 +37,12 @@ interface Part {
 }
 
 const parts: Readonly<Record<string, Part>> = {
-  node: {run: inNode(nodeFolders, 2), takes: 60},
-  browser: {run: () => runBrowserTests({browsers: values.browser, files: values.files, times}), takes: 180},
-  e2e: {run: () => runE2eTests(values.files ?? testFilesIn('test/e2e'), times), takes: 210},
-  hosts: {run: () => runE2eTests(values.files ?? testFilesIn('test/hosts'), times), takes: 75},
+  node: {run: inNode(nodeFolders, 2), takes: 160},
+  browser: {run: () => runBrowserTests({browsers: values.browser, files: values.files, times}), takes: 550},
+  e2e: {run: () => runE2eTests(values.files ?? testFilesIn('test/e2e'), times), takes: 720},
+  hosts: {run: () => runE2eTests(values.files ?? testFilesIn('test/hosts'), times), takes: 850},
   // They pack and build in the same folder.
-  package: {run: inNode(['test/package'], 1), takes: 50},
+  package: {run: inNode(['test/package'], 1), takes: 210},
 };
 
 /** They install what their apps need from the registry, so that `npm test` goes without them; `npm run verify` does not. */
@@ -50,12 +50,12 @@ const stacks: Part = {run: inNode(['test/stacks'], 1), takes: 300};
 
 const withoutBuild = testFilesIn('test').filter((file) => !/[\\/]test[\\/]script[\\/]/.test(file));
 const quickParts: Readonly<Record<string, Part>> = {
-  node: {run: inNode(nodeFolders, 2), takes: 50},
-  browser: {run: () => runBrowserTests({browsers: ['chromium'], files: withoutBuild, times}), takes: 55},
+  node: {run: inNode(nodeFolders, 2), takes: 160},
+  browser: {run: () => runBrowserTests({browsers: ['chromium'], files: withoutBuild, times}), takes: 150},
 };
 
 /** In seconds, as above. */
-const buildTakes = 10;
+const buildTakes = 40;
 
 // Browsers and their drivers are ended by handlers of `exit`, which a signal alone does not call.
 process.once('SIGTERM', () => process.exit(143));
