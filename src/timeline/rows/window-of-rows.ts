@@ -22,7 +22,7 @@ export class WindowOfRows implements ReactiveController {
   #drawn: readonly [from: number, to: number] = [0, 0];
   #scroller: HTMLElement | undefined;
   #observer: ResizeObserver | undefined;
-  #frame = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   #size = {block: 0, inline: 0};
   /** Where the list was scrolled to before it was drawn: WebKit moves it while rows come and go. */
   #before = 0;
@@ -45,7 +45,7 @@ export class WindowOfRows implements ReactiveController {
   hostDisconnected(): void {
     removeEventListener('beforeprint', this.#print);
     removeEventListener('afterprint', this.#print);
-    cancelAnimationFrame(this.#frame);
+    clearTimeout(this.#timer);
     this.#observer?.disconnect();
     this.#scroller = undefined;
   }
@@ -144,10 +144,11 @@ export class WindowOfRows implements ReactiveController {
     const scroller = this.#host.renderRoot.querySelector<HTMLElement>('.chart') ?? undefined;
     if (scroller === this.#scroller) return;
     this.#scroller = scroller;
-    // Whatever is drawn while sizes are reported would be reported to the page as an error.
+    // Whatever is drawn while sizes are reported would be reported to the page as an error. A task comes soon, which a frame
+    // does not on a busy machine.
     this.#observer ??= new ResizeObserver(() => {
-      cancelAnimationFrame(this.#frame);
-      this.#frame = requestAnimationFrame(() => this.#resize());
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => this.#resize());
     });
     this.#observer.disconnect();
     for (const element of [scroller, scroller?.firstElementChild]) if (element) this.#observer.observe(element);
