@@ -32,7 +32,11 @@ describe('The first question of a page', () => {
     };
     const visits = createVisitStore({key, database});
     const source = createMonitoringSource(account, {visits, lockName: key, first, fetch});
-    source.start((fact) => facts.push(fact), signal, idle);
+    source.start(
+      (fact) => facts.push(fact),
+      signal,
+      () => idle,
+    );
     await waitUntil(() => facts.some(({type}) => type === 'expose'), 'there is an offer');
     expect(asked).to.equal(0);
   });
