@@ -24,8 +24,9 @@ async function verifyAll(left: string[]): Promise<void> {
 
 async function verify(part: string): Promise<void> {
   const start = performance.now();
+  console.log(`\n== ${part}`);
   const {code, output} = await run(part);
-  console.log(`\n== ${part}\n${output}`);
+  if (output) console.log(`\n== ${part} says:\n${output}`);
   times.push(`${code === 0 ? 'passed' : 'FAILED'} ${part}: ${((performance.now() - start) / 1000).toFixed(1)} s`);
   if (code !== 0) process.exitCode = 1;
 }

@@ -157,11 +157,9 @@ onHostPages('the files of the script', (test) => {
     await host.page.getByRole('button', {name: 'Start chat'}).click();
     await host.settles('accepted');
     // Firefox imports no address again that has failed once.
-    const isTriedAgain = engineOf(host) !== 'firefox';
+    const isTriedAgain = host.engine !== 'firefox';
     const isReported = () => host.sent('report').some(({text}) => /impAccept/.test(text));
     if (isTriedAgain) await until('what was accepted is reported', isReported);
     assert.equal(count, isTriedAgain ? 2 : 1);
   });
 });
-
-const engineOf = ({page}: Host) => page.context().browser()?.browserType().name();

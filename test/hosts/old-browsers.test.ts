@@ -26,7 +26,7 @@ onHostPages('a browser that lacks something', (test) => {
     for (const way of ['script', 'npm'] as const) {
       test(`without ${title} the ${way === 'npm' ? 'npm package' : 'script'} shows an invitation that can be used [H23]`, async (host) => {
         await host.page.addInitScript(code);
-        const bundle = way === 'npm' ? await host.server.bundle('/npm.js', `import './dist/index.js'`) : '';
+        const bundle = way === 'npm' ? await host.npm() : '';
         const body =
           way === 'npm'
             ? `<web-engagement ${host.settings()}></web-engagement><script src="${bundle}"></script>`

@@ -38,7 +38,7 @@ const ways: readonly Way[] = [
   },
   {
     name: 'npm',
-    address: (host) => host.server.bundle('/npm.js', `import 'web-engagement';`),
+    address: (host) => host.npm(),
     tag: (host, address, attributes) =>
       `<script async src="${address}" ${attributes}></script><web-engagement ${host.settings()}></web-engagement>`,
     loader: (host, address) => `(() => {

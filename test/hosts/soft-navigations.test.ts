@@ -25,8 +25,8 @@ const navigate = (count: number, pages: readonly string[]): string => `(async ()
 const resourcesOf = (host: Host) => host.run<Readonly<Record<string, number>>>('resources()');
 
 /** Bytes that are in use after a collection; nothing where the browser does not tell. */
-async function heapOf({page}: Host): Promise<number | undefined> {
-  if (page.context().browser()?.browserType().name() !== 'chromium') return undefined;
+async function heapOf({engine, page}: Host): Promise<number | undefined> {
+  if (engine !== 'chromium') return undefined;
   const devtools = await page.context().newCDPSession(page);
   await devtools.send('HeapProfiler.enable');
   for (let round = 0; round < 3; round++) await devtools.send('HeapProfiler.collectGarbage');

@@ -9,8 +9,6 @@ const counting = `<script>
   for (const type of ['show', 'shown']) addEventListener('engagement-' + type, () => told.push(type), true);
 </script>`;
 
-const npm = (host: Host): Promise<string> => host.server.bundle('/npm.js', `import './dist/index.js'`);
-
 const tag = (host: Host, account = host.account): string =>
   `<web-engagement ${host.settings('', account)}></web-engagement>`;
 
@@ -67,7 +65,7 @@ inOneHostWindow('a page that has the widget twice', (test) => {
     test(`${title}: one invitation, and one line about the second [H10]`, async (host) => {
       const other = `other-${randomUUID()}`;
       host.answerLikeOffer(other);
-      await host.open({head: counting, body: markup(host, other, `<script src="${await npm(host)}"></script>`)});
+      await host.open({head: counting, body: markup(host, other, `<script src="${await host.npm()}"></script>`)});
       await host.showsCard();
       await until('the line is there', () => host.said.length > 0);
       await host.isTrue('it is shown', `told.includes('shown')`);
@@ -80,7 +78,7 @@ inOneHostWindow('a page that has the widget twice', (test) => {
 
   for (const order of ['before', 'after'] as const) {
     test(`the script ${order} the npm package makes one invitation, and asks once [H10]`, async (host) => {
-      const bundle = `<script src="${await npm(host)}"></script>`;
+      const bundle = `<script src="${await host.npm()}"></script>`;
       await host.open({head: counting, body: order === 'before' ? host.script() + bundle : bundle + host.script()});
       await host.showsCard();
       await host.isTrue('it is shown', `told.includes('shown')`);
@@ -92,7 +90,7 @@ inOneHostWindow('a page that has the widget twice', (test) => {
   }
 
   test('the second tag shows its invitation when the first one is removed [H10]', async (host) => {
-    await host.open({body: `${tag(host)}${tag(host)}<script src="${await npm(host)}"></script>`});
+    await host.open({body: `${tag(host)}${tag(host)}<script src="${await host.npm()}"></script>`});
     await host.showsCard();
     await host.run(`document.querySelector('web-engagement').remove()`);
     await host.showsCard();
@@ -101,7 +99,7 @@ inOneHostWindow('a page that has the widget twice', (test) => {
 
   test('a tag in the flow of the page stands beside one in the corner [H10]', async (host) => {
     const inline = tag(host).replace('<web-engagement', '<web-engagement placement="inline"');
-    await host.open({body: `${inline}${tag(host)}<script src="${await npm(host)}"></script>`});
+    await host.open({body: `${inline}${tag(host)}<script src="${await host.npm()}"></script>`});
     await until('both are there', async () => (await host.cards()) === 2);
     assert.deepEqual(host.said, []);
     await host.run(`document.querySelector('[placement]').remove()`);

@@ -17,8 +17,7 @@ async function open(host: Host, trustedTypes: string, widget: string): Promise<v
 }
 
 async function npm(host: Host): Promise<string> {
-  const bundle = await host.server.bundle('/npm.js', `import 'web-engagement';`);
-  return `<script src="${bundle}"></script><web-engagement ${host.settings()}></web-engagement>`;
+  return `<script src="${await host.npm()}"></script><web-engagement ${host.settings()}></web-engagement>`;
 }
 
 inOneHostWindow('a page with a copy of Lit', (test) => {

@@ -120,6 +120,16 @@ export class Host {
     return entries.map(([name, value]) => `${prefix}${name}="${value}"`).join(' ');
   }
 
+  /** The engine that the page is in. */
+  get engine(): string | undefined {
+    return this.page.context().browser()?.browserType().name();
+  }
+
+  /** Address of a classic script that is the npm package, bundled. */
+  npm(): Promise<string> {
+    return this.server.bundle('/npm.js', `import 'web-engagement'`);
+  }
+
   get src(): string {
     return `${this.server.platform}/dist/web-engagement.js`;
   }

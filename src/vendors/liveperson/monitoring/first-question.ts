@@ -90,8 +90,9 @@ async function takeStep(options: FirstQuestionOptions, now: number): Promise<Ste
   const host = parseOrigin(apiHost ?? knownHost(visit, now) ?? '');
   if (ladder || visit.snoozedUntil || !host || !isVersion(apiVersion)) return {visit: known, result: 'open'};
   const shared = sharedAnswer(visit, plainQuestion, before ? now : shareSince(now));
-  if (shared)
+  if (shared) {
     return {visit: known, askedAt: shared.at, result: mayHoldEngagement(shared.body) ? 'open' : 'unavailable'};
+  }
   return {visit: known, ...(await engage(visit, host, options))};
 }
 
