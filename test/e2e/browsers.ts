@@ -1,9 +1,10 @@
 import {chromium, firefox, type Browser} from 'playwright';
-import {findBrowser, requireBrowser} from '../../scripts/browsers.mjs';
+import {findBrowser, requireBrowser, requireHeadlessChromium} from '../../scripts/browsers.mjs';
 
 const launchers = {
+  chromium: () => chromium.launch({executablePath: requireHeadlessChromium(), args: ['--no-sandbox']}),
   // Playwright turns the back/forward cache off, which visitors have.
-  chromium: () =>
+  windowedChromium: () =>
     chromium.launch({
       executablePath: requireBrowser('chromium'),
       args: ['--no-sandbox'],
@@ -22,15 +23,15 @@ const launchers = {
     }),
 };
 
-export type Engine = keyof typeof launchers;
+export type Launcher = keyof typeof launchers;
 
 /** The engines that these tests drive, as far as they are installed. */
 export const engines = (['chromium', 'firefox'] as const).filter((name) => findBrowser(name));
 
-const browsers = new Map<Engine, Promise<Browser>>();
+const browsers = new Map<Launcher, Promise<Browser>>();
 
-/** The browser of an engine, one for all tests of the process: to start one takes longer than most tests. */
-export function browserOf(name: Engine): Promise<Browser> {
+/** A browser, one for all tests of the process: to start one takes longer than most tests. */
+export function browserOf(name: Launcher): Promise<Browser> {
   const browser = browsers.get(name) ?? launchers[name]();
   browsers.set(name, browser);
   return browser;

@@ -1,13 +1,19 @@
 import type {BrowserLauncher} from '@web/test-runner';
 import {playwrightLauncher} from '@web/test-runner-playwright';
-import {engineNames, findBrowser, findMiniBrowser, requireBrowser} from '../../scripts/browsers.mjs';
+import {
+  engineNames,
+  findBrowser,
+  findMiniBrowser,
+  requireBrowser,
+  requireHeadlessChromium,
+} from '../../scripts/browsers.mjs';
 import {webkitLauncher} from './webkit-launcher.js';
 
 const launchers: Readonly<Record<string, () => BrowserLauncher>> = {
   chromium: () =>
     playwrightLauncher({
       product: 'chromium',
-      launchOptions: {executablePath: requireBrowser('chromium'), args: ['--no-sandbox']},
+      launchOptions: {executablePath: requireHeadlessChromium(), args: ['--no-sandbox']},
     }),
   firefox: () =>
     playwrightLauncher({

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import {it} from 'node:test';
 import type {Page} from 'playwright';
-import {idsIn} from './account.js';
 import {cardOf, get, reports} from './brand.js';
 import {useBrand} from './brand-suite.js';
 import {inEveryEngine} from '../engines.js';
@@ -15,27 +14,6 @@ inEveryEngine('a brand’s page', (visitor) => {
     await page.goto(suite.url(wishes));
     return page;
   }
-
-  it('asks once more when the visitor comes back to it by the back/forward cache', async () => {
-    const page = await open();
-    await cardOf(page).waitFor();
-    await page.evaluate("addEventListener('pageshow', ({persisted}) => (globalThis.wasKept = persisted))");
-    // A page that is left in the middle of a request or of a transaction is not kept.
-    await page.waitForLoadState('networkidle');
-    await page.goto(`${suite.brand.url}/icon.svg`);
-    await page.evaluate('history.back()');
-    await until('the page is back', async () => (await page.evaluate('globalThis.wasKept').catch(() => null)) === true);
-    await until('it has asked again', async () => (await suite.account.handshakes()).length > 1);
-    await until('it has its answer', async () => (await countLocks(page)) === 0);
-
-    const [first, ...later] = await suite.account.handshakes();
-    assert.deepEqual(
-      later.map(({query}) => query['sid']),
-      [idsIn(first!).sid],
-    );
-    // Playwright believes Firefox to be on its way back for ever, so its locators would wait for that.
-    assert.equal(await page.evaluate(isCardVisible), true);
-  });
 
   it('gets one warning and stays as it is when the widget’s settings cannot work', async () => {
     const bare = await open({script: 'http://127.0.0.1:9'});
@@ -106,11 +84,3 @@ inEveryEngine('a brand’s page', (visitor) => {
     return {cookies: cookies.length, origins: origins.length, databases};
   }
 });
-
-const isCardVisible =
-  "document.querySelector('web-engagement').shadowRoot.querySelector('[part=card]').checkVisibility()";
-
-async function countLocks(page: Page): Promise<number> {
-  const {held = [], pending = []} = await page.evaluate(() => navigator.locks.query());
-  return held.length + pending.length;
-}

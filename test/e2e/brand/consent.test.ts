@@ -92,27 +92,6 @@ inEveryEngine('a visitor’s consent', (visitor) => {
     assert.equal((await suite.account.handshakes()).at(-1)?.query['vid'], undefined);
     assert.equal(await get(one, 'state'), 'idle');
   });
-
-  it('that is withdrawn on the next page holds on the one that comes back by the back/forward cache', async () => {
-    const page = await openTab();
-    await areShown(page);
-    await page.evaluate("addEventListener('pageshow', ({persisted}) => (globalThis.wasKept = persisted))");
-    // A page that is left in the middle of a request or of a transaction is not kept.
-    await page.waitForLoadState('networkidle');
-    await page.goto(suite.url({'data-page-id': 'next'}));
-    await cardOf(page).waitFor();
-    await page.evaluate(`WebEngagement('revokeConsent')`);
-    const paths = listRequests();
-    await page.evaluate('history.back()');
-    await until('the page is back', async () => (await page.evaluate('globalThis.wasKept').catch(() => null)) === true);
-    await until('it is idle', async () => (await page.evaluate(`WebEngagement('get', 'state')`)) === 'idle');
-    await page.evaluate(`WebEngagement('refresh')`);
-    assert.equal(await page.evaluate(`WebEngagement('get', 'state')`), 'idle');
-    assert.deepEqual(
-      paths.filter((path) => path.endsWith('/engagement')),
-      [],
-    );
-  });
 });
 
 inEveryEngine('what a visitor has said of invitations', (visitor) => {

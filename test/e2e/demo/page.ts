@@ -10,6 +10,8 @@ export interface DemoPage {
 
 /** Opens the demo and waits for its invitation. */
 export async function openDemo(visitor: BrowserContext, {url}: Sandbox): Promise<DemoPage> {
+  // A browser without a window has nobody to ask.
+  if (visitor.browser()?.browserType().name() === 'chromium') await visitor.grantPermissions(['clipboard-write']);
   const demo = await openQuietPage(visitor);
   await demo.page.goto(url);
   await cardOf(demo.page).waitFor();

@@ -3,7 +3,7 @@ import {it} from 'node:test';
 import type {Page} from 'playwright';
 import {exposeAnswer} from '../../fixtures/liveperson/seed-004.js';
 import {json} from '../../support/servers/faults.js';
-import {browserOf, type Engine} from '../browsers.js';
+import {browserOf, type Launcher} from '../browsers.js';
 import {inEveryEngine} from '../engines.js';
 import {until} from '../until.js';
 import {useFaultyPages} from './support/faulty-pages.js';
