@@ -43,7 +43,7 @@ inEveryEngine('a page that has no storage to itself', (visitor) => {
     const before = suite.platform.requests.length;
     const address = suite.page();
     await invites(await open(address));
-    const name = visitor().browser()?.browserType().name() as Engine;
+    const name = visitor().browser()?.browserType().name() as Launcher;
     const next = await (await browserOf(name)).newContext();
     const page = await next.newPage();
     await page.goto(address);
