@@ -7,7 +7,11 @@ import {countingResources} from './support/resources.js';
 /** Turbo keeps the last ten pages, which have to be there before anything is compared. */
 const settling = 24;
 
-const navigations = Number(process.env['NAVIGATIONS'] ?? 200);
+type State = 'open' | 'folded' | 'without an offer';
+
+/** An open card holds most, and only Chromium tells its heap, so that a fifth is enough for the rest. */
+const navigationsOf = (state: State, {engine}: Host): number =>
+  state === 'open' && engine === 'chromium' ? 1_000 : 200;
 
 /** Most bytes by which the heap may grow. */
 const mostGrowth = 1_000_000;
@@ -36,8 +40,8 @@ async function heapOf({engine, page}: Host): Promise<number | undefined> {
 }
 
 onHostPages('navigation without a new page, many times', (test) => {
-  for (const state of ['open', 'folded', 'without an offer'] as const) {
-    test(`${navigations} visits of Turbo leave nothing behind while the card is ${state} [H1]`, async (host) => {
+  for (const state of ['open', 'folded', 'without an offer'] satisfies State[]) {
+    test(`many visits of Turbo leave nothing behind while the card is ${state} [H1]`, async (host) => {
       await host.page.addInitScript(countingResources);
       const head = `<script src="/lib/@hotwired/turbo/dist/turbo.es2017-umd.js"></script>${host.script()}`;
       const paths = ['a', 'b'].map((name) => `/visits/${host.account}/${name}`);
@@ -49,7 +53,7 @@ onHostPages('navigation without a new page, many times', (test) => {
       if (state === 'folded') await host.run(`WebEngagement('hide')`);
       await host.run(navigate(settling, paths));
       const [before, heap] = [await resourcesOf(host), await heapOf(host)];
-      await host.run(navigate(navigations, paths));
+      await host.run(navigate(navigationsOf(state, host), paths));
       await until('nothing is left over', async () => {
         const now = Object.entries(await resourcesOf(host));
         return now.every(([name, count]) => count <= (before[name] ?? 0));
