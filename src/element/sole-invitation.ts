@@ -12,8 +12,8 @@ interface Claim {
 const [claimed, released] = ['web-engagement-claim', 'web-engagement-release'];
 
 /**
- * Lets one widget at a time show its invitation, on a page and in the frames of its origin in it: the outermost, and of two in
- * one document the first.
+ * Lets one widget at a time show its invitation, on a page and in the frames of its origin in it: the outermost, and of two
+ * that are equally deep the first.
  */
 export class SoleInvitation {
   readonly #host: ElementHost;
@@ -40,11 +40,10 @@ export class SoleInvitation {
   take(): boolean {
     if (this.#hasPlace) return true;
     this.#watch ??= this.#listen();
-    const claim: Claim = {depth: outerWindows().length, host: this.#host};
-    const pages = [...outerWindows().filter(isReadable), window];
-    this.#hasPlace = pages.every((page) => tell(page, claimed, claim));
-    if (this.#hasPlace) for (const page of innerWindows(window)) tell(page, claimed, claim);
-    else if (claim.holder) this.#explain(claim.holder);
+    const claim: Claim = {depth: depthOfWindow(), host: this.#host};
+    tell(claimed, claim);
+    this.#hasPlace = !claim.holder;
+    if (claim.holder) this.#explain(claim.holder);
     return this.#hasPlace;
   }
 
@@ -54,7 +53,7 @@ export class SoleInvitation {
     this.#watch = undefined;
     if (!this.#hasPlace) return;
     this.#hasPlace = false;
-    for (const page of [window, ...innerWindows(window)]) tell(page, released);
+    tell(released);
   }
 
   #listen(): AbortController {
@@ -65,17 +64,15 @@ export class SoleInvitation {
     return watch;
   }
 
-  #hear(event: CustomEvent<Claim>): void {
-    const {detail} = event;
+  #hear({detail}: CustomEvent<Claim>): void {
     if (!this.#hasPlace || detail.host === this.#host) return;
     const {surface} = this.#surfaceState;
     // A conversation ends for nobody, and what the page has prevented holds no place.
-    if (surface === 'nothing' || (surface !== 'panel' && detail.depth < outerWindows().length)) {
+    if (surface === 'nothing' || (surface !== 'panel' && detail.depth < depthOfWindow())) {
       this.#hasPlace = false;
       return this.#surfaceState.withdraw();
     }
     detail.holder = this.#host;
-    event.preventDefault();
   }
 
   #explain({accountId}: ElementHost): void {
@@ -86,29 +83,19 @@ export class SoleInvitation {
   }
 }
 
-/** Returns whether nobody objects. */
-function tell(page: Window, type: string, detail?: Claim): boolean {
-  return page.dispatchEvent(new CustomEvent(type, {cancelable: true, detail}));
-}
-
-/** The windows that this one is in, from the outermost. */
-function outerWindows(): Window[] {
-  const found: Window[] = [];
-  for (let it: Window = window; it !== it.parent; it = it.parent) found.unshift(it.parent);
-  return found;
-}
-
-/** The windows in a window, as far as they are of its origin. */
-function innerWindows(page: Window): Window[] {
-  const frames = Array.from({length: page.length}, (_, index) => page[index] as Window).filter(isReadable);
-  return frames.flatMap((frame) => [frame, ...innerWindows(frame)]);
-}
-
-/** Whether a window is of this origin. */
-function isReadable(page: Window): boolean {
+/** Tells the widgets of the whole page and of its frames, as far as they are of this origin, from the outermost. */
+function tell(type: string, detail?: Claim, page = window.top as Window): void {
   try {
-    return !!page.document;
+    page.dispatchEvent(new CustomEvent(type, {detail}));
   } catch {
-    return false;
+    // It is of another origin, which does not keep its frames from being of this one.
   }
+  for (let index = 0; index < page.length; index++) tell(type, detail, page[index]);
+}
+
+/** How many windows this one is in. */
+function depthOfWindow(): number {
+  let depth = 0;
+  for (let it: Window = window; it !== it.parent; it = it.parent) depth++;
+  return depth;
 }

@@ -29,6 +29,18 @@ async function reaches(inner: Frame, state: string): Promise<void> {
   await until(`the frame is ${state}`, async () => (await inner.evaluate(`WebEngagement('get', 'state')`)) === state);
 }
 
+/** The page gets the script late. */
+async function addScript(host: Host): Promise<void> {
+  await host.page.addScriptTag({
+    content: `{
+      const script = document.createElement('script');
+      for (const [name, value] of Object.entries(${JSON.stringify(host.attributes)})) script.setAttribute('data-' + name, value);
+      script.src = '${host.src}';
+      document.head.append(script);
+    }`,
+  });
+}
+
 inOneHostWindow('frames of a page', (test) => {
   for (const [title, markup] of Object.entries<(host: Host) => {head?: string; body: string}>({
     'a frame': (host) => ({head: host.script(), body: frame(withScript(host))}),
@@ -74,14 +86,7 @@ inOneHostWindow('frames of a page', (test) => {
     await host.open({body: frame(withScript(host))});
     const inner = await frameOf(host);
     await until('the frame has its card', () => hasCard(inner));
-    await host.page.addScriptTag({
-      content: `{
-      const script = document.createElement('script');
-      for (const [name, value] of Object.entries(${JSON.stringify(host.attributes)})) script.setAttribute('data-' + name, value);
-      script.src = '${host.src}';
-      document.head.append(script);
-    }`,
-    });
+    await addScript(host);
     await until('the page has the card', () => hasCard(host.page.mainFrame()));
     await until('the frame has none', async () => !(await hasCard(inner)));
   });
@@ -103,6 +108,27 @@ inOneHostWindow('frames of a page', (test) => {
     await host.settles('unavailable');
     await until('the frame has it', async () => hasCard(await frameOf(host)));
     await host.run(`document.querySelector('iframe').remove()`);
+  });
+
+  test('two frames beside each other show one card, where the page has none [H14]', async (host) => {
+    await host.open({body: frame(withScript(host)) + frame(withScript(host))});
+    const inner = [await frameOf(host, 1), await frameOf(host, 2)];
+    for (const it of inner) await reaches(it, 'expose');
+    await host.showsCard();
+    const [one, other] = (await hasCard(inner[0])) ? inner : inner.toReversed();
+    await one?.evaluate(`WebEngagement('remove')`);
+    await until('the other has it', () => hasCard(other));
+    await host.run(`for (const it of document.querySelectorAll('iframe')) it.remove()`);
+  });
+
+  test('a frame in a frame of another origin leaves the card to the page [H14]', async (host) => {
+    const middle = host.address({body: frame(withScript(host))}).replace(host.server.pages, host.server.platform);
+    await host.open({body: frame(middle)});
+    const inner = await frameOf(host, 2);
+    await until('the frame has its card', () => hasCard(inner));
+    await addScript(host);
+    await until('the page has the card', () => hasCard(host.page.mainFrame()));
+    await until('the frame has none', async () => !(await hasCard(inner)));
   });
 
   test('a page and a frame of another origin know nothing of each other [H14]', async (host) => {

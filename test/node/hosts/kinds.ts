@@ -67,7 +67,8 @@ export const hostKinds: readonly HostKind[] = [
   {
     id: 'H14',
     name: 'Frames of the page have the script, too',
-    holds: 'One card, the outermost page’s where it has one. A frame of another origin has its own.',
+    holds:
+      'One card, the outermost page’s where it has one, or else that of one of the frames. A frame of another origin has its own.',
   },
   {
     id: 'H15',
