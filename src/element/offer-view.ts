@@ -140,19 +140,20 @@ export class OfferView {
 
   render(): TemplateResult {
     const catalog = this.#catalog;
+    const isBare = this.#surfaceState.surface === 'nothing';
+    const [launcher, card, panel] = !catalog || isBare ? [] : this.#renderSurfaces(catalog);
     return html`
+      ${launcher}${card}${panel}
       <div
         part="status"
-        class="hidden"
         role="status"
         lang=${catalog?.language ?? nothing}
         dir=${catalog ? directionOf(catalog.language) : nothing}
       ></div>
-      ${catalog && this.#surfaceState.surface !== 'nothing' ? this.#renderSurfaces(catalog) : nothing}
     `;
   }
 
-  #renderSurfaces(catalog: Catalog): unknown {
+  #renderSurfaces(catalog: Catalog): readonly unknown[] {
     const {presented, surface} = this.#surfaceState;
     const {placement, format, unread} = this.#host;
     const launcher = renderLauncher({

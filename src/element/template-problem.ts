@@ -1,11 +1,12 @@
-import {html, render} from 'lit';
+import {render} from 'lit';
+import {chatPath, icon} from './card/icons.js';
 
 /** Says why no template can be rendered here: on a page of XML, or one whose policy of Trusted Types allows none. */
 export function findTemplateProblem(): string | undefined {
   try {
     // Firefox would write about the attempt to the console, caught or not.
     if (document.contentType.endsWith('xml')) throw new TypeError(document.contentType);
-    render(html`<br>`, new DocumentFragment());
+    render(icon(chatPath), new DocumentFragment());
     return undefined;
   } catch (error) {
     return `Expected a page of type text/html, with trusted-types that allow web-engagement, got ${String(error)}; nothing can be shown on it`;

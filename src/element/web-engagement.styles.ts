@@ -74,7 +74,7 @@ export const styles = css`
     display: none !important;
   }
 
-  .hidden {
+  [part='status'] {
     position: fixed;
     clip-path: inset(50%);
   }
@@ -154,13 +154,9 @@ export const styles = css`
     }
   }
 
-  /* Both lie at one place, and the one that counts can be seen. */
-  .glyphs {
-    display: grid;
-
-    svg {
-      grid-area: 1 / 1;
-    }
+  /* Of the two, the one that counts can be seen. */
+  .glyphs path {
+    transform-origin: center;
   }
 
   [aria-expanded='true'] .glyphs > :first-child,
@@ -267,6 +263,10 @@ export const styles = css`
 
   .cornered [part='title'] {
     padding-inline-end: 4.5em;
+  }
+
+  slot[part] {
+    display: block;
   }
 
   [part='body'],
@@ -511,7 +511,7 @@ export const styles = css`
       }
     }
 
-    .glyphs svg {
+    .glyphs path {
       transition:
         opacity 0.15s,
         scale 0.15s;

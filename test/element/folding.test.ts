@@ -206,9 +206,9 @@ describe('The launcher', () => {
     Object.assign(element, {accountId: crypto.randomUUID(), sources: [source]});
     document.body.append(element);
     const icon = (name: string): string | null | undefined =>
-      [...(part(element, name)?.querySelectorAll('svg') ?? [])]
-        .find((svg) => getComputedStyle(svg).opacity === '1')
-        ?.firstElementChild?.getAttribute('d');
+      [...(part(element, name)?.querySelectorAll('path') ?? [])]
+        .find((path) => getComputedStyle(path).opacity === '1')
+        ?.getAttribute('d');
     await waitUntil(() => isRendered(element, 'card'));
     await settle(element);
     const open = icon('launcher');

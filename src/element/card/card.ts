@@ -2,7 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {directionOf, type Catalog} from '../../messages/catalog.js';
 import type {Format, Placement} from '../../tag/settings/settings.js';
 import type {CardAction} from './card-action.js';
-import {chatIcon, closeIcon, moreIcon} from './icons.js';
+import {chatPath, closePath, icon, morePath} from './icons.js';
 
 /** What is shown, and to whom the visitor's acts go. */
 export interface CardView {
@@ -18,8 +18,8 @@ export interface CardView {
   readonly act: (act: CardAction) => void;
   readonly onKeydown: (event: KeyboardEvent) => void;
   readonly onTouch: (event: TouchEvent) => void;
-  /** What stands in place of the title. */
-  readonly title?: unknown;
+  /** Asked in place of the title. */
+  readonly question?: string | undefined;
   /** The picture beside the title, in place of the glyph. */
   readonly picture?: unknown;
   /** A line below the title. */
@@ -38,8 +38,10 @@ export interface CardView {
 
 /** Renders the invitation, or the way back into a conversation, with every slot, so that slotted content is never moved. */
 export function renderCard(view: CardView): TemplateResult {
-  const {name, catalog, placement, format, onKeydown, onTouch, picture, byline, line, topics, privacy, actions} = view;
+  const {name, catalog, placement, format, onKeydown, onTouch, question, picture, byline, line, topics} = view;
   const {language, messages} = catalog;
+  const asked = question && 'question';
+  const level = /^[0-6]$/.test(String(view.headingLevel)) ? view.headingLevel : 2;
   // The direction is set inside: the corner follows the page's direction, the text that of its language.
   return html`
     <section
@@ -50,24 +52,25 @@ export function renderCard(view: CardView): TemplateResult {
       role="region"
       aria-labelledby="title"
       @keydown=${onKeydown}
-      @touchstart=${onTouch}
-      @touchmove=${onTouch}
-      @touchend=${onTouch}
+      @touchstart=${onTouch} @touchmove=${onTouch} @touchend=${onTouch}
     >
       <div class="content" lang=${language} dir=${directionOf(language)}>
-        <div class="icon"><slot name="icon">${picture ?? chatIcon}</slot></div>
+        <slot name="icon" class="icon">${picture ?? icon(chatPath)}</slot>
         <div class=${name === 'expose' ? 'cornered' : nothing}>
-          ${renderTitle(view)}
+          <div id="title" part="title" role=${level ? 'heading' : nothing} aria-level=${level || nothing}>
+            <slot part=${asked ?? nothing} name=${asked ?? 'title'} .textContent=${question ?? messages[`${name}Title`]}></slot>
+          </div>
           ${byline}
-          <div part="body"><slot name="body">${messages[`${name}Body`]}</slot></div>
+          <slot part="body" name="body" .textContent=${messages[`${name}Body`]}></slot>
           ${line}
         </div>
         ${topics}
         <div part="actions">
-          ${actions ?? renderActions(view)}
+          ${view.actions ?? renderActions(view)}
+          ${view.after}
           <slot name="actions"></slot>
         </div>
-        <slot name="privacy">${privacy}</slot>
+        <slot name="privacy">${view.privacy}</slot>
         ${name === 'expose' ? renderCorner(view) : nothing}
       </div>
       ${view.hasMore ? renderOptions(view) : nothing}
@@ -75,32 +78,19 @@ export function renderCard(view: CardView): TemplateResult {
   `;
 }
 
-function renderTitle({name, catalog, headingLevel, title}: CardView): TemplateResult {
-  const level = /^[0-6]$/.test(String(headingLevel)) ? headingLevel : 2;
-  return html`<div
-    id="title"
-    part="title"
-    role=${level ? 'heading' : nothing}
-    aria-level=${level || nothing}
-  ><slot name="title" ?hidden=${!!title}>${catalog.messages[`${name}Title`]}</slot>${title}</div>`;
-}
-
-function renderActions({name, catalog, isBusy, act, after}: CardView): TemplateResult {
+function renderActions({name, catalog, isBusy, act}: CardView): TemplateResult {
   const {messages} = catalog;
   const [primary, secondary] = name === 'expose' ? (['accept', 'dismiss'] as const) : (['resume', 'notNow'] as const);
   return html`
     <button
-      type="button"
       part=${primary}
       class="primary"
       aria-disabled=${isBusy || nothing}
       aria-busy=${isBusy || nothing}
+      .textContent=${messages[primary]}
       @click=${() => act('accept')}
-    >
-      ${messages[primary]}
-    </button>
-    <button type="button" part="dismiss" @click=${() => act('dismiss')}>${messages[secondary]}</button>
-    ${after}
+    ></button>
+    <button part="dismiss" @click=${() => act('dismiss')} .textContent=${messages[secondary]}></button>
   `;
 }
 
@@ -108,8 +98,8 @@ function renderActions({name, catalog, isBusy, act, after}: CardView): TemplateR
 function renderOptions({catalog: {language, messages}, act}: CardView): TemplateResult {
   return html`
     <div id="more" part="options" lang=${language} dir=${directionOf(language)}>
-      <button type="button" part="snooze" @click=${() => act('snooze')}>${messages.snooze}</button>
-      <button type="button" part="opt-out" @click=${() => act('optOut')}>${messages.optOut}</button>
+      <button part="snooze" @click=${() => act('snooze')}>${messages.snooze}</button>
+      <button part="opt-out" @click=${() => act('optOut')}>${messages.optOut}</button>
     </div>
   `;
 }
@@ -120,7 +110,6 @@ function renderCorner({catalog, hasMore, act}: CardView): TemplateResult {
   return html`
     <div class="corner">
       <button
-        type="button"
         part="more"
         title=${messages.more}
         aria-label=${messages.more}
@@ -128,9 +117,9 @@ function renderCorner({catalog, hasMore, act}: CardView): TemplateResult {
         aria-controls="more"
         @click=${() => act('more')}
       >
-        ${moreIcon}
+        ${icon(morePath)}
       </button>
-      <button type="button" part="close" title=${messages.close} aria-label=${messages.close} @click=${() => act('hide')}>${closeIcon}</button>
+      <button part="close" title=${messages.close} aria-label=${messages.close} @click=${() => act('hide')}>${icon(closePath)}</button>
     </div>
   `;
 }

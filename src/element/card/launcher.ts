@@ -3,7 +3,7 @@ import {directionOf, type Catalog} from '../../messages/catalog.js';
 import {canonical, sayCount} from '../../messages/count.js';
 import type {Format, Placement} from '../../tag/settings/settings.js';
 import type {CardAction} from './card-action.js';
-import {chatIcon, foldIcon} from './icons.js';
+import {chatPath, foldPath} from './icons.js';
 
 /** What a launcher stands for. */
 export interface LauncherView {
@@ -31,7 +31,6 @@ export function renderLauncher(view: LauncherView): TemplateResult {
   const badge = html`<span part="badge" class=${number ? 'number' : nothing} aria-hidden="true">${number}</span>`;
   return html`
     <button
-      type="button"
       part="launcher"
       class="surface launcher ${placement} as-${format}"
       popover=${placement === 'inline' ? nothing : 'manual'}
@@ -42,8 +41,8 @@ export function renderLauncher(view: LauncherView): TemplateResult {
       aria-controls=${controls}
       @click=${() => act(isOpen ? 'hide' : 'open')}
     >
-      <span class="glyphs">${chatIcon}${foldIcon}</span>
-      <span class="label" dir=${directionOf(language)}>${messages.launcher}</span>
+      <svg class="glyphs" viewBox="0 0 24 24" aria-hidden="true"><path d=${chatPath}></path><path d=${foldPath}></path></svg>
+      <span class="label" dir=${directionOf(language)} .textContent=${messages.launcher}></span>
       ${told || (calling && !isOpen) ? badge : nothing}
     </button>
   `;

@@ -64,7 +64,7 @@ export class PanelFrame {
     if (this.#frame) this.#frame.title = launcher;
     const loading = html`<div part="loading" role="status">${panelLoading}</div>`;
     if (this.#step === 'refused')
-      return html`<button type="button" part="fallback" class="primary" @click=${openWindow}>${newWindow}</button>`;
+      return html`<button part="fallback" class="primary" @click=${openWindow}>${newWindow}</button>`;
     return html`${this.#frame}${this.#step === 'loading' ? loading : nothing}`;
   }
 

@@ -1,5 +1,6 @@
 import {html, type TemplateResult} from 'lit';
-import {resizeIcon} from './panel-icons.js';
+import {icon} from '../card/icons.js';
+import {resizePath} from './panel-icons.js';
 
 interface Size {
   readonly inline: string;
@@ -53,7 +54,6 @@ export class PanelSize {
   /** Renders the handle; it belongs into the corner that moves. */
   render(label: string): TemplateResult {
     return html`<button
-      type="button"
       part="resize"
       title=${label}
       aria-label=${label}
@@ -64,7 +64,7 @@ export class PanelSize {
       @pointermove=${(event: PointerEvent) => this.#followDrag(event)}
       @lostpointercapture=${() => (this.#drag = undefined)}
     >
-      ${resizeIcon}
+      ${icon(resizePath)}
     </button>`;
   }
 

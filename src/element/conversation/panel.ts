@@ -2,9 +2,9 @@ import {html, type ReactiveControllerHost, type TemplateResult} from 'lit';
 import {directionOf, type Catalog} from '../../messages/catalog.js';
 import {enDetails} from '../../messages/en-details.js';
 import {heedEscape} from '../page/escape.js';
-import {closeIcon} from '../card/icons.js';
+import {closePath, icon} from '../card/icons.js';
 import {PanelFrame} from './panel-frame.js';
-import {windowIcon} from './panel-icons.js';
+import {windowPath} from './panel-icons.js';
 import {PanelSize} from './panel-size.js';
 import {panelStyles} from './panel.styles.js';
 
@@ -62,8 +62,8 @@ export class Panel {
     const messages = {...enDetails, ...catalog.messages};
     const dir = directionOf(language);
     if (isOpen) this.#frame.open(address);
-    const button = (name: PanelAct, label: string, icon: TemplateResult): TemplateResult =>
-      html`<button type="button" part=${name} title=${label} aria-label=${label} @click=${() => act(name)}>${icon}</button>`;
+    const button = (name: PanelAct, label: string, path: string): TemplateResult =>
+      html`<button part=${name} title=${label} aria-label=${label} @click=${() => act(name)}>${icon(path)}</button>`;
     // As in the card, the corner follows the page's direction, and so do the places of the buttons.
     return html`
       <section
@@ -80,8 +80,8 @@ export class Panel {
           ${this.#size.render(messages.resize)}
           <div part="panel-title" dir=${dir}>${messages.launcher}</div>
           ${ending?.button}
-          ${button('window', messages.newWindow, windowIcon)}
-          ${button('minimize', messages.minimize, closeIcon)}
+          ${button('window', messages.newWindow, windowPath)}
+          ${button('minimize', messages.minimize, closePath)}
         </div>
         ${ending?.line}
         <div class="conversation" dir=${dir}>${this.#frame.render(messages, () => act('window'))}</div>

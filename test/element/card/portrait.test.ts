@@ -19,7 +19,7 @@ async function mountCard(
   return element;
 }
 
-const icon = (element: WebEngagementElement): Element => element.shadowRoot!.querySelector('.icon slot')!;
+const icon = (element: WebEngagementElement): Element => element.shadowRoot!.querySelector('slot[name=icon]')!;
 const image = (element: WebEngagementElement): HTMLImageElement | null => icon(element).querySelector('img');
 const text = (element: WebEngagementElement, name: string): string | undefined =>
   part(element, name)

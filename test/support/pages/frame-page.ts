@@ -1,6 +1,6 @@
 import {addFonts} from './page-fonts.js';
 
-/** A page of a test's own, in a frame. */
+/** A page of a test's own, in a frame that stands for its tab. */
 export interface FramePage {
   readonly window: Window & typeof globalThis;
   readonly document: Document;
@@ -48,6 +48,10 @@ export async function openFramePage(options: FramePageOptions = {}): Promise<Fra
     opened.push(request);
     return null;
   };
+  // It stands for a tab: the widgets of one page share one invitation, and these are of several.
+  for (const type of ['web-engagement-claim', 'web-engagement-release']) {
+    page.addEventListener(type, (event) => event.stopImmediatePropagation());
+  }
   page.addEventListener('error', ({message}) => problems.push(message));
   page.addEventListener('unhandledrejection', ({reason}) => problems.push(String(reason)));
   await addFonts(page);

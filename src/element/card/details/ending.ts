@@ -13,7 +13,8 @@ import {heedEscape} from '../../page/escape.js';
 import type {CardView} from '../card.js';
 import type {PanelEnding} from '../../conversation/panel.js';
 import {addDetailsStyles} from './details.styles.js';
-import {endIcon, problemIcon} from './details-icons.js';
+import {icon} from '../icons.js';
+import {endPath, problemPath} from './details-icons.js';
 
 /** How far the ending of a conversation has got. */
 interface Progress {
@@ -49,13 +50,12 @@ export class Ending {
   }
 
   /** What the end changes on the card of a conversation. */
-  describe(offer: Offer, catalog: Catalog): Pick<CardView, 'title' | 'line' | 'actions' | 'after'> {
+  describe(offer: Offer, catalog: Catalog): Pick<CardView, 'question' | 'line' | 'actions' | 'after'> {
     if (typeof this.#host.endConversation !== 'function') return {};
     const messages: Messages = {...enDetails, ...catalog.messages};
     const step = this.#stepOf(offer);
     if (step === 'asking') {
-      const title = html`<span part="question">${messages.endQuestion}</span>`;
-      return {title, actions: this.#renderAnswers(offer, messages, 'title')};
+      return {question: messages.endQuestion, actions: this.#renderAnswers(offer, messages, 'title')};
     }
     const label = step === 'running' ? messages.ending : messages.end;
     return {after: this.#renderEnd(offer, label), line: step === 'failed' ? renderProblem(messages) : undefined};
@@ -73,7 +73,7 @@ export class Ending {
     </div>`;
     const problem = html`<div class="panel-line" dir=${directionOf(catalog.language)}>${renderProblem(messages)}</div>`;
     return {
-      button: this.#renderEnd(offer, endIcon, label),
+      button: this.#renderEnd(offer, icon(endPath), label),
       line: step && {asking: question, failed: problem, running: undefined}[step],
     };
   }
@@ -93,7 +93,6 @@ export class Ending {
   #renderEnd(offer: Offer, content: unknown, label?: string): TemplateResult {
     const isRunning = this.#stepOf(offer) === 'running';
     return html`<button
-      type="button"
       part="end"
       title=${label ?? nothing}
       aria-label=${label ?? nothing}
@@ -108,8 +107,8 @@ export class Ending {
   #renderAnswers(offer: Offer, messages: Messages, question: string): TemplateResult {
     const onKeydown = (event: KeyboardEvent): void => heedEscape(event, () => this.#leaveQuestion());
     return html`<div class="confirmation" role="group" aria-labelledby=${question} @keydown=${onKeydown}>
-      <button type="button" part="cancel" class="primary" @click=${() => this.#leaveQuestion()}>${messages.keep}</button>
-      <button type="button" part="confirm" @click=${() => this.#end(offer, messages)}>${messages.end}</button>
+      <button part="cancel" class="primary" @click=${() => this.#leaveQuestion()}>${messages.keep}</button>
+      <button part="confirm" @click=${() => this.#end(offer, messages)}>${messages.end}</button>
     </div>`;
   }
 
@@ -164,4 +163,4 @@ export class Ending {
 }
 
 const renderProblem = ({endFailed}: Messages): TemplateResult =>
-  html`<div part="problem">${problemIcon}<span>${endFailed}</span></div>`;
+  html`<div part="problem">${icon(problemPath)}<span>${endFailed}</span></div>`;

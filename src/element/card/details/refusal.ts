@@ -78,7 +78,7 @@ export class Refusal {
     >
       <div class="note-content" lang=${language} dir=${directionOf(language)}>
         <span>${words[refused]}</span>
-        <button type="button" part="undo" @click=${() => this.#undo()}>${words.undo}</button>
+        <button part="undo" @click=${() => this.#undo()}>${words.undo}</button>
       </div>
     </div>`;
   }

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import {it} from 'node:test';
 import type {Page} from 'playwright';
-import {idsIn} from './account.js';
-import {cardOf, get} from './brand.js';
-import {useBrand} from './brand-suite.js';
+import {idsIn} from '../brand/account.js';
+import {cardOf, get} from '../brand/brand.js';
+import {useBrand} from '../brand/brand-suite.js';
 import {inEveryEngineThatKeepsPages} from '../engines.js';
 import {until} from '../until.js';
 
