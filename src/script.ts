@@ -25,7 +25,7 @@ interface WebEngagementGlobal {
 
 /** The script's attributes; `data-x` is `x` on the tag. */
 function attributesOf(script: HTMLScriptElement): PageSettings {
-  const data = [...script.attributes].filter(({name}) => /^data-(?!on|style$)/.test(name));
+  const data = [...script.attributes].filter(({name}) => /^data-(?!on\w|style$)/.test(name));
   return Object.fromEntries(data.map(({name, value}) => [name.slice(5), value]));
 }
 

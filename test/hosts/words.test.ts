@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import {attributeOf} from '../../src/tag/settings/attribute-name.js';
 import {inOneHostWindow} from './support/host-tests.js';
 import {until} from '../e2e/until.js';
 
@@ -36,6 +37,18 @@ inOneHostWindow('words that the page writes', (test) => {
       await host.run(`WebEngagement('set', 'entryPoints', ['sec://Sport'])`);
       await until('it asks again', () => host.sent('engagement').length > 1);
       assert.equal(host.said.filter((line) => line.includes(`Expected ${attribute} to be`)).length, 1);
+    });
+  }
+
+  for (const name of ['topics', 'brand', 'entryPoints', 'identities', 'waitTime', 'onAccept'] as const) {
+    test(`${name} written as an attribute is told in one line that names the command, and not what was written [H15]`, async (host) => {
+      const written = `data-${attributeOf(name)}='[{"sub": "a1b2c3d4e5f6"}]'`;
+      await host.open({head: host.script(`${host.settings('data-')} ${written}`)});
+      await host.showsCard();
+      assert.equal(host.said.length, 1, host.said.join('\n'));
+      assert.ok(host.said[0]?.includes(`WebEngagement('set', "${name}", …)`), host.said[0]);
+      assert.doesNotMatch(host.said.join(), /a1b2c3/);
+      assert.doesNotMatch(host.sent('engagement')[0]?.text ?? '', /a1b2c3/);
     });
   }
 

@@ -44,7 +44,7 @@ export function reportSettings(tag: HTMLElement | undefined, read: Read): Settin
   const set = settingNames.filter((name) => isSet(name, read(name)));
   return {
     used: Object.fromEntries(set.map((name) => [attributeOf(name), describe(name, read(name))])),
-    ignored: [...unknownAttributes(tag), ...set.flatMap((name) => ignoredValue(name, read, tag))],
+    ignored: [...unknownAttributes(tag), ...settingNames.flatMap((name) => ignoredValue(name, read, tag))],
   };
 }
 
@@ -66,14 +66,15 @@ function originOf(text: string): string | undefined {
 }
 
 function unknownAttributes(tag: HTMLElement | undefined): readonly IgnoredSetting[] {
-  const known = new Set(settingNames.filter((name) => settings[name].parse).map(attributeOf));
+  const known = new Set(settingNames.map(attributeOf));
   return [...(tag?.attributes ?? [])]
     .filter(({name}) => !known.has(name) && !common.test(name))
     .map(({name}) => ({name, why: 'there is no such setting'}));
 }
 
 function ignoredValue(name: SettingName, read: Read, tag: Element | undefined): readonly IgnoredSetting[] {
-  const why =
-    findProblem(name, read(name), tag) ?? overruled.find(([it, isOverruled]) => it === name && isOverruled(read))?.[2];
+  const value = read(name);
+  const rule = overruled.find(([it, isOverruled]) => it === name && isSet(name, value) && isOverruled(read));
+  const why = findProblem(name, value, tag) ?? rule?.[2];
   return why === undefined ? [] : [{name: attributeOf(name), why}];
 }

@@ -18,12 +18,15 @@ export class UnknownWords {
 
 /** What is wrong with the value of a setting, and what is used instead. */
 export function findProblem(name: SettingName, value: unknown, tag?: Element): string | undefined {
-  const {choices, fallback, initial} = settings[name];
+  const {parse, choices, fallback, initial} = settings[name];
   const attribute = attributeOf(name);
   const problem = (expected: string, got: unknown, used: unknown): string =>
     `Expected ${attribute} to be ${expected}, got ${JSON.stringify(String(got))}; ${String(used)} is used`;
   if (choices && value != null && !choices.includes(value as string))
     return problem(choices.join(', '), value, fallback);
+  // Not the value, which may be about the visitor.
+  if (!parse && value == null && tag?.hasAttribute(attribute))
+    return `Expected ${name} to be a property, got an attribute; set element.${name}, or call WebEngagement('set', "${name}", …)`;
   return Number.isNaN(value)
     ? problem('a number', tag?.getAttribute(attribute) ?? value, initial ?? 'the default')
     : undefined;

@@ -251,6 +251,7 @@ describe('The diagnosis of a tag', () => {
 
   it('tells which settings are used and which are ignored, without what they hold', async () => {
     element.setAttribute('acount-id', '1');
+    element.setAttribute('brand', 'Shop');
     Object.assign(element, {
       format: 'popup',
       visitId: 'visit-secret',
@@ -265,7 +266,10 @@ describe('The diagnosis of a tag', () => {
       'conversation-url': 'https://chat.example',
     });
     const ignored = Object.fromEntries(settings.ignored.map(({name, why}) => [name, why]));
-    expect(Object.keys(ignored)).to.have.members(['acount-id', 'format', 'conversation-url', 'account-id']);
+    expect(Object.keys(ignored)).to.have.members([
+      ...['acount-id', 'brand', 'format', 'conversation-url', 'account-id'],
+    ]);
+    expect(ignored['brand']).to.contain('Expected brand to be a property');
     expect(ignored['format']).to.contain('"popup"; card is used');
   });
 

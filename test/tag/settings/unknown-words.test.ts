@@ -46,6 +46,40 @@ describe('A word that a setting does not know', () => {
   });
 });
 
+describe('An attribute of a setting that is a property', () => {
+  const written = (attribute: string): Element => {
+    const tag = document.createElement('div');
+    tag.setAttribute(attribute, '[{"sub": "a1b2c3"}]');
+    return tag;
+  };
+
+  for (const [attribute, name] of [
+    ['topics', 'topics'],
+    ['identities', 'identities'],
+    ['entry-points', 'entryPoints'],
+    ['on-accept', 'onAccept'],
+    ['messages', 'messages'],
+  ] as const) {
+    it(`is told once, with the command and without its value: ${attribute}`, () => {
+      const unknown = new UnknownWords();
+      const tag = written(attribute);
+      const lines = linesOf(() => {
+        unknown.check(() => undefined, tag);
+        unknown.check(() => undefined, tag);
+      });
+      expect(lines).to.deep.equal([
+        `<web-engagement>: Expected ${name} to be a property, got an attribute; set element.${name}, or call WebEngagement('set', "${name}", …)`,
+      ]);
+    });
+  }
+
+  it('is not told where the property is set, too', () => {
+    const unknown = new UnknownWords();
+    const read = (name: string): unknown => (name === 'topics' ? [] : undefined);
+    expect(linesOf(() => unknown.check(read, written('topics')))).to.deep.equal([]);
+  });
+});
+
 describe('The name of a setting', () => {
   it('is known', () => {
     expect(linesOf(() => expect(isSetting('accountId')).to.be.true)).to.deep.equal([]);
