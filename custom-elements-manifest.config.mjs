@@ -14,12 +14,13 @@ const isDefinition = ({kind}) => kind === 'custom-element-definition';
 
 const oneLine = (text = '') => text.replace(/\s+/g, ' ').trim();
 
-/** What the interfaces of settings and commands and the style sheet say about the element. */
+/** What the interfaces of settings, commands and events and the style sheet say about the element. */
 const documented = new Map();
 const described = {
   Settings: documented,
   CardSettings: documented,
   Commands: new Map(),
+  WebEngagementEventMap: new Map(),
   styles: {csspart: [], cssproperty: [], cssState: []},
 };
 
@@ -71,8 +72,7 @@ function describeElement(declaration) {
     member.description ??= described.Commands.get(member.name)?.description;
   }
   describeSettings(declaration);
-  // What has no description is between the element and itself.
-  declaration.events = declaration.events.filter(({description}) => description);
+  declaration.events = [...described.WebEngagementEventMap].map(([name, event]) => ({name, ...event}));
   const {csspart, cssproperty, cssState} = described.styles;
   Object.assign(declaration, {cssParts: csspart, cssProperties: cssproperty, cssStates: cssState});
 }

@@ -41,17 +41,6 @@ export interface WebEngagementElement extends Settings {}
  * @slot icon - Picture beside the title. Falls back to a chat glyph.
  * @slot privacy - A word on privacy, below the buttons.
  * @slot actions - Further buttons or links, after the card's own.
- *
- * @event {EngagementShowEvent} engagement-show - The card is about to open. Cancel it to show nothing.
- * @event {EngagementAcceptEvent} engagement-accept - The visitor accepts. Cancel it if you open the conversation yourself; `waitUntil(promise)` makes the button wait.
- * @event {EngagementResumeEvent} engagement-resume - The visitor goes back. Cancel it if you open the conversation yourself; `waitUntil(promise)` makes the button wait.
- * @event {EngagementDismissEvent} engagement-dismiss - The visitor declines. Cancel it to keep the card.
- * @event {EngagementStateChangeEvent} engagement-statechange - The state changed.
- * @event {EngagementShownEvent} engagement-shown - The card, or the bubble that stands for it, became visible.
- * @event {EngagementHiddenEvent} engagement-hidden - What was shown is no longer visible.
- * @event {EngagementRetryEvent} engagement-retry - A request failed and will be sent again.
- * @event {EngagementNotificationEvent} engagement-notification - The platform sent something on its own; this is what became of it.
- * @event {EngagementErrorEvent} engagement-error - Something went wrong.
  */
 export class WebEngagementElement extends LitElement implements Commands {
   static readonly version = version;

@@ -36,7 +36,7 @@ abstract class EngagementEvent<Detail> extends CustomEvent<Detail> {
   }
 }
 
-/** Asks the page whether the invitation or the way back may be shown; cancel it to show nothing. */
+/** Asks the page whether the invitation or the way back may be shown. Cancelled, it shows nothing until `show()` or another offer. */
 export class EngagementShowEvent extends EngagementEvent<OfferDetail> {
   constructor(offer: Offer) {
     super('engagement-show', {offer}, true);
@@ -72,63 +72,63 @@ abstract class OpeningEvent<Detail extends OfferDetail> extends EngagementEvent<
   }
 }
 
-/** The visitor wants the conversation that is on offer; cancel it if you open the conversation yourself. */
+/** The visitor wants the conversation that is on offer. Cancelled, it opens nothing, and the offer counts as accepted. */
 export class EngagementAcceptEvent extends OpeningEvent<AcceptDetail> {
   constructor(detail: AcceptDetail, wait: (promise: Promise<unknown>) => void) {
     super('engagement-accept', detail, wait);
   }
 }
 
-/** The visitor wants to go back into the open conversation; cancel it if you open the conversation yourself. */
+/** The visitor wants to go back into the open conversation. Cancelled, it opens nothing, and the card is folded. */
 export class EngagementResumeEvent extends OpeningEvent<OfferDetail> {
   constructor(detail: OfferDetail, wait: (promise: Promise<unknown>) => void) {
     super('engagement-resume', detail, wait);
   }
 }
 
-/** The visitor does not want the offer now; cancel it to keep the card. */
+/** The visitor does not want the offer now. Cancelled, it keeps the card, and nothing is remembered or reported. */
 export class EngagementDismissEvent extends EngagementEvent<OfferDetail> {
   constructor(offer: Offer) {
     super('engagement-dismiss', {offer}, true);
   }
 }
 
-/** The state changed. */
+/** The state changed. It cannot be cancelled. */
 export class EngagementStateChangeEvent extends EngagementEvent<StateChangeDetail> {
   constructor(detail: StateChangeDetail) {
     super('engagement-statechange', detail);
   }
 }
 
-/** The card became visible. */
+/** The card, or the bubble that stands for it, became visible. It cannot be cancelled. */
 export class EngagementShownEvent extends EngagementEvent<OfferDetail> {
   constructor(offer: Offer) {
     super('engagement-shown', {offer});
   }
 }
 
-/** The card is no longer visible. */
+/** What was shown is no longer visible. It cannot be cancelled. */
 export class EngagementHiddenEvent extends EngagementEvent<OfferDetail> {
   constructor(offer: Offer) {
     super('engagement-hidden', {offer});
   }
 }
 
-/** A request failed and will be sent again. */
+/** A request failed and will be sent again. It cannot be cancelled. */
 export class EngagementRetryEvent extends EngagementEvent<RetryDetail> {
   constructor(detail: RetryDetail) {
     super('engagement-retry', detail);
   }
 }
 
-/** A platform sent something to the page on its own; this is what became of it. */
+/** A platform sent something to the page on its own; this is what became of it. It cannot be cancelled. */
 export class EngagementNotificationEvent extends EngagementEvent<Notice> {
   constructor(notice: Notice) {
     super('engagement-notification', notice);
   }
 }
 
-/** Something went wrong: the settings, the network, the vendor's answer or the browser's storage. */
+/** Something went wrong: the settings, the network, the vendor's answer or the browser's storage. It cannot be cancelled. */
 export class EngagementErrorEvent extends EngagementEvent<ErrorDetail> {
   constructor(error: Error) {
     super('engagement-error', {error});
@@ -146,16 +146,42 @@ export const offerEvents = {
 /** The events that ask the page about opening a conversation, by the states in which they do. */
 export const openingEvents = {expose: EngagementAcceptEvent, conversation: EngagementResumeEvent};
 
+/** What the tag tells the page. All events bubble and are composed. The first four ask before something happens, which `preventDefault()` stops. */
 export interface WebEngagementEventMap {
+  /** The card is about to open. Cancel it to show nothing, no launcher either, until `show()` or another offer. */
   'engagement-show': EngagementShowEvent;
+
+  /**
+   * The visitor accepts. Cancel it if you open the conversation yourself: the widget opens nothing, and the offer counts as
+   * accepted. `waitUntil(promise)` makes the button wait.
+   */
   'engagement-accept': EngagementAcceptEvent;
+
+  /**
+   * The visitor goes back. Cancel it if you open the conversation yourself: the widget opens nothing, and the card is
+   * folded. `waitUntil(promise)` makes the button wait.
+   */
   'engagement-resume': EngagementResumeEvent;
+
+  /** The visitor declines, snoozes or opts out. Cancel it to keep the card: nothing is remembered or reported. */
   'engagement-dismiss': EngagementDismissEvent;
+
+  /** The state changed. It cannot be cancelled. */
   'engagement-statechange': EngagementStateChangeEvent;
+
+  /** The card, or the bubble that stands for it, became visible. It cannot be cancelled. */
   'engagement-shown': EngagementShownEvent;
+
+  /** What was shown is no longer visible. It cannot be cancelled. */
   'engagement-hidden': EngagementHiddenEvent;
+
+  /** A request failed and will be sent again. It cannot be cancelled. */
   'engagement-retry': EngagementRetryEvent;
+
+  /** The platform sent something on its own; this is what became of it. It cannot be cancelled. */
   'engagement-notification': EngagementNotificationEvent;
+
+  /** Something went wrong. It cannot be cancelled. */
   'engagement-error': EngagementErrorEvent;
 }
 

@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {describe, it} from 'node:test';
+import type {Offer} from '../../src/engagement/offer.js';
+import {offerEvents, openingEvents} from '../../src/tag/event-classes.js';
 import {settings, settingNames} from '../../src/tag/settings/settings.js';
 import {attributeOf} from '../../src/tag/settings/attribute-name.js';
 
@@ -62,6 +64,18 @@ describe('the custom elements manifest', () => {
       events.filter(({name, description}) => !name.startsWith('engagement-') || !description),
       [],
     );
+  });
+
+  it('says of each event whether it can be cancelled', () => {
+    const offer = {} as Offer;
+    const asking = [
+      ...Object.values(offerEvents).map((OfferEvent) => new OfferEvent(offer)),
+      ...Object.values(openingEvents).map((OpeningEvent) => new OpeningEvent({offer}, () => undefined)),
+    ].filter(({cancelable}) => cancelable);
+    const saying = (words: RegExp) => widget?.events?.filter(({description}) => words.test(String(description))) ?? [];
+    const names = saying(/\. Cancel it (to|if) /).map(({name}) => name);
+    assert.deepEqual(names.sort(), asking.map(({type}) => type).sort());
+    assert.equal(names.length + saying(/ It cannot be cancelled\.$/).length, widget?.events?.length);
   });
 });
 
