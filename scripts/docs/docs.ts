@@ -1,15 +1,15 @@
 import {readFileSync} from 'node:fs';
 import {measureSizes} from '../size/measured-sizes.js';
 import {cardFiles, measurePages} from '../size/page-sizes.js';
-import {readBenchResults} from './bench-results.js';
 import {describeConsole} from './console/console-tables.js';
+import {readPart} from './document-part.js';
 import {describeElement, type Manifest} from './element-tables.js';
 import type {Row} from './tables.js';
 import {describeServer} from './openapi/openapi.js';
 import {updateDocument, updateJson} from './update-document.js';
 
-// npm run docs: writes the tables of README.md and docs/ from the manifest, the sizes of what was built, and the last run of the bench. It
-// writes docs/openapi.json from the schemas of the server.
+// npm run docs: writes the tables of README.md and docs/ from the manifest, the sizes of what was built, the last run of the bench, and
+// docs/hosts.md. It writes docs/openapi.json from the schemas of the server.
 
 const manifest = JSON.parse(
   readFileSync(new URL('../../dist/custom-elements.json', import.meta.url), 'utf8'),
@@ -26,7 +26,8 @@ const tables = {
   'page-sizes': describePages(),
   preload: describePreload(),
   'first-file': describeFirstFile(),
-  speed: readBenchResults('In short'),
+  hosts: readPart('docs/hosts.md', 'In short'),
+  speed: readPart('bench/results.md', 'In short'),
 };
 
 const documents = [
