@@ -40,7 +40,7 @@ export async function init(
     return;
   }
   const begun = page.begin(toAttributes(settings));
-  for (const [name, value] of Object.entries(settings)) if (!isWritten(value)) void page.call('set', name, value);
+  for (const entry of Object.entries(settings)) if (!isWritten(entry)) void page.call('set', ...entry);
   await begun;
 }
 
@@ -54,14 +54,29 @@ function tellOfSecond(page: ArrivingPage, settings: PageSettings, warn: Warn): v
 }
 
 function toAttributes(settings: PageSettings): PageSettings {
-  const written = Object.entries(settings).filter(([, value]) => isWritten(value) && value !== false);
+  const written = Object.entries(settings).filter((entry) => isWritten(entry) && entry[1] !== false);
   return Object.fromEntries(written.map(([name, value]) => [attributeOf(name), value === true ? '' : value]));
 }
 
-const isWritten = (value: unknown): boolean => /string|number|boolean/.test(typeof value);
+/** Whether there is an attribute for it. The consumer's id is the one text for which there is none. */
+const isWritten = ([name, value]: readonly [string, unknown]): boolean =>
+  name !== 'consumerId' && /string|number|boolean/.test(typeof value);
+
+/** A tag of the script that has settings, and is not held back for consent. */
+const scriptWithSettings =
+  'script:not([type])[src*="/web-engagement.js"]:is([data-account-id], [data-notifications-url])';
+
+/** The settings of a script that was run apart from its tag, as jQuery does with what it inserts. */
+function findSettings(): PageSettings | undefined {
+  const script = document.querySelector<HTMLScriptElement>(scriptWithSettings);
+  const harmless = Object.entries(script?.dataset ?? {}).filter(([name]) => !/^on[a-z]|^style$/.test(name));
+  return script ? toAttributes(Object.fromEntries(harmless)) : undefined;
+}
 
 /** Begins as soon as the page has a tag of its own. */
 export function waitForTag(page: ArrivingPage, attributes: PageSettings, warn: Warn): void {
+  const settings = findSettings();
+  if (settings) return void page.begin(settings);
   const look = (): void => {
     if (page.tag) return observer.disconnect();
     if (document.querySelector(tagName)) void page.begin(attributes);

@@ -32,6 +32,9 @@ const ways: Readonly<Record<string, (host: Host) => string>> = {
       document.head.append(script);
     })</script>`,
   'document.write': (host) => `<script>document.write(${JSON.stringify(host.script()).replace('</', '<\\/')})</script>`,
+  'jQuery, which runs it apart from its tag': (host) =>
+    `<script src="/lib/jquery/dist/jquery.js"></script>
+    <script>jQuery(() => jQuery('body').append(${JSON.stringify(host.script()).replace('</', '<\\/')}))</script>`,
   'a file of another name': (host) =>
     `<script async src="${host.server.serve('/vendor/chat.js', {body: source})}" data-base="${host.server.platform}/dist" ${host.settings('data-')}></script>`,
   'the page itself, which names the folder': (host) =>
@@ -115,6 +118,23 @@ inOneHostWindow('how the script comes to the page', (test) => {
     await host.showsCard();
     assert.match(host.sent('engagement')[0]?.text ?? '', /sec:\/\/Sport/);
     assert.equal(host.sent('engagement').length, 1);
+  });
+
+  test('init with the one text that no attribute has is known before the question [H9]', async (host) => {
+    await host.open({head: tagManager(host, queue, init(host, {consumerId: 'a1b2c3d4e5f6a7'}))});
+    await host.showsCard();
+    assert.match(host.sent('engagement')[0]?.text ?? '', /a1b2c3d4e5f6a7/);
+    assert.deepEqual(host.said, []);
+  });
+
+  test('settings of a tag that is held back for consent are not used [H9]', async (host) => {
+    await host.page.clock.install();
+    await host.open({head: tagManager(host, host.script().replace('async', 'type="text/plain"'))});
+    await until('a line says that there are none', async () => {
+      await host.page.clock.runFor(1_000);
+      return host.said.length > 0;
+    });
+    assert.equal(host.sent('engagement').length, 0);
   });
 
   test('one line says how to give settings when a tag manager gives none [H9]', async (host) => {
