@@ -20,7 +20,9 @@ const named: Readonly<Record<string, (host: Host) => string>> = {
 };
 
 /** Names of the document's own properties that elements may hide. */
-const hidden: readonly string[] = ['body', 'head', 'currentScript', 'readyState', 'activeElement', 'documentElement'];
+const hidden: readonly string[] = [
+  ...['body', 'head', 'currentScript', 'readyState', 'activeElement', 'documentElement', 'contentType', 'hidden'],
+];
 
 const isCallable = `typeof WebEngagement === 'function' && !!WebEngagement.version`;
 
