@@ -13,12 +13,12 @@ import {tabsNameOf, visitKey} from './visit-key.js';
 /**
  * Makes the session that an element's settings ask for. Settings that cannot work make one that fails at its start.
  *
- * @param state the state that the page has heard of
+ * @param state the state that the page has heard of, if it was started
  * @param first what the page has asked before; the session goes on from there
  */
 export function createSession(
   settings: SessionSettings,
-  state: EngagementState,
+  state: EngagementState | undefined,
   first: FirstQuestion | undefined,
 ): EngagementSession {
   const key = visitKey(settings);

@@ -323,6 +323,18 @@ onHostPages('a page that is prerendered', (test) => {
     await host.showsCard();
   });
 
+  test('a page that reports before it is activated is asked for when it is [H7]', async (host) => {
+    await host.page.addInitScript(
+      `Object.defineProperty(document, 'prerendering', {configurable: true, get: () => !globalThis.activated})`,
+    );
+    await host.open({head: host.script()});
+    await host.isTrue('the script is there', 'globalThis.WebEngagement?.version');
+    await host.run(`WebEngagement('report', [{type: 'ctmrinfo', info: {ctype: 'vip'}}])`);
+    assert.equal(host.sent('engagement').length, 0);
+    await host.run(`(globalThis.activated = true, document.dispatchEvent(new Event('prerenderingchange')))`);
+    await host.showsCard();
+  });
+
   test('nothing leaves for a tag of the page’s own before the page is activated [H7]', async (host) => {
     await host.page.addInitScript(
       `Object.defineProperty(document, 'prerendering', {configurable: true, get: () => !globalThis.activated})`,

@@ -229,7 +229,9 @@ export class FirstSession implements EngagementSession {
     const {loadEngine = () => import('../create-session.js')} = this.#options;
     try {
       const [{createSession}] = await Promise.all([loadEngine(), this.#asking?.question]);
-      return createSession(this.#settings, this.#answered ?? this.#state, this.#question);
+      // Before it was started, it is idle as one that waits, and not as one whose visitor has logged out.
+      const state = this.#answered ?? (this.#stay && this.#state);
+      return createSession(this.#settings, state, this.#question);
     } catch (cause) {
       const error = new NetworkError("GET the session's file", {cause});
       this.#question?.release();

@@ -30,7 +30,7 @@ const offer = {
 function stage(own: Partial<FirstQuestion> = {}, options: Partial<SessionSettings> & FirstSessionOptions = {}) {
   const source = createScriptedSource('liveperson');
   const visits = createMemoryVisits();
-  const origins: {state: EngagementState; first: FirstQuestion | undefined}[] = [];
+  const origins: {state: EngagementState | undefined; first: FirstQuestion | undefined}[] = [];
   const releases: string[] = [];
   const facts: string[] = [];
   let arrive: () => void = () => undefined;
