@@ -19,6 +19,8 @@ const launchers = {
         'network.cookie.cookieBehavior': 1,
         // It wants less motion from the start, because it does not let itself be told so later.
         'ui.prefersReducedMotion': 1,
+        // A mouse, which it does not find by itself where there is no screen: fine, and able to hover.
+        'ui.primaryPointerCapabilities': 6,
       },
     }),
 };
