@@ -1,3 +1,5 @@
+import {engagementEvents, findWidget, shop} from './shop-frame.js';
+
 /**
  * @typedef {Error & {cause?: unknown}} Problem
  * @typedef {{type?: string, outcome?: string, reason?: string | undefined, engagementId?: string | undefined}} NoticeDetail
@@ -11,18 +13,14 @@
  *   `at` is the time of the computer's clock and `pageAt` that of the page's clock, in ms since the epoch.
  */
 
-const page = /** @type {{WebEngagement: {version?: string} & ((...command: unknown[]) => Promise<unknown>)}} */ (
-  /** @type {unknown} */ (globalThis)
-);
-
 /** Whether the component's script has run. Until then, commands are queued. */
 export function isLoaded() {
-  return page.WebEngagement.version !== undefined;
+  return shop.WebEngagement.version !== undefined;
 }
 
 /** @returns {string} the component's version, empty until its script has run */
 export function readVersion() {
-  return page.WebEngagement.version ?? '';
+  return shop.WebEngagement.version ?? '';
 }
 
 /**
@@ -32,7 +30,7 @@ export function readVersion() {
  * @param {...unknown} args
  */
 export async function command(name, ...args) {
-  if (isLoaded()) await page.WebEngagement(name, ...args);
+  if (isLoaded()) await shop.WebEngagement(name, ...args);
 }
 
 /**
@@ -41,13 +39,13 @@ export async function command(name, ...args) {
  * @param {unknown} messages
  */
 export async function notifyComponent(messages) {
-  await page.WebEngagement('notify', messages);
+  await shop.WebEngagement('notify', messages);
 }
 
 /** @returns {Promise<{source: string} | undefined>} the offer that the component's state is about */
 export async function readOffer() {
   if (!isLoaded()) return undefined;
-  return /** @type {Promise<{source: string} | undefined>} */ (page.WebEngagement('get', 'offer'));
+  return /** @type {Promise<{source: string} | undefined>} */ (shop.WebEngagement('get', 'offer'));
 }
 
 /**
@@ -57,12 +55,12 @@ export async function readOffer() {
  * @param {Partial<Record<string, unknown>>} values
  */
 export async function setSettings(names, values) {
-  const tag = document.querySelector('web-engagement');
+  const tag = findWidget();
   const changes = names.map((name) => {
     const value = values[name];
     // Before the tag is upgraded, the component would read the old attribute.
     if (value === undefined) tag?.removeAttribute(attributeOf(name));
-    return page.WebEngagement('set', name, value);
+    return shop.WebEngagement('set', name, value);
   });
   await Promise.all(changes);
 }
@@ -83,7 +81,7 @@ export function attributeOf(property) {
  * @param {(() => Promise<unknown>) | undefined} value
  */
 export async function setProperty(name, value) {
-  await page.WebEngagement('set', name, value);
+  await shop.WebEngagement('set', name, value);
 }
 
 /**
@@ -96,10 +94,10 @@ export function whenState(name) {
   return new Promise((resolve) => {
     const look = (/** @type {Event} */ event) => {
       if (/** @type {CustomEvent<Detail>} */ (event).detail.to !== name) return;
-      document.removeEventListener('engagement-statechange', look);
+      shop.document.removeEventListener('engagement-statechange', look);
       resolve();
     };
-    document.addEventListener('engagement-statechange', look);
+    shop.document.addEventListener('engagement-statechange', look);
   });
 }
 
@@ -115,6 +113,6 @@ export function followEvents(listener) {
       listener({at, pageAt, type, isCancelable: cancelable, isPrevented: defaultPrevented, detail});
     }
   };
-  document.addEventListener('recorded', deliver);
+  shop.document.addEventListener('recorded', deliver);
   deliver();
 }

@@ -1,6 +1,6 @@
 import {showAccessibility} from './accessibility/accessibility-panel.js';
 import {showApi} from './api/api-tables.js';
-import {command, followEvents, isLoaded, readVersion} from './component.js';
+import {command, followEvents, isLoaded, readVersion, whenState} from './component.js';
 import {makeCopyButton} from './dom/copy-button.js';
 import {byId} from './dom/markup.js';
 import {makeTabList} from './dom/tab-list.js';
@@ -11,6 +11,7 @@ import {showSystems} from './platforms/systems-panel.js';
 import {showTransport} from './platforms/transport-switch.js';
 import {refreshPrivacy, showPrivacy} from './privacy/privacy-panel.js';
 import {followFrames, followRequests, listScenarios, readScenario} from './sandbox-client.js';
+import {pageClock, script, shop} from './shop-frame.js';
 import {showSettings} from './settings/settings-panel.js';
 import {toSnippets} from './settings/snippets.js';
 import {ThemeEditor} from './theme/theme-editor.js';
@@ -25,7 +26,6 @@ import {StateChart} from './workbench/state-chart.js';
  * @import {Choice} from './workbench/scenario-picker.js'
  */
 
-const script = /** @type {HTMLScriptElement} */ (document.querySelector('script[data-account-id]'));
 const {visitId = '', pageId = ''} = script.dataset;
 const visitor = {visitId, pageId};
 
@@ -63,6 +63,9 @@ void new ThemeEditor();
 void showApi();
 makeButtons();
 
+// An invitation for every page of a visit comes to the tab that was used last, and the shop is only a part of this one.
+for (const type of ['pointerdown', 'keydown']) addEventListener(type, () => shop.dispatchEvent(new Event('focus')));
+
 /** @type {(Choice & {play?: () => unknown})[]} */
 const choices = [...(await listScenarios()), ...situationsOn(stage)];
 markScenario = showScenarios(byId('scenarios'), choices, handy, async (chosen) => {
@@ -81,8 +84,8 @@ markScenario(name);
 
 await showSystems(script, stage, showSnippet);
 
-if (document.readyState === 'complete') showVersion();
-else addEventListener('load', showVersion);
+if (shop.document.readyState === 'complete') showVersion();
+else shop.addEventListener('load', showVersion);
 
 /** @returns {() => void} updates the snippet */
 function makeSnippets() {
@@ -116,7 +119,11 @@ function noteEvent(event) {
 
 function makeButtons() {
   byId('invite').addEventListener('click', async () => {
-    await stage.play('expose', ['The platform invites.']);
+    // On a phone, the shop may be out of sight, and the invitation is only a bubble.
+    byId('shop').scrollIntoView({block: 'nearest'});
+    const isInvited = whenState('expose');
+    await stage.play('expose', ['The platform invites.'], true);
+    await isInvited;
     await command('show');
   });
   byId('refresh').addEventListener('click', () => command('refresh'));

@@ -20,7 +20,7 @@ const demoPolicy = [
   "frame-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
-  "frame-ancestors 'none'",
+  "frame-ancestors 'self'",
   "require-trusted-types-for 'script'",
   // The script tag's own policy, and Lit's, which the page of the timelines bundles.
   'trusted-types web-engagement lit-html',

@@ -1,4 +1,5 @@
 import {byId, element} from '../dom/markup.js';
+import {findWidget, shop} from '../shop-frame.js';
 import {toggleSmallPage} from './small-page.js';
 
 /** @import {Result} from 'axe-core' */
@@ -25,23 +26,17 @@ export function showAccessibility() {
 }
 
 async function check() {
-  const tag = document.querySelector('web-engagement');
+  const tag = findWidget();
   if (!tag?.shadowRoot) {
-    byId('axe-verdict').textContent = 'There is no widget on the page; choose a scenario that shows one.';
+    byId('axe-verdict').textContent = 'There is no widget in the shop; choose a scenario that shows one.';
     byId('violations').replaceChildren();
     return;
   }
-  const axe = await loadAxe();
+  const axe = await shop.stage.loadAxe();
   const {violations, passes} = await axe.run(tag, {runOnly: tags});
   const rules = violations.length + passes.length;
   byId('axe-verdict').textContent = `${violations.length} violations of ${rules} applicable rules.`;
   byId('violations').replaceChildren(...violations.map(violationItem));
-}
-
-/** Loads axe at the first check. It is a classic script and sets a global. */
-async function loadAxe() {
-  await import(new URL('axe.min.js', document.baseURI).href);
-  return /** @type {{axe: typeof import('axe-core')}} */ (/** @type {unknown} */ (globalThis)).axe;
 }
 
 /** @param {Result} violation */
@@ -57,14 +52,14 @@ function followDirection() {
 
 /** @param {string} direction */
 export function setDirection(direction) {
-  document.documentElement.dir = direction;
+  for (const {documentElement} of [document, shop.document]) documentElement.dir = direction;
   /** @type {HTMLSelectElement} */ (byId('direction')).value = direction;
 }
 
 function followScheme() {
   const select = /** @type {HTMLSelectElement} */ (byId('scheme'));
   select.addEventListener('change', () => {
-    document.documentElement.dataset['theme'] = select.value;
+    for (const {documentElement} of [document, shop.document]) documentElement.dataset['theme'] = select.value;
   });
 }
 

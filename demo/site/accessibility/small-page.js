@@ -1,6 +1,7 @@
 import {byId, element} from '../dom/markup.js';
+import {findWidget, shop} from '../shop-frame.js';
 
-/** The page's own widget, which makes room: a page and its frames have one invitation. */
+/** The shop's widget, which makes room, so that there is one invitation on the screen. */
 let setAside = /** @type {Element | null} */ (null);
 
 /**
@@ -13,10 +14,10 @@ export function toggleSmallPage() {
   byId('small-page-switch').setAttribute('aria-expanded', String(!isShown));
   if (isShown) {
     place.replaceChildren();
-    if (setAside) document.body.append(setAside);
+    if (setAside) shop.document.body.append(setAside);
     return;
   }
-  setAside = document.querySelector('web-engagement');
+  setAside = findWidget();
   setAside?.remove();
   const frame = element('iframe', {width: '320', height: '256', title: 'The widget on a page of 320 × 256 px'});
   const template = /** @type {HTMLTemplateElement} */ (byId('small-page-content'));

@@ -10,3 +10,7 @@ new MutationObserver((_, observer) => {
   platformSettings.fillHandoff(script);
   tagSettings.fill(script);
 }).observe(document.documentElement, {childList: true, subtree: true});
+
+for (const name of /** @type {const} */ (['waitTime', 'endConversation'])) {
+  if (platformSettings[name]) void queueCommand('set', name, platformSettings[name]);
+}

@@ -1,4 +1,4 @@
-// A blocking script: the component's script reads these settings from its tag.
+// A blocking script of both pages: the component's script reads these settings from its tag.
 
 /**
  * @typedef {'sse' | 'long-polling' | 'websocket' | 'window' | 'notify'} TransportName

@@ -17,11 +17,14 @@ class PageClock {
     return this.#ahead;
   }
 
+  /** What the clock says, in ms since the epoch. */
+  now = () => this.realNow() + this.#ahead;
+
   /** Makes this the clock of the page. */
   install() {
     const {timeOrigin} = performance;
     const readElapsed = performance.now.bind(performance);
-    Date.now = () => this.realNow() + this.#ahead;
+    Date.now = this.now;
     Object.defineProperty(performance, 'timeOrigin', {value: timeOrigin + this.#startedAhead});
     Object.defineProperty(performance, 'now', {value: () => readElapsed() + this.#ahead - this.#startedAhead});
     Object.assign(globalThis, {setTimeout: this.#setTimeout, clearTimeout: this.#clearTimeout});

@@ -1,4 +1,4 @@
-// A blocking script: the component's script reads these settings from its tag, or from the queue of commands.
+// A blocking script of both pages: the component's script reads these settings from its tag, or from the queue of commands.
 
 /** @typedef {'handoff' | 'wait' | 'ending'} PlatformSetting */
 
@@ -35,7 +35,3 @@ const platformSettings = {
     if (this.handoffUrl) dataset['handoffUrl'] = this.handoffUrl;
   },
 };
-
-for (const name of /** @type {const} */ (['waitTime', 'endConversation'])) {
-  if (platformSettings[name]) void queueCommand('set', name, platformSettings[name]);
-}

@@ -1,4 +1,4 @@
-// A blocking script: the component's script reads these settings from its tag.
+// A blocking script of both pages: the component's script reads these settings from its tag.
 
 /**
  * @typedef {{name: string, label: string, choices?: readonly string[], isNumber?: true, isSwitch?: true}} Setting
@@ -11,9 +11,13 @@ const tagSettings = {
   all: [
     {name: 'format', label: 'Format', choices: ['card', 'bubble', 'banner']},
     {name: 'placement', label: 'Placement', choices: ['end', 'start', 'inline']},
-    {name: 'openIn', label: 'Conversation opens in', choices: ['event', 'tab', 'popup', 'panel']},
+    {name: 'openIn', label: 'Conversation opens in', choices: ['panel', 'tab', 'popup', 'event']},
     {name: 'consent', label: 'Consent', choices: ['not-required', 'required', 'granted', 'denied']},
-    {name: 'locale', label: 'Language', choices: ['', 'en', 'de', 'fr', 'es', 'ja', 'ar']},
+    {
+      name: 'locale',
+      label: 'Language',
+      choices: ['', ...'en de fr es it pt nl pl sv nb da fi cs tr uk ja ko zh-Hans zh-Hant ar he hi'.split(' ')],
+    },
     {name: 'apiVersion', label: 'API version', choices: ['1.1', '1.0']},
     {name: 'retrySpread', label: 'Retry spread', choices: ['2', '1'], isNumber: true},
     {name: 'headingLevel', label: 'Heading level', choices: ['2', '1', '3', '4', '5', '6', '0'], isNumber: true},
@@ -33,20 +37,18 @@ const tagSettings = {
    */
   write(name, value) {
     sessionStorage.setItem('settings', JSON.stringify({...this.read(), [name]: value || undefined}));
-    const script = /** @type {HTMLScriptElement} */ (document.querySelector('script[data-account-id]'));
-    this.fill(script);
   },
 
   /** @param {HTMLScriptElement} script the component's tag */
   fill({dataset}) {
     for (const {name} of this.all) delete dataset[name];
     const settings = this.read();
-    // On a phone, a card would cover what the page says.
-    if (matchMedia('(width < 30rem)').matches) dataset['format'] = 'bubble';
-    Object.assign(dataset, {openIn: 'event', ...settings});
+    // On a phone, a card would cover what the shop says.
+    if (parent.matchMedia('(width < 30rem)').matches) dataset['format'] = 'bubble';
+    Object.assign(dataset, {openIn: 'panel', ...settings});
     // Without an address, no conversation can open.
     delete dataset['conversationUrl'];
-    if (settings['openIn']) dataset['conversationUrl'] = this.conversationUrl;
+    if (dataset['openIn'] !== 'event') dataset['conversationUrl'] = this.conversationUrl;
   },
 
   /** Where the brand's conversations open. */

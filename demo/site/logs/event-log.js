@@ -1,5 +1,6 @@
 import {timeOf} from './log-line.js';
 import {byId, element} from '../dom/markup.js';
+import {preventedNext} from '../shop-frame.js';
 
 /**
  * @import {EngagementEvent, Detail, Problem} from '../component.js'
@@ -83,5 +84,5 @@ function summaryOf(name, {from, to, cause, attempt, delay = 0, error, offer, typ
 
 /** @param {Problem | string} problem */
 function sentence(problem) {
-  return problem instanceof Error ? `${problem.name}: ${problem.message}` : problem;
+  return typeof problem === 'string' ? problem : `${problem.name}: ${problem.message}`;
 }

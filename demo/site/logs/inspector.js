@@ -6,6 +6,7 @@ import {repeatsOf, toFrameLine} from './frame-line.js';
 import {chip, note, parts} from './log-line.js';
 import {LogList} from './log-list.js';
 import {outcomeOf, toRequestLine} from './request-line.js';
+import {pageClock, script} from '../shop-frame.js';
 
 /**
  * @import {LoggedRequest} from '../../sandbox/liveperson/request-log.js'
@@ -109,7 +110,6 @@ function curlButton(request) {
 
 /** The origin of the platform. The tag's `api-host` is a host, or an origin on this computer. */
 function platformOrigin() {
-  const script = /** @type {HTMLScriptElement} */ (document.querySelector('script[data-account-id]'));
   const host = script.dataset['apiHost'] ?? location.origin;
   return host.includes('://') ? host : `https://${host}`;
 }

@@ -1,5 +1,6 @@
 import {notifyComponent, setSettings} from '../component.js';
 import {byId, element} from '../dom/markup.js';
+import {shop} from '../shop-frame.js';
 import {followNotifications} from './notification-feed.js';
 
 /**
@@ -54,7 +55,7 @@ const senders = {
 };
 
 /**
- * Opens a frame that posts messages to the page. Its script comes from a template, which Trusted Types allow.
+ * Opens a frame in the shop that posts messages to it. Its script comes from a template, which Trusted Types allow.
  *
  * @param {Visitor} visitor
  * @param {HandoverListener} onHandover
@@ -69,7 +70,7 @@ function postFromFrame({visitId, pageId}, onHandover, signal) {
   const listener = (/** @type {MessageEvent} */ {source, data}) => {
     if (source === frame.contentWindow) onHandover('postMessage()', data);
   };
-  addEventListener('message', listener, {signal});
+  shop.addEventListener('message', listener, {signal});
   signal.addEventListener('abort', () => frame.remove());
-  document.body.append(frame);
+  shop.document.body.append(frame);
 }

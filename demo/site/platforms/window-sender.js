@@ -1,6 +1,6 @@
 import {followNotifications} from './notification-feed.js';
 
-// Runs in a frame of the page and posts the notifications of the visit to the page.
+// Runs in a frame of the shop and posts the notifications of the visit to the shop.
 
 const {visitId = '', pageId = ''} = /** @type {HTMLElement} */ (frameElement).dataset;
 const post = (/** @type {unknown} */ messages) => parent.postMessage(messages, origin);

@@ -1,5 +1,6 @@
 import {command} from '../component.js';
 import {byId, element, pretty} from '../dom/markup.js';
+import {shop} from '../shop-frame.js';
 import {readRecords} from './storage-reader.js';
 
 /** The purpose of each stored field. @type {Partial<Record<string, string>>} */
@@ -36,6 +37,12 @@ export function showPrivacy(notify) {
   }
   refreshPrivacy();
   setInterval(refreshPrivacy, readInterval);
+  void showPolicy();
+}
+
+async function showPolicy() {
+  const {headers} = await fetch(shop.location.href);
+  byId('policy').textContent = (headers.get('Content-Security-Policy') ?? '').replaceAll('; ', ';\n');
 }
 
 /** How often the storage is read, in ms. Browsers do not notify a page of a write. */

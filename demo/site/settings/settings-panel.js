@@ -1,5 +1,6 @@
 import {setSettings} from '../component.js';
 import {element} from '../dom/markup.js';
+import {script} from '../shop-frame.js';
 
 /**
  * Lets the reader change the component's attributes, without a reload.
@@ -24,6 +25,7 @@ function field(setting, onChange) {
   control.addEventListener('change', () => {
     const value = control.type === 'checkbox' ? flag(/** @type {HTMLInputElement} */ (control)) : control.value;
     tagSettings.write(setting.name, value);
+    tagSettings.fill(script);
     void apply(setting, value);
     onChange();
   });
@@ -37,10 +39,9 @@ function field(setting, onChange) {
  * @param {string} value
  */
 async function apply({name, isNumber, isSwitch}, value) {
+  if (name === 'openIn') return setSettings(['openIn', 'conversationUrl'], script.dataset);
   const typed = isSwitch ? value !== '' : isNumber ? Number(value) : value;
   await setSettings([name], {[name]: value === '' ? undefined : typed});
-  if (name !== 'openIn') return;
-  await setSettings(['conversationUrl'], {conversationUrl: value ? tagSettings.conversationUrl : undefined});
 }
 
 /** @param {HTMLInputElement} control */

@@ -12,6 +12,10 @@ const placeholders = /** @type {Partial<Record<string, string>>} */ ({
 });
 const brandOrigin = 'https://www.brand.example/';
 
+/** Opens the conversation where a listener is written in JavaScript. */
+const jsListener =
+  '\n  onengagement-accept={(event) => {\n    event.preventDefault();\n    openChat(event.detail.offer);\n  }}';
+
 /**
  * Writes the code that gives another page or app what this page has.
  *
@@ -25,58 +29,71 @@ export function toSnippets({dataset}) {
       const elsewhere = placeholders[name] ?? value.replace(document.baseURI, brandOrigin);
       return /** @type {const} */ ([attributeOf(name), escapeQuotes(elsewhere)]);
     });
+  const isLeftToPage = dataset['openIn'] === 'event';
   return {
     script: `<script async src="https://cdn.example/web-engagement.js"\n${lines(attributes, 'data-')}\n></script>`,
     npm: `// npm install web-engagement\nimport 'web-engagement';\n\n// and in the page:\n${tag(attributes)}`,
-    react: react(attributes),
-    vue: vue(attributes),
-    svelte: svelte(attributes),
-    angular: angular(attributes),
+    react: react(attributes, isLeftToPage),
+    vue: vue(attributes, isLeftToPage),
+    svelte: svelte(attributes, isLeftToPage),
+    angular: angular(attributes, isLeftToPage),
   };
 }
 
-/** @param {Attributes} attributes */
-function react(attributes) {
-  const listener =
-    '\n  onengagement-accept={(event) => {\n    event.preventDefault();\n    openChat(event.detail.offer);\n  }}';
+/**
+ * @param {Attributes} attributes
+ * @param {boolean} isLeftToPage whether the app opens the conversation itself
+ */
+function react(attributes, isLeftToPage) {
   return [
     "import 'web-engagement';",
-    '\nexport function Engagement({openChat}) {\n  return (',
-    `    ${indent(tag(attributes, listener), 4)}`,
+    `\nexport function Engagement(${isLeftToPage ? '{openChat}' : ''}) {\n  return (`,
+    `    ${indent(tag(attributes, isLeftToPage ? jsListener : ''), 4)}`,
     '  );\n}',
   ].join('\n');
 }
 
-/** @param {Attributes} attributes */
-function vue(attributes) {
-  const listener = '\n  @engagement-accept.prevent="openChat($event.detail.offer)"';
+/**
+ * @param {Attributes} attributes
+ * @param {boolean} isLeftToPage
+ */
+function vue(attributes, isLeftToPage) {
+  const props = isLeftToPage ? "\nconst {openChat} = defineProps(['openChat']);\n" : '';
+  const listener = isLeftToPage ? '\n  @engagement-accept.prevent="openChat($event.detail.offer)"' : '';
   return [
-    "<script setup>\nimport 'web-engagement';\n\nconst {openChat} = defineProps(['openChat']);\n</script>\n",
+    `<script setup>\nimport 'web-engagement';\n${props}</script>\n`,
     `<template>\n  ${indent(tag(attributes, listener), 2)}\n</template>`,
   ].join('\n');
 }
 
-/** @param {Attributes} attributes */
-function svelte(attributes) {
-  const listener =
-    '\n  onengagement-accept={(event) => {\n    event.preventDefault();\n    openChat(event.detail.offer);\n  }}';
+/**
+ * @param {Attributes} attributes
+ * @param {boolean} isLeftToPage
+ */
+function svelte(attributes, isLeftToPage) {
+  const props = isLeftToPage ? '\n  const {openChat} = $props();\n' : '';
   return [
-    "<script>\n  import 'web-engagement';\n\n  const {openChat} = $props();\n</script>\n",
+    `<script>\n  import 'web-engagement';\n${props}</script>\n`,
     // Svelte evaluates braces in attributes, so values with braces become strings inside braces.
     tag(attributes)
       .replace(/"([^"]*\{[^"]*)"/g, "{'$1'}")
-      .replace('\n></', `${listener}\n></`),
+      .replace('\n></', `${isLeftToPage ? jsListener : ''}\n></`),
   ].join('\n');
 }
 
-/** @param {Attributes} attributes */
-function angular(attributes) {
-  const listener = '\n  (engagement-accept)="$event.preventDefault(); openChat($event.detail.offer)"';
+/**
+ * @param {Attributes} attributes
+ * @param {boolean} isLeftToPage
+ */
+function angular(attributes, isLeftToPage) {
+  const listener = isLeftToPage
+    ? '\n  (engagement-accept)="$event.preventDefault(); openChat($event.detail.offer)"'
+    : '';
   return [
     "import {Component, CUSTOM_ELEMENTS_SCHEMA} from '@angular/core';\nimport 'web-engagement';\n",
     "@Component({\n  selector: 'app-engagement',\n  schemas: [CUSTOM_ELEMENTS_SCHEMA],\n  template: `",
     `    ${indent(tag(attributes, listener), 4)}`,
-    '  `,\n})\nexport class Engagement {\n  openChat(offer) {}\n}',
+    `  \`,\n})\nexport class Engagement {${isLeftToPage ? '\n  openChat(offer) {}\n' : ''}}`,
   ].join('\n');
 }
 

@@ -1,5 +1,6 @@
 import {makeCopyButton} from '../dom/copy-button.js';
 import {byId, element, shape} from '../dom/markup.js';
+import {shop} from '../shop-frame.js';
 import {toCss} from './theme-css.js';
 import {checkPalette} from './theme-pairs.js';
 import {fonts, standard, themes} from './themes.js';
@@ -11,7 +12,7 @@ const schemes = ['light', 'dark'];
 
 /** Edits the component's look. Its style sheet can be copied only while every pair has enough contrast. */
 export class ThemeEditor {
-  #sheet = new CSSStyleSheet();
+  #sheet = new shop.CSSStyleSheet();
   #theme = structuredClone(standard);
   #scheme = schemeOfPage();
   #presets = new Map([standard, ...themes].map((theme) => [theme.name, presetButton(theme, () => this.#use(theme))]));
@@ -21,7 +22,7 @@ export class ThemeEditor {
   #copy = /** @type {HTMLButtonElement} */ (byId('copy-theme'));
 
   constructor() {
-    document.adoptedStyleSheets.push(this.#sheet);
+    shop.document.adoptedStyleSheets.push(this.#sheet);
     byId('presets').append(...[...this.#presets.values()].map((button) => element('li', {}, button)));
     this.#font.append(...Object.entries(fonts).map(([name, value]) => element('option', {value}, name)));
     for (const field of this.#fields) field.addEventListener('input', () => this.#change());

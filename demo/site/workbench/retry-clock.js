@@ -1,4 +1,5 @@
 import {byId, element} from '../dom/markup.js';
+import {pageClock} from '../shop-frame.js';
 
 /** Pauses of the retry policy, in s. */
 const pauses = [3, 10, 30, 90];
@@ -6,21 +7,21 @@ const pauses = [3, 10, 30, 90];
 /** Time between two updates of the countdown, in ms. */
 const updateInterval = 100;
 
-/** Shows the component's progress through its retries, and sets the page's clock ahead. */
+/** Shows the component's progress through its retries, and sets the shop's clock ahead. */
 export class RetryClock {
   #steps = showSteps(byId('ladder'));
   #left = byId('countdown');
   #bar = /** @type {HTMLProgressElement} */ (byId('countdown-bar'));
   #skip = /** @type {HTMLButtonElement} */ (byId('skip-pause'));
   /** @type {ReturnType<typeof setInterval> | undefined} */ #timer;
-  /** End of the pause, by the page's clock, in ms since the epoch. */
+  /** End of the pause, by the shop's clock, in ms since the epoch. */
   #end = 0;
   #attempt = 1;
   /** When the event of the pause came, by the computer's clock, in ms since the epoch. */
   #reportedAt = 0;
 
   constructor() {
-    this.#skip.addEventListener('click', () => this.#advance(Math.max(0, this.#end - Date.now())));
+    this.#skip.addEventListener('click', () => this.#advance(Math.max(0, this.#end - pageClock.now())));
     for (const button of byId('clock').querySelectorAll('button')) {
       const seconds = Number(button.dataset['seconds']);
       if (seconds) button.addEventListener('click', () => this.#advance(seconds * 1_000));
@@ -77,7 +78,7 @@ export class RetryClock {
   }
 
   #show() {
-    const left = Math.max(0, this.#end - Date.now());
+    const left = Math.max(0, this.#end - pageClock.now());
     this.#left.textContent = `${(left / 1000).toFixed(1)} s until request ${this.#attempt}`;
     this.#bar.value = this.#bar.max - left;
   }
@@ -85,7 +86,7 @@ export class RetryClock {
   #showAhead() {
     const seconds = Math.round(pageClock.ahead / 1000);
     byId('clock-ahead').textContent =
-      seconds === 0 ? 'The page’s clock is not ahead.' : `The page’s clock is ${seconds} s ahead.`;
+      seconds === 0 ? 'The shop’s clock is not ahead.' : `The shop’s clock is ${seconds} s ahead.`;
   }
 
   /** @param {number} current index of the current step, -1 for none */

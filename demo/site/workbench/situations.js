@@ -1,6 +1,7 @@
 import {setDirection} from '../accessibility/accessibility-panel.js';
 import {choose} from '../dom/choose.js';
 import {byId} from '../dom/markup.js';
+import {shop} from '../shop-frame.js';
 
 /**
  * @import {Stage} from './stage.js'
@@ -63,10 +64,10 @@ function pageCases(stage) {
     },
     {
       title: 'Full screen',
-      description: 'The state chart fills the screen.',
-      play: () => byId('chart-panel').requestFullscreen(),
+      description: 'A picture of the shop fills the screen.',
+      play: () => inShop('picture').requestFullscreen(),
     },
-    {title: 'Right to left', description: 'The page changes its direction.', play: turnPage},
+    {title: 'Right to left', description: 'Both pages change their direction.', play: turnPage},
   ];
 }
 
@@ -78,12 +79,17 @@ async function giveConsent(stage) {
 
 /** @param {Stage} stage */
 async function openDialog(stage) {
-  /** @type {HTMLDialogElement} */ (byId('host-dialog')).showModal();
+  /** @type {HTMLDialogElement} */ (inShop('host-dialog')).showModal();
   await stage.play('expose', ['The invitation waits for the dialog to close.'], true);
 }
 
 function turnPage() {
   setDirection(document.documentElement.dir === 'rtl' ? 'ltr' : 'rtl');
+}
+
+/** @param {string} id */
+function inShop(id) {
+  return /** @type {HTMLElement} */ (shop.document.getElementById(id));
 }
 
 /** @param {string} id */

@@ -42,7 +42,7 @@ export class Stage {
    */
   async play(scenario, remarks, isNewVisitor = false) {
     this.#mark(scenario);
-    if (tagSettings.read()['consent'] === 'denied') choose('[name=consent]', '');
+    liftDenial();
     await chooseScenario(scenario);
     const resets = isNewVisitor || this.#isHoldingBack;
     this.notify([...remarks, ...(resets ? ['This is a new visitor.'] : [])].join(' '));
@@ -53,7 +53,9 @@ export class Stage {
   /** Removes LivePerson's offer, so that the page can show an agent's invitation. */
   async makeRoom() {
     const offer = await readOffer();
-    if (!offer || this.state === 'dismissed' || (this.state === 'expose' && offer.source === 'genesys')) return;
+    const hasNoneInTheWay =
+      !offer || this.state === 'dismissed' || (this.state === 'expose' && offer.source === 'genesys');
+    if (hasNoneInTheWay && !isDenied()) return;
     await this.#offerNothing();
     if (this.#isHoldingBack) await command('reset');
     this.notify('LivePerson has nothing to offer from now on, so that the agent’s invitation can be shown.');
@@ -73,10 +75,20 @@ export class Stage {
   async #offerNothing() {
     await chooseScenario('unavailable');
     this.#mark('unavailable');
+    liftDenial();
   }
 
   /** Whether the component would not ask for this visitor, or not show the answer. */
   get #isHoldingBack() {
     return this.#clock.isRunning || settledStates.includes(this.state);
   }
+}
+
+/** Whether the visitor refuses, so that the component asks nothing and shows nothing. */
+function isDenied() {
+  return tagSettings.read()['consent'] === 'denied';
+}
+
+function liftDenial() {
+  if (isDenied()) choose('[name=consent]', '');
 }

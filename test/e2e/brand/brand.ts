@@ -29,4 +29,5 @@ export function reports(page: Page): Promise<readonly Report[]> {
 }
 
 /** The invitation or the way back, as a visitor finds it: by its role. */
-export const cardOf = (page: Page) => page.getByRole('region', {name: /Can we help you|Pick up where/});
+export const cardOf = (page: Pick<Page, 'getByRole'>) =>
+  page.getByRole('region', {name: /Can we help you|Pick up where/});

@@ -70,4 +70,4 @@ export async function giveTickets(visitor: BrowserContext, platform: string): Pr
 }
 
 /** The invitation that says this. */
-export const invitationOf = (page: Page, title: string) => page.getByRole('region', {name: title});
+export const invitationOf = (page: Pick<Page, 'getByRole'>, title: string) => page.getByRole('region', {name: title});

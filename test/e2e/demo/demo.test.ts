@@ -4,7 +4,8 @@ import type {BrowserContext, Locator, Page} from 'playwright';
 import {startSandbox, type Sandbox} from '../../../demo/sandbox/sandbox.js';
 import {scenarioGroups} from '../../../demo/sandbox/liveperson/scenarios/scenarios.js';
 import {idsIn, openAccount, type Account} from '../brand/account.js';
-import {cardOf, get} from '../brand/brand.js';
+import {cardOf} from '../brand/brand.js';
+import {shopOf, stateOf} from './page.js';
 import {inChromium} from '../engines.js';
 import {until} from '../until.js';
 
@@ -43,7 +44,7 @@ inChromium('the demo', (visitor) => {
   async function invite(page: Page, title: string): Promise<Locator> {
     await page.getByRole('textbox', {name: 'Title'}).fill(title);
     await page.getByRole('button', {name: 'Send the invitation'}).click();
-    return page.getByRole('region', {name: title});
+    return shopOf(page).getByRole('region', {name: title});
   }
 
   const becameOf = (page: Page, title: string): Locator =>
@@ -53,22 +54,22 @@ inChromium('the demo', (visitor) => {
     page.getByRole('region', {name: 'Network log'}).getByRole('listitem').filter({hasText: text});
 
   const tagOf = (page: Page): Promise<{visitId: string; pageId: string}> =>
-    page
+    shopOf(page)
       .locator('script[data-account-id]')
       .evaluate((script) => Object.assign({visitId: '', pageId: ''}, script.dataset));
 
   it('invites within two seconds of its load', async () => {
     const page = await open();
-    await cardOf(page).waitFor({timeout: 2_000});
+    await cardOf(shopOf(page)).waitFor({timeout: 2_000});
   });
 
   it('leads back into an open conversation, and after a reload with the same vid and sid', async () => {
     const page = await open();
-    await cardOf(page).waitFor();
+    await cardOf(shopOf(page)).waitFor();
     await choose(page, 'conversation');
-    await page.getByRole('button', {name: 'Continue chat'}).waitFor();
+    await shopOf(page).getByRole('button', {name: 'Continue chat'}).waitFor();
     await page.reload();
-    await page.getByRole('button', {name: 'Continue chat'}).waitFor();
+    await shopOf(page).getByRole('button', {name: 'Continue chat'}).waitFor();
 
     const [first, ...later] = await account.handshakes();
     const {vid, sid} = idsIn(first!);
@@ -83,10 +84,10 @@ inChromium('the demo', (visitor) => {
 
   it('carries the vid of a loading account’s message into the retry, at least three seconds later', async () => {
     const page = await open();
-    await page.getByRole('button', {name: 'No, thanks'}).click();
+    await shopOf(page).getByRole('button', {name: 'No, thanks'}).click();
     await choose(page, 'loading-account-then-expose');
     await page.getByText(/^[0-6]\.\d s until request 2$/).waitFor();
-    await cardOf(page).waitFor();
+    await cardOf(shopOf(page)).waitFor();
 
     const [refused, retried] = (await account.handshakes()).slice(-2);
     const {message} = refused!.answer as {message: string};
@@ -97,8 +98,8 @@ inChromium('the demo', (visitor) => {
 
   it('makes room for an agent’s invitation after another one was accepted', async () => {
     const page = await open();
-    await page.getByRole('button', {name: 'Start chat'}).click();
-    await until('the invitation is accepted', async () => (await get(page, 'state')) === 'accepted');
+    await shopOf(page).getByRole('button', {name: 'Start chat'}).click();
+    await until('the invitation is accepted', async () => (await stateOf(page)) === 'accepted');
     const card = await invite(page, 'Anything else?');
     await card.waitFor();
   });
@@ -159,12 +160,12 @@ inChromium('the demo', (visitor) => {
     ]);
     const {visitId} = await tagOf(page);
     await until('the other page has its visit', async () => (await tagOf(other)).visitId === visitId);
-    await until('the other page listens', async () => (await get(other, 'state')) === 'unavailable');
+    await until('the other page listens', async () => (await stateOf(other)) === 'unavailable');
     await other.getByLabel('Show on').selectOption('every page of the visit');
     const card = await invite(other, 'Only here');
     await card.waitFor();
     await page.getByRole('row', {name: /engage: ignored, another tab/}).waitFor();
-    assert.equal(await get(page, 'state'), 'unavailable');
+    assert.equal(await stateOf(page), 'unavailable');
   });
 
   for (const [key, button, state] of [
@@ -173,17 +174,17 @@ inChromium('the demo', (visitor) => {
   ] as const) {
     it(`lets the keyboard reach the card, where ${key} makes it ${state}`, async () => {
       const page = await open();
-      const target = page.getByRole('button', {name: button});
+      const target = shopOf(page).getByRole('button', {name: button});
       await target.waitFor();
-      await page.locator('summary').last().focus();
+      await page.getByRole('button', {name: 'Invite me'}).focus();
       const isFocused = () => target.evaluate((it) => (it.getRootNode() as ShadowRoot).activeElement === it);
       await until('Tab has reached the card', async () => {
         await page.keyboard.press('Tab');
         return isFocused();
       });
       await page.keyboard.press(key);
-      await cardOf(page).waitFor({state: 'hidden'});
-      assert.equal(await get(page, 'state'), state);
+      await cardOf(shopOf(page)).waitFor({state: 'hidden'});
+      assert.equal(await stateOf(page), state);
     });
   }
 });

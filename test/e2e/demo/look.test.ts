@@ -5,7 +5,7 @@ import type {Page} from 'playwright';
 import {startSandbox, type Sandbox} from '../../../demo/sandbox/sandbox.js';
 import {openAccount} from '../brand/account.js';
 import {cardOf} from '../brand/brand.js';
-import {openDemo, paste} from './page.js';
+import {openDemo, paste, runInShop, shopOf} from './page.js';
 import {inChromium} from '../engines.js';
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -57,8 +57,8 @@ inChromium('the demo’s page', (visitor) => {
     await page.goto(sandbox.url);
     await page.getByText('Slow network').waitFor({state: 'attached'});
     const readShifts = await watchShifts(page);
-    assert.equal(await cardOf(page).isVisible(), false);
-    await cardOf(page).waitFor();
+    assert.equal(await cardOf(shopOf(page)).isVisible(), false);
+    await cardOf(shopOf(page)).waitFor();
     assert.deepEqual(await readShifts(), []);
   });
 
@@ -102,7 +102,7 @@ inChromium('the demo’s page', (visitor) => {
     await page.locator('#state-cause').getByText('unavailable').first().waitFor();
     const sub = 'a1b2c3d4e5f60718293a4b5c6d7e8f90';
     const identity = {iss: 'https://brand.example', acr: 'loa1', sub};
-    await page.evaluate(`WebEngagement('set', 'identities', [${JSON.stringify(identity)}])`);
+    await runInShop(page, `WebEngagement('set', 'identities', [${JSON.stringify(identity)}])`);
     const entry = page.locator('#requests > li').filter({hasText: '"iss": "https://brand.example"'}).first();
     await entry.getByText('"sub": "••••••"').waitFor();
     await entry.getByRole('button', {name: 'Copy as cURL'}).click();

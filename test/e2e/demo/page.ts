@@ -1,4 +1,4 @@
-import type {BrowserContext, Page} from 'playwright';
+import type {BrowserContext, FrameLocator, Page} from 'playwright';
 import type {Sandbox} from '../../../demo/sandbox/sandbox.js';
 import {cardOf} from '../brand/brand.js';
 
@@ -14,7 +14,7 @@ export async function openDemo(visitor: BrowserContext, {url}: Sandbox): Promise
   if (visitor.browser()?.browserType().name() === 'chromium') await visitor.grantPermissions(['clipboard-write']);
   const demo = await openQuietPage(visitor);
   await demo.page.goto(url);
-  await cardOf(demo.page).waitFor();
+  await cardOf(shopOf(demo.page)).waitFor();
   return demo;
 }
 
@@ -33,6 +33,21 @@ export async function openQuietPage(visitor: BrowserContext): Promise<DemoPage> 
   });
   page.on('response', (answer) => answer.status() < 400 || complaints.push(`${answer.status()} ${answer.url()}`));
   return {page, complaints};
+}
+
+/** The shop in the demo's page, where the widget is. */
+export function shopOf(page: Page): FrameLocator {
+  return page.frameLocator('#shop');
+}
+
+/** Runs an expression in the shop. */
+export function runInShop<Value>(page: Page, expression: string): Promise<Value> {
+  return shopOf(page).locator(':root').evaluate<Value, unknown>(expression, undefined);
+}
+
+/** The state of the widget; nothing before its script has run. */
+export function stateOf(page: Page): Promise<string | undefined> {
+  return runInShop(page, "WebEngagement.version && WebEngagement('get', 'state')");
 }
 
 /** What the clipboard holds, as who pastes it sees it. */

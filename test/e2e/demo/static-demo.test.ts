@@ -7,7 +7,8 @@ import type {Page} from 'playwright';
 import type {LoggedRequest} from '../../../demo/sandbox/liveperson/request-log.js';
 import {buildStaticDemo} from '../../../scripts/demo/static-demo.js';
 import {serveFolder, type FolderServer} from '../../support/servers/folder-server.js';
-import {cardOf, get} from '../brand/brand.js';
+import {cardOf} from '../brand/brand.js';
+import {runInShop, shopOf, stateOf} from './page.js';
 import {inEveryEngine} from '../engines.js';
 import {until} from '../until.js';
 import {invitationOf} from '../brand/visit.js';
@@ -57,7 +58,7 @@ inEveryEngine('the demo on a host of files', (visitor) => {
       return answer.status;
     }, name);
     assert.equal(status, 200);
-    await page.evaluate("WebEngagement('reset').then(() => WebEngagement('refresh'))");
+    await runInShop(page, "WebEngagement('reset').then(() => WebEngagement('refresh'))");
   }
 
   const handshakes = async (page: Page): Promise<readonly LoggedRequest[]> => {
@@ -67,7 +68,7 @@ inEveryEngine('the demo on a host of files', (visitor) => {
 
   it('invites at the first visit, and the page tells of the request', async () => {
     const page = await open();
-    await cardOf(page).waitFor();
+    await cardOf(shopOf(page)).waitFor();
     await page.getByText('/engagement').first().waitFor();
     assert.deepEqual(complaints, []);
   });
@@ -75,15 +76,15 @@ inEveryEngine('the demo on a host of files', (visitor) => {
   it('answers as was chosen, with retries, also after a reload', async () => {
     await visitor().clock.install();
     const page = await open();
-    await cardOf(page).waitFor();
+    await cardOf(shopOf(page)).waitFor();
     await play(page, 'unavailable');
-    await cardOf(page).waitFor({state: 'hidden'});
+    await cardOf(shopOf(page)).waitFor({state: 'hidden'});
     await page.reload();
-    await until('there is no offer', async () => (await get(page, 'state')) === 'unavailable');
+    await until('there is no offer', async () => (await stateOf(page)) === 'unavailable');
     await play(page, 'loading-account-then-expose');
     await until('the pause before the retry is over', async () => {
       await page.clock.runFor(1_000);
-      return cardOf(page).isVisible();
+      return cardOf(shopOf(page)).isVisible();
     });
     const statuses = (await handshakes(page)).map(({status}) => status);
     assert.deepEqual(statuses.slice(-2), [202, 201]);
@@ -92,19 +93,19 @@ inEveryEngine('the demo on a host of files', (visitor) => {
 
   it('brings notifications to a second tab of the visit', async () => {
     const page = await open();
-    await cardOf(page).waitFor();
+    await cardOf(shopOf(page)).waitFor();
     await play(page, 'unavailable');
     const [other] = await Promise.all([page.waitForEvent('popup'), page.evaluate('void open(location.href)')]);
-    await until('the other tab has no offer', async () => (await get(other, 'state')) === 'unavailable');
+    await until('the other tab has no offer', async () => (await stateOf(other)) === 'unavailable');
     // It comes to the tab that was used last.
     await other.getByRole('heading', {level: 1}).click();
-    const visit = await page.locator('script[data-visit-id]').getAttribute('data-visit-id');
+    const visit = await shopOf(page).locator('script[data-visit-id]').getAttribute('data-visit-id');
     const status = await page.evaluate(async (visit) => {
       const body = JSON.stringify({engagementID: 'E1', title: 'May I help?'});
       return (await fetch(`/sandbox/visits/${visit}/engage`, {method: 'POST', body})).status;
     }, visit);
     assert.equal(status, 200);
-    await invitationOf(other, 'May I help?').waitFor();
+    await invitationOf(shopOf(other), 'May I help?').waitFor();
     assert.deepEqual(complaints, []);
   });
 
@@ -112,7 +113,7 @@ inEveryEngine('the demo on a host of files', (visitor) => {
     const page = await open();
     const ask = (path: string): Promise<unknown> =>
       page.evaluate(async (path) => (await fetch(path)).json() as Promise<unknown>, path);
-    await cardOf(page).waitFor();
+    await cardOf(shopOf(page)).waitFor();
     for (const base of ['/', './']) {
       assert.deepEqual(await ask(`${base}sandbox/abilities`), {webSocket: false});
       assert.deepEqual(await ask(`${base}glia/engagements`), [wrongVersion]);
@@ -123,7 +124,7 @@ inEveryEngine('the demo on a host of files', (visitor) => {
 
   it('hands off by a link that opens the brand’s chat in its folder', async () => {
     const page = await open();
-    await cardOf(page).waitFor();
+    await cardOf(shopOf(page)).waitFor();
     const link = await page.evaluate(async () => {
       const handoff = (await (await fetch('/brand/handoff?account=demo')).json()) as Handoff;
       return handoff.engagementDetails.urlToChat;

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import {afterEach, beforeEach, it} from 'node:test';
 import type {Locator, Page} from 'playwright';
 import {startSandbox, type Sandbox} from '../../../demo/sandbox/sandbox.js';
-import {cardOf, get} from '../brand/brand.js';
-import {openQuietPage} from './page.js';
+import {cardOf} from '../brand/brand.js';
+import {openQuietPage, shopOf, stateOf} from './page.js';
 import {inChromium} from '../engines.js';
 import {until} from '../until.js';
 
@@ -32,10 +32,10 @@ inChromium('the demo’s other systems', (visitor) => {
 
   async function openInvitations(): Promise<void> {
     await page.goto(sandbox.url);
-    await cardOf(page).waitFor();
+    await cardOf(shopOf(page)).waitFor();
   }
 
-  const handoffCard = (): Locator => page.getByRole('region', {name: 'Chat instead of calling?'});
+  const handoffCard = (): Locator => shopOf(page).getByRole('region', {name: 'Chat instead of calling?'});
 
   it('hand the visitor off by a link that opens in a window of its own, also after a reload', async () => {
     await openInvitations();
@@ -48,7 +48,7 @@ inChromium('the demo’s other systems', (visitor) => {
       handoffCard().getByRole('button', {name: 'Start chat'}).click(),
     ]);
     await chat.waitForURL(/\/brand\/chat\?engagement=/);
-    assert.equal(await get(page, 'state'), 'accepted');
+    assert.equal(await stateOf(page), 'accepted');
     assert.deepEqual(complaints, []);
   });
 
@@ -56,7 +56,7 @@ inChromium('the demo’s other systems', (visitor) => {
     await openInvitations();
     await Promise.all([page.waitForResponse(/\/brand\/handoff\?/), choose('Hand-off answer', 'No agent available')]);
     await page.getByText('The status is “Not Available”').waitFor();
-    await until('there is no offer', async () => (await get(page, 'state')) === 'unavailable');
+    await until('there is no offer', async () => (await stateOf(page)) === 'unavailable');
     await choose('Hand-off answer', 'Link only');
     await handoffCard().waitFor();
     await choose('Hand-off answer', 'no hand-off');
@@ -76,30 +76,30 @@ inChromium('the demo’s other systems', (visitor) => {
     await openInvitations();
     for (const [choice, sentence] of waits) {
       await choose('Wait time on the card', choice);
-      await cardOf(page).getByText(sentence).waitFor();
+      await cardOf(shopOf(page)).getByText(sentence).waitFor();
     }
     await Promise.all([page.waitForEvent('load'), choose('Wait time on the card', 'request fails')]);
-    await cardOf(page).waitFor();
-    assert.doesNotMatch(await cardOf(page).innerText(), /wait/);
+    await cardOf(shopOf(page)).waitFor();
+    assert.doesNotMatch(await cardOf(shopOf(page)).innerText(), /wait/);
     assert.deepEqual(complaints, []);
   });
 
   it('end a conversation when the visitor has said so twice', async () => {
     await openInvitations();
     await choose('Visitor can end the conversation', 'yes');
-    await page.getByRole('button', {name: 'End chat'}).click();
-    await page.getByText('Do you want to end this chat?').first().waitFor();
-    await page.getByRole('button', {name: 'End chat'}).click();
-    await until('the conversation is over', async () => (await get(page, 'state')) === 'unavailable');
+    await shopOf(page).getByRole('button', {name: 'End chat'}).click();
+    await shopOf(page).getByText('Do you want to end this chat?').first().waitFor();
+    await shopOf(page).getByRole('button', {name: 'End chat'}).click();
+    await until('the conversation is over', async () => (await stateOf(page)) === 'unavailable');
     assert.deepEqual(complaints, []);
   });
 
   it('say when a conversation could not be ended', async () => {
     await openInvitations();
     await choose('Visitor can end the conversation', 'yes, but it fails');
-    for (let click = 1; click <= 2; click++) await page.getByRole('button', {name: 'End chat'}).click();
-    await page.getByText('We couldn’t end the chat.').first().waitFor();
-    assert.equal(await get(page, 'state'), 'conversation');
+    for (let click = 1; click <= 2; click++) await shopOf(page).getByRole('button', {name: 'End chat'}).click();
+    await shopOf(page).getByText('We couldn’t end the chat.').first().waitFor();
+    assert.equal(await stateOf(page), 'conversation');
     assert.deepEqual(complaints, []);
   });
 });

@@ -4,7 +4,7 @@ import type {AxeResults} from 'axe-core';
 import type {Locator, Page} from 'playwright';
 import {startSandbox, type Sandbox} from '../../../demo/sandbox/sandbox.js';
 import {cardOf} from '../brand/brand.js';
-import {openQuietPage} from './page.js';
+import {openQuietPage, shopOf} from './page.js';
 import {inChromium} from '../engines.js';
 
 /** What the page can show, by its button, and what its rows then tell. */
@@ -28,7 +28,7 @@ inChromium('the demo’s pages', (visitor) => {
 
   async function openInvitations(): Promise<void> {
     await page.goto(sandbox.url);
-    await cardOf(page).waitFor();
+    await cardOf(shopOf(page)).waitFor();
   }
 
   async function openTimelines(hash = ''): Promise<void> {
@@ -76,7 +76,7 @@ inChromium('the demo’s pages', (visitor) => {
     await page.getByRole('link', {name: 'timelines'}).click();
     await rows().first().waitFor();
     await page.getByRole('link', {name: 'Back to the demo'}).click();
-    await cardOf(page).waitFor();
+    await cardOf(shopOf(page)).waitFor();
   });
 
   for (const colorScheme of ['light', 'dark'] as const) {

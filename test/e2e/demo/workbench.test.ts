@@ -4,19 +4,20 @@ import type {Locator, Page} from 'playwright';
 import {startSandbox, type Sandbox} from '../../../demo/sandbox/sandbox.js';
 import {scenarioGroups} from '../../../demo/sandbox/liveperson/scenarios/scenarios.js';
 import {openAccount, type Account} from '../brand/account.js';
-import {cardOf, get} from '../brand/brand.js';
+import {cardOf} from '../brand/brand.js';
 import {Controls} from './controls.js';
-import {openDemo, paste} from './page.js';
+import {openDemo, paste, runInShop, shopOf, stateOf} from './page.js';
 import {inChromium} from '../engines.js';
 import {until} from '../until.js';
 
+/** What to write in each framework, and what more where the page opens the conversation itself. */
 const ways = [
-  ['Script tag', 'data-account-id="12345678"'],
-  ['npm', 'npm install web-engagement'],
-  ['React', 'onengagement-accept={'],
-  ['Vue', '@engagement-accept.prevent='],
-  ['Svelte', '$props()'],
-  ['Angular', 'CUSTOM_ELEMENTS_SCHEMA'],
+  ['Script tag', 'data-account-id="12345678"', 'data-open-in="event"'],
+  ['npm', 'npm install web-engagement', 'open-in="event"'],
+  ['React', 'export function Engagement()', 'onengagement-accept={'],
+  ['Vue', '<script setup>', '@engagement-accept.prevent='],
+  ['Svelte', "import 'web-engagement';", '$props()'],
+  ['Angular', 'export class Engagement {}', 'openChat(offer) {}'],
 ] as const;
 
 const sections = [
@@ -28,6 +29,13 @@ const sections = [
   'Accessibility',
   'Privacy',
   'API',
+] as const;
+
+/** The proofs of the facts, and where they lead to. */
+const facts = [
+  ['checked here with axe', '#accessibility:target'],
+  ['to choose from here', '#settings:target'],
+  ['the shop’s policy', '#policy:target'],
 ] as const;
 
 /** Attributes of the tag, by their fields: what is chosen, and what the snippet then says. */
@@ -91,7 +99,7 @@ inChromium('the demo’s controls', (visitor) => {
 
   const at = (...[kind, name]: Parameters<Controls['at']> extends [Page, ...infer Rest] ? Rest : never): Locator =>
     controls.at(page, kind, name);
-  const state = (): Promise<string | undefined> => get(page, 'state');
+  const state = (): Promise<string | undefined> => stateOf(page);
   const reach = (name: string): Promise<void> => until(`the state is ${name}`, async () => (await state()) === name);
   const becameOf = (title: string): Locator =>
     page.getByRole('list', {name: 'Outcomes'}).getByRole('listitem').filter({hasText: title});
@@ -108,9 +116,14 @@ inChromium('the demo’s controls', (visitor) => {
   }
 
   it('show and copy what to write in each framework', async () => {
-    for (const [name, words] of ways) {
+    for (const [name, words, wordsOfListener] of ways) {
       await at('tab', name).click();
-      await page.getByRole('tabpanel', {name}).getByText(words).waitFor();
+      const shown = page.getByRole('tabpanel', {name});
+      await shown.getByText(words).waitFor();
+      assert.doesNotMatch(await shown.innerText(), /openChat|127\.0\.0\.1/);
+      await at('combobox', 'Conversation opens in').selectOption('event');
+      await shown.getByText(wordsOfListener).waitFor();
+      await at('combobox', 'Conversation opens in').selectOption('');
     }
     const snippet = page.locator('#snippet');
     await at('button', 'Copy').click();
@@ -120,15 +133,22 @@ inChromium('the demo’s controls', (visitor) => {
   });
 
   it('invite again, and lead to the parts of the page', async () => {
-    await page.getByRole('button', {name: 'No, thanks'}).click();
+    await shopOf(page).getByRole('button', {name: 'No, thanks'}).click();
     await at('button', 'Invite me').click();
-    await cardOf(page).waitFor();
+    await cardOf(shopOf(page)).waitFor();
     await at('link', 'Skip to content').focus();
     await page.keyboard.press('Enter');
     await until('the content has the focus', () =>
       page.locator('main').evaluate((it) => it === document.activeElement),
     );
-    await at('link', 'checked here with axe').click();
+    await at('link', 'in this file').click();
+    await page.waitForURL(/web-engagement\.js$/);
+    await page.goBack();
+    for (const [name, target] of facts) {
+      await at('link', name).click();
+      await page.locator(target).waitFor();
+    }
+    await page.getByText("style-src 'self'").waitFor();
     for (const name of sections) {
       await at('link', name).click();
       const id = new URL(page.url()).hash;
@@ -145,9 +165,10 @@ inChromium('the demo’s controls', (visitor) => {
     await at('button', 'Ask again').click();
     await until('the component has asked again', async () => (await account.handshakes()).length === 2);
     const [other] = await Promise.all([page.waitForEvent('popup'), at('link', 'Open a second tab').click()]);
-    await cardOf(other).waitFor();
+    await cardOf(shopOf(other)).waitFor();
     await other.close();
-    const visit = (): Promise<string | null> => page.locator('script[data-account-id]').getAttribute('data-visit-id');
+    const visit = (): Promise<string | null> =>
+      shopOf(page).locator('script[data-account-id]').getAttribute('data-visit-id');
     const before = await visit();
     await Promise.all([page.waitForEvent('load'), at('button', 'Reload the page').click()]);
     assert.equal(await visit(), before);
@@ -164,7 +185,7 @@ inChromium('the demo’s controls', (visitor) => {
     page.on('console', (line) => line.type() === 'error' && line.args().length > 0 && errors.push(line.text()));
     await at('summary', 'All scenarios').click();
     for (const {name, title} of scenarioGroups.flatMap(({scenarios}) => scenarios)) {
-      await page.evaluate('WebEngagement("reset")');
+      await runInShop(page, 'WebEngagement("reset")');
       const asked = (await account.handshakes()).length;
       await at('button', title).click();
       await page.getByRole('status').getByText(`${title}: `).waitFor();
@@ -196,7 +217,7 @@ inChromium('the demo’s controls', (visitor) => {
     await at('button', 'Skip the pause').click();
     await reach('failed');
     assert.equal((await account.handshakes()).length, 6, 'the invitation’s own, and five');
-    await page.getByText(/The page’s clock is \d+ s ahead/).waitFor();
+    await page.getByText(/The shop’s clock is \d+ s ahead/).waitFor();
     await page.getByText('connecting → failed (fail)').first().waitFor();
   });
 
@@ -218,16 +239,16 @@ inChromium('the demo’s controls', (visitor) => {
 
   it('prevent the default of the next request, once', async () => {
     for (const name of ['accept', 'dismiss', 'show', 'resume']) await at('checkbox', name).check();
-    await page.getByRole('button', {name: 'No, thanks'}).click();
+    await shopOf(page).getByRole('button', {name: 'No, thanks'}).click();
     await row(/dismiss.*yes.*yes/).waitFor();
     assert.equal(await state(), 'expose');
     assert.equal(await at('checkbox', 'dismiss').isChecked(), false);
-    await page.getByRole('button', {name: 'No, thanks'}).click();
+    await shopOf(page).getByRole('button', {name: 'No, thanks'}).click();
     await reach('dismissed');
     await at('button', 'Open conversation').click();
     await row(/show.*yes.*yes/).waitFor();
     await at('button', 'Invite me').click();
-    await cardOf(page).waitFor();
+    await cardOf(shopOf(page)).waitFor();
     assert.deepEqual(complaints, []);
   });
 
@@ -264,7 +285,7 @@ inChromium('the demo’s controls', (visitor) => {
     await at('combobox', 'Body encoding').selectOption('form field');
     await at('combobox', 'Gateway path').selectOption('/backend');
     await at('button', 'Send the invitation').click();
-    const card = page.getByRole('region', {name: 'Which shoe?'});
+    const card = shopOf(page).getByRole('region', {name: 'Which shoe?'});
     for (const words of ['I am Mia.', 'Talk', 'Later']) await card.getByText(words, {exact: true}).waitFor();
     await becameOf('Which shoe?').getByText('offered').waitFor();
     const call = wire(/gateway\s*\/engage\s*200/);
@@ -301,18 +322,18 @@ inChromium('the demo’s controls', (visitor) => {
   it('play what other platforms do at one press each', async () => {
     await at('summary', 'All scenarios').click();
     await at('button', 'Agent invites').click();
-    const invitation = page.getByRole('region', {name: 'May I help you choose?'});
+    const invitation = shopOf(page).getByRole('region', {name: 'May I help you choose?'});
     await invitation.waitFor();
     await at('button', 'Agent withdraws').click();
     await invitation.waitFor({state: 'hidden'});
     await at('button', 'Hand-off link').click();
-    await page.getByRole('region', {name: 'Chat instead of calling?'}).waitFor();
+    await shopOf(page).getByRole('region', {name: 'Chat instead of calling?'}).waitFor();
     await at('combobox', 'Hand-off answer').selectOption('no hand-off');
     await at('button', 'Wait time').click();
-    await cardOf(page).getByText('about 2 minutes').waitFor();
+    await cardOf(shopOf(page)).getByText('about 2 minutes').waitFor();
     assert.equal(await at('combobox', 'Wait time on the card').inputValue(), '90');
     await at('button', 'End of a conversation').click();
-    await page.getByRole('button', {name: 'End chat'}).waitFor();
+    await shopOf(page).getByRole('button', {name: 'End chat'}).waitFor();
     assert.equal(await at('combobox', 'Visitor can end the conversation').inputValue(), 'ends');
     assert.deepEqual(complaints, []);
   });
@@ -322,20 +343,30 @@ inChromium('the demo’s controls', (visitor) => {
     await at('button', 'Right to left').click();
     assert.equal(await page.evaluate('document.dir'), 'rtl');
     await at('button', 'Dialog is open').click();
-    await page.getByRole('dialog', {name: 'Dialog of the page'}).waitFor();
-    await at('button', 'Close the dialog').click();
-    await cardOf(page).waitFor();
+    await shopOf(page).getByRole('dialog', {name: 'Dialog of the page'}).waitFor();
+    await shopOf(page).getByRole('button', {name: 'Close the dialog'}).click();
+    await cardOf(shopOf(page)).waitFor();
     await at('button', 'Full screen').click();
-    await until('a part fills the screen', () => page.evaluate('document.fullscreenElement?.id === "chart-panel"'));
-    await page.evaluate('document.exitFullscreen()');
+    await until('a picture fills the screen', () => runInShop(page, 'document.fullscreenElement?.id === "picture"'));
+    await runInShop(page, 'document.exitFullscreen()');
     await at('button', 'Consent given').click();
     assert.equal(await at('combobox', 'Consent').inputValue(), 'granted');
     await at('button', 'Consent denied').click();
     await page.locator('#snippet').getByText('data-consent="denied"').waitFor();
     await reach('idle');
     await at('button', 'Invitation').click();
-    await cardOf(page).waitFor();
+    await cardOf(shopOf(page)).waitFor();
     assert.equal(await at('combobox', 'Consent').inputValue(), '');
+    for (const [name, title] of [
+      ['Invite me', 'Can we help you?'],
+      ['Agent invites', 'May I help you choose?'],
+      ['Hand-off link', 'Chat instead of calling?'],
+    ] as const) {
+      await at('button', 'Consent denied').click();
+      await reach('idle');
+      await at('button', name).click();
+      await shopOf(page).getByRole('region', {name: title}).waitFor();
+    }
     assert.deepEqual(complaints, []);
   });
 
@@ -349,12 +380,12 @@ inChromium('the demo’s controls', (visitor) => {
       await type(name, '7');
       await snippet.getByText(`${attribute}="7"`).waitFor();
     }
-    await page.locator('web-engagement[hidden], web-engagement').first().waitFor({state: 'attached'});
+    await shopOf(page).locator('web-engagement').waitFor({state: 'attached'});
     await page.reload();
     for (const [, , words] of choices) await snippet.getByText(words).waitFor();
     assert.equal(await at('spinbutton', 'Unread messages').inputValue(), '7');
     for (const [name] of choices) await at('combobox', name).selectOption('');
-    assert.doesNotMatch((await snippet.textContent()) ?? '', /data-format|data-locale|data-conversation-url/);
+    assert.doesNotMatch((await snippet.textContent()) ?? '', /data-format|data-locale|data-consent/);
   });
 
   it('write what happens to the console when asked', async () => {
@@ -365,7 +396,9 @@ inChromium('the demo’s controls', (visitor) => {
 
   it('give every look to the widget, and give away its style sheet', async () => {
     const accent = (): Promise<string> =>
-      page.locator('web-engagement').evaluate((it) => getComputedStyle(it).getPropertyValue('--web-engagement-accent'));
+      shopOf(page)
+        .locator('web-engagement')
+        .evaluate((it) => getComputedStyle(it).getPropertyValue('--web-engagement-accent'));
     for (const name of looks) {
       await at('button', name).click();
       await page.getByText('Every pair has enough contrast.').waitFor();
@@ -416,7 +449,9 @@ inChromium('the demo’s controls', (visitor) => {
     await at('combobox', 'Page direction').selectOption('right to left');
     assert.equal(await page.evaluate('document.dir'), 'rtl');
     await at('combobox', 'Colour scheme').selectOption('dark');
-    const scheme = await page.locator('web-engagement').evaluate((it) => getComputedStyle(it).colorScheme);
+    const scheme = await shopOf(page)
+      .locator('web-engagement')
+      .evaluate((it) => getComputedStyle(it).colorScheme);
     assert.equal(scheme, 'dark');
     assert.deepEqual(complaints, []);
   });
