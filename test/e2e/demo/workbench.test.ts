@@ -141,9 +141,9 @@ inChromium('the demo’s controls', (visitor) => {
     await until('the content has the focus', () =>
       page.locator('main').evaluate((it) => it === document.activeElement),
     );
-    await at('link', 'in this file').click();
-    await page.waitForURL(/web-engagement\.js$/);
-    await page.goBack();
+    const [file] = await Promise.all([page.waitForEvent('popup'), at('link', 'in this file').click()]);
+    await file.waitForURL(/web-engagement\.js$/);
+    await file.close();
     for (const [name, target] of facts) {
       await at('link', name).click();
       await page.locator(target).waitFor();
