@@ -1,6 +1,7 @@
-// The samples of docs/guides: those with types are compiled against the package, the others are read by the parser of their
-// language, and every attribute in markup has to be one of the tag.
+// The samples of docs/: those with types are compiled against the package, the others are read by the parser of their language,
+// every attribute in markup has to be one of the tag, and every command one that there is.
 import assert from 'node:assert/strict';
+import {execFileSync} from 'node:child_process';
 import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, it} from 'node:test';
@@ -12,25 +13,30 @@ import ts from 'typescript';
 import {parse} from 'vue/compiler-sfc';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const guides = join(root, 'docs/guides');
+const docs = join(root, 'docs');
+/** `document-examples.test.ts` runs theirs as programs. */
+const programs = ['clients.md', 'timeline.md'];
+const documents = readdirSync(docs, {recursive: true, encoding: 'utf8'}).filter(
+  (file) => file.endsWith('.md') && !programs.includes(file),
+);
 // Samples stand where the package finds itself by its name.
 const folder = join(root, 'test/package/types');
 
 interface Sample {
-  /** File and number, such as `react.md 1`. */
+  /** File and number, such as `guides/react.md 1`. */
   readonly name: string;
   readonly language: string;
   readonly code: string;
 }
 
-const samples = readdirSync(guides).flatMap((file): Sample[] =>
-  [...readFileSync(join(guides, file), 'utf8').matchAll(/^```(\w+)\n([^]*?)^```$/gm)].map(
+const samples = documents.flatMap((file): Sample[] =>
+  [...readFileSync(join(docs, file), 'utf8').matchAll(/^```(\w+)\n([^]*?)^```$/gm)].map(
     ([, language = '', code = ''], index) => ({name: `${file} ${index + 1}`, language, code}),
   ),
 );
 const inLanguage = (...languages: readonly string[]) => samples.filter(({language}) => languages.includes(language));
 
-const prelude = ['guides.d.ts', 'angular.d.ts', 'vue-plugin.d.ts'].map((name) => join(folder, name));
+const prelude = ['samples.d.ts', 'angular.d.ts', 'vue-plugin.d.ts'].map((name) => join(folder, name));
 
 const common: ts.CompilerOptions = {
   target: ts.ScriptTarget.ES2022,
@@ -73,8 +79,10 @@ const {modules} = JSON.parse(readFileSync(join(root, 'dist/custom-elements.json'
 const attributes = modules
   .flatMap(({declarations}) => declarations)
   .flatMap((it) => (it.tagName === 'web-engagement' ? (it.attributes ?? []).map(({name}) => name) : []));
-const known = new Set([...attributes, 'id', 'data-turbo-permanent']);
-const knownToScript = new Set([...attributes.map((name) => `data-${name}`), 'async', 'src', 'type']);
+const attributesOf: Readonly<Partial<Record<string, ReadonlySet<string>>>> = {
+  'web-engagement': new Set([...attributes, 'id', 'data-turbo-permanent']),
+  script: new Set([...attributes.map((name) => `data-${name}`), 'async', 'crossorigin', 'integrity', 'src', 'type']),
+};
 
 type Node = DefaultTreeAdapterMap['childNode'];
 
@@ -86,10 +94,10 @@ function elementsIn(nodes: readonly Node[]): DefaultTreeAdapterMap['element'][] 
 const textOf = ({childNodes}: DefaultTreeAdapterMap['element']) =>
   childNodes.map((child) => ('value' in child ? child.value : '')).join('');
 
-describe('the samples of the guides', () => {
+describe('the samples of the documents', () => {
   it('are there in every language that a reader may use', () => {
     const languages = new Set(samples.map(({language}) => language));
-    assert.deepEqual([...languages].sort(), ['astro', 'html', 'js', 'php', 'svelte', 'ts', 'tsx', 'vue']);
+    assert.deepEqual([...languages].sort(), ['astro', 'css', 'html', 'js', 'jsx', 'php', 'sh', 'svelte', 'ts', 'tsx', 'vue']);
   });
 
   it('fit the types of the package', () => {
@@ -97,7 +105,7 @@ describe('the samples of the guides', () => {
   });
 
   it('fit the types of the package in JavaScript', () => {
-    assert.deepEqual(complaintsOf(inLanguage('js'), {strict: false}), []);
+    assert.deepEqual(complaintsOf(inLanguage('js', 'jsx'), {strict: false}), []);
   });
 
   for (const {name, code} of inLanguage('vue')) {
@@ -112,18 +120,46 @@ describe('the samples of the guides', () => {
     it(`name attributes that the tag has: ${name}`, () => {
       const elements = elementsIn(parseFragment(code).childNodes);
       const unknown = elements.flatMap(({tagName, attrs}) => {
-        const names = tagName === 'script' ? knownToScript : known;
-        return attrs.flatMap((it) => (names.has(it.name) ? [] : [it.name]));
+        const names = attributesOf[tagName];
+        return names ? attrs.flatMap((it) => (names.has(it.name) ? [] : [it.name])) : [];
       });
       assert.ok(elements.length > 0);
       assert.deepEqual(unknown, []);
     });
   }
 
+  for (const {name, code} of inLanguage('css')) {
+    it(`are style sheets that can be read: ${name}`, async () => {
+      assert.deepEqual((await transform(code, {loader: 'css'})).warnings, []);
+    });
+  }
+
+  for (const {name, code} of inLanguage('sh')) {
+    it(`can be read by a shell, and name commands and options that there are: ${name}`, () => {
+      execFileSync('sh', ['-n', '-c', code]);
+      const unknown = [...code.matchAll(/^npx web-engagement (\w+)(.*)$/gm)].flatMap(([, command = '', rest = '']) => {
+        const help = execFileSync(process.execPath, [join(root, 'dist/cli/web-engagement.js'), command, '--help'], {encoding: 'utf8'});
+        return [...rest.matchAll(/--[\w-]+/g)].filter(([option]) => !help.includes(`${option} `)).map(String);
+      });
+      assert.deepEqual(unknown, []);
+    });
+  }
+
+  for (const {name, code} of samples.filter((it) => it.code.includes('"importmap"'))) {
+    it(`hold an import map of addresses and hashes: ${name}`, () => {
+      const [map] = elementsIn(parseFragment(code).childNodes).map(textOf);
+      const {integrity} = JSON.parse(map ?? '') as {integrity: Record<string, string>};
+      assert.ok(Object.entries(integrity).every(([url, hash]) => /\/web-engagement-\w+-\d/.test(url) && /^sha384-/.test(hash)));
+    });
+  }
+
   it('for Google Tag Manager are ES5', async () => {
-    const [sample] = inLanguage('html').filter(({code}) => code.includes('createElement'));
-    const scripts = elementsIn(parseFragment(sample?.code ?? '').childNodes).map(textOf);
-    assert.equal(scripts.length, 1);
-    await transform(scripts.join(''), {target: 'es5'});
+    const found = inLanguage('html').filter(({code}) => code.includes('createElement'));
+    const scripts = found.map(({code}) => elementsIn(parseFragment(code).childNodes).map(textOf));
+    assert.deepEqual(
+      scripts.map(({length}) => length),
+      [1, 1],
+    );
+    await Promise.all(scripts.flat().map((script) => transform(script, {target: 'es5'})));
   });
 });

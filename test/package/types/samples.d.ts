@@ -1,6 +1,7 @@
+import type {Offer} from 'web-engagement';
 import type {} from 'web-engagement/script.js';
 
-// What the samples of the guides leave to the reader's page.
+// What the samples of the documents leave to the reader's page.
 declare global {
   interface Window {
     dataLayer: object[];
@@ -21,9 +22,12 @@ declare global {
   };
   const invitation: HTMLFormElement;
   const logOutButton: HTMLButtonElement;
+  const myConsentManager: {onGrant(listener: () => void): void; onRevoke(listener: () => void): void};
   const visitId: string;
   const visitor: {readonly subject: string};
+  const visitorToken: string;
   function askMyPlatform(signal: AbortSignal): Promise<{readonly id: string; readonly invites: boolean}>;
   function logIn(): Promise<void>;
-  function openMyChat(offerId: string): void;
+  function openMyChat(offer: Offer | string): void;
+  function openMyMessagingWindow(request: object): void;
 }
