@@ -1,9 +1,11 @@
+import {fileURLToPath} from 'node:url';
 import {startSandbox} from './sandbox/sandbox.js';
 
 const port = Number(process.env['PORT'] ?? 8000);
+const docs = fileURLToPath(new URL('../dist-docs', import.meta.url));
 
 try {
-  const sandbox = await startSandbox({port});
+  const sandbox = await startSandbox({port, docs});
   console.log(`http://localhost:${new URL(sandbox.url).port}`);
   console.log('Open this address to choose what the platform answers and to watch the component. Ctrl+C stops it.');
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void sandbox.close());

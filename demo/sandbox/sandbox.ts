@@ -1,11 +1,14 @@
 import {createServer, type IncomingMessage, type Server} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {fileURLToPath} from 'node:url';
+import {below} from './files/below.js';
+import {docsPolicy} from './files/site-file.js';
 import {staticFiles} from './files/static-files.js';
 import {BayeuxWebSocket} from './genesys/bayeux/web-socket.js';
 import {deliverWhole, text, type Answer} from './http/answer.js';
 import {readRequest} from './http/node-request.js';
 import {nodeResponseWriter} from './http/node-response.js';
+import type {Service} from './http/service.js';
 import {createServices, type Services} from './services.js';
 
 /** A running HTTP server that stands in for the vendors' servers. */
@@ -20,6 +23,8 @@ export interface SandboxOptions {
   readonly port?: number;
   /** Folders and single files to serve. The first one that has a file wins. @default the demo page and what it needs */
   readonly staticFolders?: readonly string[];
+  /** Folder of the documents as a site, which is served below `/docs`. @default none */
+  readonly docs?: string;
   /** Content Security Policy of the pages that are served; empty for none. @default that of the demo */
   readonly policy?: string;
   /** The clock by which sessions expire, in ms since the epoch. @default Date.now */
@@ -47,10 +52,9 @@ const defaultFolders = [
  * @throws when the port is taken
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const {port = 0, staticFolders = defaultFolders, policy, now = Date.now, connectTimeout = 30_000} = options;
+  const {port = 0, now = Date.now, connectTimeout = 30_000} = options;
   const origin = (): string => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const files = staticFiles(staticFolders, policy);
-  const services = createServices({now, connectTimeout, origin, files, webSocket: true});
+  const services = createServices({now, connectTimeout, origin, files: filesOf(options), webSocket: true});
   const server = createServer((message, response) => {
     void answerTo(message, now(), services).then((answer) =>
       (answer.deliver ?? deliverWhole)(nodeResponseWriter(response), answer),
@@ -65,6 +69,12 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     return closeServer(server);
   };
   return {url: origin(), close};
+}
+
+function filesOf({staticFolders = defaultFolders, policy, docs}: SandboxOptions): Service {
+  const site = staticFiles(staticFolders, policy);
+  const documents = below('/docs', staticFiles(docs === undefined ? [] : [docs], docsPolicy));
+  return async (request) => (await documents(request)) ?? site(request);
 }
 
 async function answerTo(message: IncomingMessage, at: number, services: Services): Promise<Answer> {

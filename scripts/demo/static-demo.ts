@@ -3,6 +3,7 @@ import {basename, dirname, extname, join, relative, sep} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {bundle} from '../../demo/sandbox/files/bundle.js';
 import {siteFolder} from '../../demo/static/worker/host-files.js';
+import {buildDocsSite} from '../docs/site/docs-site.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -13,7 +14,7 @@ const singleFiles = [
 ];
 
 /**
- * Builds the demo for a static host: the pages, and the sandbox as a service worker. It needs the output of
+ * Builds the demo for a static host: the pages, the sandbox as a service worker, and the documents in `docs/`. It needs the output of
  * `npm run build` in dist/.
  *
  * @returns its size in bytes
@@ -34,6 +35,7 @@ export async function buildStaticDemo(folder: string): Promise<number> {
     if (file.endsWith('.bundle.js')) await writeFile(join(site, file), await bundle(join(root, 'demo/site', file)));
     if (extname(file) === '.html') await writePage(folder, file);
   }
+  await buildDocsSite(join(folder, 'docs'));
   return sizeOf(folder);
 }
 

@@ -4,6 +4,7 @@ type Table = Readonly<Record<string, readonly string[]>>;
 export const parts: Table = {
   src: [],
   demo: ['src'],
+  docs: [],
   cli: ['src', 'demo'],
   // `test` is allowed for scripts/test.ts only, and should be removed.
   scripts: ['src', 'demo', 'cli', 'test'],

@@ -8,6 +8,8 @@ const types: Readonly<Record<string, string>> = {
   json: 'application/json',
   map: 'application/json',
   svg: 'image/svg+xml',
+  md: 'text/markdown; charset=utf-8',
+  txt: 'text/plain; charset=utf-8',
 };
 
 /** The Content Security Policy of the demo's pages. */
@@ -24,6 +26,20 @@ const demoPolicy = [
   "require-trusted-types-for 'script'",
   // The script tag's own policy, and Lit's, which the page of the timelines bundles.
   'trusted-types web-engagement lit-html',
+].join('; ');
+
+/** The Content Security Policy of the documents, whose search is a form. */
+export const docsPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
 ].join('; ');
 
 const common = {'Cache-Control': 'no-cache', 'X-Content-Type-Options': 'nosniff'};

@@ -39,7 +39,9 @@ worker.addEventListener('install', () => void worker.skipWaiting());
 // Each message of a page keeps the browser from stopping the worker.
 worker.addEventListener('message', () => {});
 worker.addEventListener('fetch', (event) => {
-  const {origin} = new URL(event.request.url);
+  const {origin, href} = new URL(event.request.url);
+  // The documents are files of the host, like any other site.
+  if (href.startsWith(`${site}/docs/`)) return;
   if (origin === location.origin) event.respondWith(isReady.then(() => respond(event.request)));
 });
 
