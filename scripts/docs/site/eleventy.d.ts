@@ -10,11 +10,8 @@ declare module '@11ty/eleventy' {
   }
 
   export default class Eleventy {
-    constructor(
-      input: string,
-      output: string,
-      options: {readonly quietMode: boolean; readonly config: (config: EleventyConfig) => void},
-    );
+    constructor(input: string, output: string, options: {readonly config: (config: EleventyConfig) => void});
+    disableLogger(): void;
     write(): Promise<unknown>;
   }
 }

@@ -35,7 +35,9 @@ export async function renderPages(folder: string, chapters: readonly Chapter[], 
     config.addFilter('root', (url) => '../'.repeat(url.split('/').length - 2) || './');
     config.addFilter('entry', (stem) => findEntry(chapters, stem.slice(1)));
   };
-  await new Eleventy('docs', folder, {quietMode: true, config: configure}).write();
+  const site = new Eleventy('docs', folder, {config: configure});
+  site.disableLogger();
+  await site.write();
 }
 
 function findEntry(chapters: readonly Chapter[], wanted: string): object | undefined {

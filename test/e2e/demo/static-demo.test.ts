@@ -91,6 +91,18 @@ inEveryEngine('the demo on a host of files', (visitor) => {
     assert.deepEqual(complaints, []);
   });
 
+  it('leads to the documents, in which a word can be looked for', async () => {
+    const page = await open();
+    await page.getByRole('link', {name: 'Documentation'}).click();
+    await page.getByRole('heading', {level: 1, name: 'Documentation'}).waitFor();
+    assert.equal(page.url(), `${host.url}docs/`);
+    const field = page.getByRole('searchbox');
+    await field.fill('immutable');
+    await field.press('Enter');
+    await page.getByRole('link', {name: 'Hosting the files: A folder for each version'}).waitFor();
+    assert.deepEqual(complaints, []);
+  });
+
   it('brings notifications to a second tab of the visit', async () => {
     const page = await open();
     await cardOf(shopOf(page)).waitFor();
