@@ -97,7 +97,19 @@ const textOf = ({childNodes}: DefaultTreeAdapterMap['element']) =>
 describe('the samples of the documents', () => {
   it('are there in every language that a reader may use', () => {
     const languages = new Set(samples.map(({language}) => language));
-    assert.deepEqual([...languages].sort(), ['astro', 'css', 'html', 'js', 'jsx', 'php', 'sh', 'svelte', 'ts', 'tsx', 'vue']);
+    assert.deepEqual([...languages].sort(), [
+      'astro',
+      'css',
+      'html',
+      'js',
+      'jsx',
+      'php',
+      'sh',
+      'svelte',
+      'ts',
+      'tsx',
+      'vue',
+    ]);
   });
 
   it('fit the types of the package', () => {
@@ -138,18 +150,12 @@ describe('the samples of the documents', () => {
     it(`can be read by a shell, and name commands and options that there are: ${name}`, () => {
       execFileSync('sh', ['-n', '-c', code]);
       const unknown = [...code.matchAll(/^npx web-engagement (\w+)(.*)$/gm)].flatMap(([, command = '', rest = '']) => {
-        const help = execFileSync(process.execPath, [join(root, 'dist/cli/web-engagement.js'), command, '--help'], {encoding: 'utf8'});
+        const help = execFileSync(process.execPath, [join(root, 'dist/cli/web-engagement.js'), command, '--help'], {
+          encoding: 'utf8',
+        });
         return [...rest.matchAll(/--[\w-]+/g)].filter(([option]) => !help.includes(`${option} `)).map(String);
       });
       assert.deepEqual(unknown, []);
-    });
-  }
-
-  for (const {name, code} of samples.filter((it) => it.code.includes('"importmap"'))) {
-    it(`hold an import map of addresses and hashes: ${name}`, () => {
-      const [map] = elementsIn(parseFragment(code).childNodes).map(textOf);
-      const {integrity} = JSON.parse(map ?? '') as {integrity: Record<string, string>};
-      assert.ok(Object.entries(integrity).every(([url, hash]) => /\/web-engagement-\w+-\d/.test(url) && /^sha384-/.test(hash)));
     });
   }
 
