@@ -9,7 +9,7 @@ export const minify = () =>
   terser({
     ecma: 2020,
     module: true,
-    compress: {passes: 3, keep_fargs: false, unsafe_arrows: true, unsafe_methods: true},
+    compress: {passes: 4, keep_fargs: false, unsafe_arrows: true, unsafe_methods: true},
     format: {comments: false},
   });
 

@@ -39,7 +39,7 @@ export const lineAdvice: Readonly<Record<string, string>> = {
   'Expected apiVersion to be 1.1 or 1.0, got …; leave it out for 1.1': 'correct `api-version`',
   'Expected consent to be …, got …; required is used':
     'write one of the words; until then nothing is sent ([consent](on-the-page.md#consent))',
-  'Expected … to be a property, got an attribute; set element.…, or call WebEngagement(\'set\', "…", …)':
+  'Expected … to be a property, got an attribute; set it by script':
     'lists, objects and functions are no text: set them by script ([properties](element.md#properties-without-an-attribute))',
   'Expected … to be data that JSON can hold, got a bigint, a circle or a toJSON() that throws; convert it to text':
     'convert the values of the setting that the line names to text, numbers and plain objects',

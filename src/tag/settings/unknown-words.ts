@@ -26,7 +26,7 @@ export function findProblem(name: SettingName, value: unknown, tag?: Element): s
     return problem(choices.join(', '), value, fallback);
   // Not the value, which may be about the visitor.
   if (!parse && value == null && tag?.hasAttribute(attribute))
-    return `Expected ${name} to be a property, got an attribute; set element.${name}, or call WebEngagement('set', "${name}", …)`;
+    return `Expected ${name} to be a property, got an attribute; set it by script`;
   return Number.isNaN(value)
     ? problem('a number', tag?.getAttribute(attribute) ?? value, initial ?? 'the default')
     : undefined;

@@ -14,7 +14,7 @@ export const lateRows: readonly Row[] = [
     'D33',
     'The page comes back from the back/forward cache',
     'It was kept there, and asks once.',
-    inFile('e2e/brand/brand-page')('asks once more when the visitor comes back to it by the back/forward cache'),
+    inFile('e2e/faults/back-forward-cache')('asks once more'),
     limits.tabs,
   ),
   row(

@@ -10,7 +10,7 @@ import {hashFiles} from '../../../cli/file-hashes.js';
 import {startSandbox, type Sandbox} from '../../../demo/sandbox/sandbox.js';
 import {version} from '../../../src/tag/version.js';
 import {inEveryEngine} from '../engines.js';
-import {cardOf} from './brand.js';
+import {cardOf} from '../brand/brand.js';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const files = join(root, 'dist/script');
