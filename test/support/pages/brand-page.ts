@@ -1,6 +1,7 @@
 import {createAccount, type Account} from '../servers/account.js';
 import {sandboxOrigin} from '../servers/sandbox.js';
 import {waitUntil} from '../wait-until.js';
+import {standForTab} from './own-tab.js';
 
 /** A brand's page with the built script tag, which comes from another origin than the page. */
 export interface BrandPage {
@@ -80,6 +81,7 @@ export function openBrandPage(account: Account, options: BrandPageOptions = {}):
     <script nonce="n">parent.listenTo(window)</script></head><body><main><h1>Brand</h1></main>${before}
     <script nonce="n" async src="${sandboxOrigin}${path}" ${toAttributes(attributes)}></script>${after}</body></html>`;
   const listen = (page: Window & typeof globalThis): void => {
+    standForTab(page);
     for (const name of eventNames) page.document.addEventListener(`engagement-${name}`, () => events.push(name));
     page.document.addEventListener('securitypolicyviolation', ({violatedDirective}) => reports.push(violatedDirective));
     page.addEventListener('error', ({message}) => reports.push(message));

@@ -1,3 +1,4 @@
+import {standForTab} from './own-tab.js';
 import {addFonts} from './page-fonts.js';
 
 /** A page of a test's own, in a frame that stands for its tab. */
@@ -48,10 +49,7 @@ export async function openFramePage(options: FramePageOptions = {}): Promise<Fra
     opened.push(request);
     return null;
   };
-  // It stands for a tab: the widgets of one page share one invitation, and these are of several.
-  for (const type of ['web-engagement-claim', 'web-engagement-release']) {
-    page.addEventListener(type, (event) => event.stopImmediatePropagation());
-  }
+  standForTab(page);
   page.addEventListener('error', ({message}) => problems.push(message));
   page.addEventListener('unhandledrejection', ({reason}) => problems.push(String(reason)));
   await addFonts(page);
