@@ -47,7 +47,7 @@ export function runInShop<Value>(page: Page, expression: string): Promise<Value>
 
 /** The state of the widget; nothing before its script has run. */
 export function stateOf(page: Page): Promise<string | undefined> {
-  return runInShop(page, "WebEngagement.version && WebEngagement('get', 'state')");
+  return runInShop(page, "globalThis.WebEngagement?.version && WebEngagement('get', 'state')");
 }
 
 /** What the clipboard holds, as who pastes it sees it. */

@@ -93,6 +93,9 @@ inEveryEngine('the demo on a host of files', (visitor) => {
 
   it('leads to the documents, in which a word can be looked for', async () => {
     const page = await open();
+    // Firefox tells of every request that a page is left in the middle of.
+    await cardOf(shopOf(page)).waitFor();
+    await page.getByText('/engagement').first().waitFor();
     await page.getByRole('link', {name: 'Documentation'}).click();
     await page.getByRole('heading', {level: 1, name: 'Documentation'}).waitFor();
     assert.equal(page.url(), `${host.url}docs/`);

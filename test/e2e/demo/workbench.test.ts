@@ -158,6 +158,9 @@ inChromium('the demo’s controls', (visitor) => {
     assert.equal(new URL(page.url()).hash, '#workbench');
     await at('link', 'Timelines').click();
     await page.waitForURL(/timelines\.html$/);
+    await page.goBack();
+    // The demo on a host of files has the documents, too.
+    assert.equal(await at('link', 'Documentation').getAttribute('href'), 'docs/');
     assert.deepEqual(complaints, []);
   });
 

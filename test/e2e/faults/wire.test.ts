@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {it} from 'node:test';
+import {retryPauses} from '../../../src/vendors/liveperson/monitoring/retry-policy.js';
 import {unavailableAnswer} from '../../fixtures/liveperson/seed-004.js';
 import {
   cuts,
@@ -15,7 +16,7 @@ import {
 } from '../../support/servers/faults.js';
 import {inEveryEngine} from '../engines.js';
 import {until} from '../until.js';
-import {tells, toldOn, useFaultyPages} from './support/faulty-pages.js';
+import {tells, toldOn, useFaultyPages, type Told} from './support/faulty-pages.js';
 
 inEveryEngine('a page whose platform fails', (visitor) => {
   const suite = useFaultyPages();
@@ -33,7 +34,8 @@ inEveryEngine('a page whose platform fails', (visitor) => {
     return {page, told};
   }
 
-  const isLadder = ({delay}: {readonly delay: number}): boolean => delay > 0 && delay <= 6_000;
+  /** Whether a pause is the policy's. The first may be over before a slow page could tell of it. */
+  const isLadder = ({attempt, delay}: Told): boolean => delay > 0 && delay <= 2 * (retryPauses[attempt - 2] ?? 0);
 
   for (const [title, fault] of Object.entries({
     'resets the connection': reset,

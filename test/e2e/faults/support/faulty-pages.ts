@@ -11,6 +11,8 @@ import {until} from '../../until.js';
 export interface Told {
   readonly type: string;
   readonly error: string;
+  /** Number of the next attempt. */
+  readonly attempt: number;
   /** In ms. */
   readonly delay: number;
 }
@@ -30,7 +32,8 @@ const hearing = `<script>
   globalThis.told = [];
   const name = ({error, cause} = {}) => (error ?? cause)?.name ?? '';
   for (const type of ['retry', 'error', 'shown']) {
-    addEventListener('engagement-' + type, ({detail}) => told.push({type, error: name(detail), delay: detail?.delay}));
+    addEventListener('engagement-' + type, ({detail}) =>
+      told.push({type, error: name(detail), attempt: detail?.attempt, delay: detail?.delay}));
   }
   addEventListener('unhandledrejection', () => told.push({type: 'uncaught'}));
   addEventListener('error', () => told.push({type: 'uncaught'}));
