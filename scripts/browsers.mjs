@@ -5,7 +5,7 @@ import {platform} from 'node:process';
 // Built-ins only: scripts/ensure.mjs reads this module before anything is installed.
 
 /** A Chromium that draws no window around its pages, which halves the time of a test, and has no back/forward cache. */
-const headlessShell = 'chromium-headless-shell';
+export const headlessShell = 'chromium-headless-shell';
 
 /**
  * The engines of the tests, and where each is searched for. `env` is the variable that overrides the search.
@@ -21,7 +21,7 @@ export const engines = {
       'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
       'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
     ],
-    packages: ['chromium', headlessShell],
+    packages: ['chromium'],
   },
   firefox: {
     env: 'FIREFOX_PATH',

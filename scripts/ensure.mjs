@@ -2,7 +2,7 @@ import {execFileSync} from 'node:child_process';
 import {createHash} from 'node:crypto';
 import {existsSync, readFileSync, writeFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
-import {engineNames, engines, findBrowser, findHeadlessShell, missing, onPath} from './browsers.mjs';
+import {engineNames, engines, findBrowser, findHeadlessShell, headlessShell, missing, onPath} from './browsers.mjs';
 
 // Installs what `npm start`, `npm test` and `npm run verify` need on a fresh machine: `node scripts/ensure.mjs deps browsers redis`.
 // Uses built-in modules only, because it runs before anything is installed. NO_APT=1 stops it from installing browsers and Redis.
@@ -34,11 +34,13 @@ function npm(...args) {
 }
 
 function ensureBrowsers() {
-  const isComplete = (/** @type {import('./browsers.mjs').Engine} */ engine) =>
-    findBrowser(engine) && (engine !== 'chromium' || findHeadlessShell());
-  const incomplete = engineNames.filter((engine) => !isComplete(engine));
-  if (incomplete.length > 0 && mayInstall()) install(incomplete.flatMap((engine) => engines[engine].packages));
-  const absent = engineNames.filter((engine) => !findBrowser(engine));
+  let absent = engineNames.filter((engine) => !findBrowser(engine));
+  if (absent.length > 0 && mayInstall()) {
+    install(absent.flatMap((engine) => engines[engine].packages));
+    absent = engineNames.filter((engine) => !findBrowser(engine));
+  }
+  // By itself: a system that does not have it must not go without the others.
+  if (!findHeadlessShell() && mayInstall()) install([headlessShell]);
   for (const engine of absent) console.warn(missing(engine));
   if (absent.length === engineNames.length) throw new Error('The browser tests need at least one of these engines.');
 }

@@ -12,12 +12,12 @@ const chosen = engines.filter((name) => name === (only ?? name));
 
 /** Describes the same behaviour in every installed engine; each test gets a browser that has never been anywhere. */
 export function inEveryEngine(subject: string, describeBehaviour: Describe): void {
-  for (const name of chosen) describeIn(name, subject, describeBehaviour, [beforeEach, afterEach], name);
+  for (const name of chosen) describeIn(name, subject, describeBehaviour, [beforeEach, afterEach]);
 }
 
 /** The same in one browser for all of these tests, each of which has to be somebody new. It takes half the time. */
 export function inOneBrowserOfEveryEngine(subject: string, describeBehaviour: Describe): void {
-  for (const name of chosen) describeIn(name, subject, describeBehaviour, [before, after], name);
+  for (const name of chosen) describeIn(name, subject, describeBehaviour, [before, after]);
 }
 
 /** The same in browsers that keep the pages that a visitor has left. */
@@ -30,16 +30,15 @@ export function inEveryEngineThatKeepsPages(subject: string, describeBehaviour: 
 
 /** Describes what only Chromium shows to tests, and behaviour of the demo's own, for which one engine is enough. */
 export function inChromium(subject: string, describeBehaviour: Describe): void {
-  if (!chosen.includes('chromium')) return;
-  describeIn('chromium', subject, describeBehaviour, [beforeEach, afterEach], 'chromium');
+  if (chosen.includes('chromium')) describeIn('chromium', subject, describeBehaviour, [beforeEach, afterEach]);
 }
 
 function describeIn(
-  name: string,
+  name: (typeof engines)[number],
   subject: string,
   describeBehaviour: Describe,
   [begin, end]: readonly [typeof before, typeof after],
-  launcher: Launcher,
+  launcher: Launcher = name,
 ): void {
   describe(`${subject}, in ${name}`, () => {
     let context: BrowserContext;
