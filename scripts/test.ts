@@ -41,8 +41,7 @@ const parts: Readonly<Record<string, Part>> = {
   browser: {run: () => runBrowserTests({browsers: values.browser, files: values.files, times}), takes: 550},
   e2e: {run: () => runE2eTests(values.files ?? testFilesIn('test/e2e'), times), takes: 720},
   hosts: {run: () => runE2eTests(values.files ?? testFilesIn('test/hosts'), times), takes: 850},
-  // They pack and build in the same folder.
-  package: {run: inNode(['test/package'], 1), takes: 210},
+  package: {run: inNode(['test/package'], 2), takes: 130},
 };
 
 /** They install what their apps need from the registry, so that `npm test` goes without them; `npm run verify` does not. */

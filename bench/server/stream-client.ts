@@ -1,5 +1,6 @@
 import {connect, type Socket} from 'node:net';
 import {setTimeout as pause} from 'node:timers/promises';
+import {ChunkedBody} from './chunked-body.js';
 import type {Tickets} from '../../src/server/index.js';
 
 export interface StreamClientOptions {
@@ -71,18 +72,17 @@ export class StreamClient {
   }
 
   #read(socket: Socket): void {
+    const body = new ChunkedBody();
     let text = '';
-    socket.setEncoding('utf8');
-    socket.on('data', (chunk: string) => {
-      const blocks = (text + chunk).split('\n\n');
+    socket.setEncoding('latin1');
+    socket.on('data', (received: string) => {
+      const blocks = (text + body.read(received)).split('\n\n');
       text = blocks.pop() ?? '';
       for (const block of blocks) this.#take(block);
-      // The chunk of length 0 with which an answer ends, and an answer that is no stream.
-      if (/^\r\n0\r\n/.test(text) || text.startsWith('HTTP/1.1 4') || text.startsWith('HTTP/1.1 5')) socket.destroy();
+      if (body.isOver) socket.destroy();
     });
   }
 
-  /** Takes an event. Its lines stand between those of the chunks of HTTP. */
   #take(block: string): void {
     const read = (name: string): string | undefined => new RegExp(`^${name}: (.*)$`, 'm').exec(block)?.[1];
     const [id, data, retry] = [read('id'), read('data'), read('retry')];

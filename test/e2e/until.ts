@@ -8,6 +8,15 @@ export async function until(what: string, check: () => boolean | Promise<boolean
   const deadline = Date.now() + patience;
   while (!(await check())) {
     if (Date.now() > deadline) throw new Error(`Waited ${patience} ms in vain until ${what}.`);
-    await setTimeout(20);
+    await setTimeout(60);
+  }
+}
+
+/** The same for what comes one by one: it is given up when as long a time has brought no further one. */
+export async function untilThereAre(wanted: number, what: string, count: () => number): Promise<void> {
+  let last = count();
+  while (last !== wanted) {
+    await until(`there are ${wanted} ${what}, with ${last} so far`, () => count() !== last);
+    last = count();
   }
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {until} from '../e2e/until.js';
-import {onHostPages} from './support/host-tests.js';
+import {inOneHostWindow} from './support/host-tests.js';
 
 /** What older browsers lack, as code that takes it away. */
 const lacks: Readonly<Record<string, string>> = {
@@ -11,7 +11,7 @@ const lacks: Readonly<Record<string, string>> = {
 
 const frame = '<iframe id="frame" title="Other" srcdoc="&lt;h1&gt;Other&lt;/h1&gt;"></iframe>';
 
-onHostPages('a document of another kind', (test) => {
+inOneHostWindow('a document of another kind', (test) => {
   test('is told in one line that nothing can be shown on a page that is XML', async (host) => {
     const script = host.script().replace('async', 'async=""');
     const html = `<!DOCTYPE html><html xmlns="http://www.w3.org/1999/xhtml" lang="en"><head><title>XML</title>${script}</head><body><h1>XML</h1></body></html>`;
@@ -61,7 +61,7 @@ onHostPages('a document of another kind', (test) => {
 
   for (const [name, code] of Object.entries(lacks)) {
     test(`has the card in a browser without ${name}, which ends when it is removed`, async (host) => {
-      await host.page.addInitScript(code);
+      await host.runFirst(code);
       await host.open({head: host.script()});
       await host.showsCard();
       assert.deepEqual(host.said, []);

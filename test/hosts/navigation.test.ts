@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {until} from '../e2e/until.js';
 import {ownControls, type Host} from './support/host.js';
-import {inOneHostWindow, onHostPages} from './support/host-tests.js';
+import {inOneHostWindow} from './support/host-tests.js';
 
 /** What a soft navigation does to the body, as code of the page. */
 const replacements: Readonly<Record<string, string>> = {
@@ -310,9 +310,9 @@ inOneHostWindow('navigation without a new page', (test) => {
   });
 });
 
-onHostPages('a page that is prerendered', (test) => {
+inOneHostWindow('a page that is prerendered', (test) => {
   test('nothing leaves a page that is prerendered before it is activated [H7]', async (host) => {
-    await host.page.addInitScript(
+    await host.runFirst(
       `Object.defineProperty(document, 'prerendering', {configurable: true, get: () => !globalThis.activated})`,
     );
     await host.open({head: host.script()});
@@ -324,7 +324,7 @@ onHostPages('a page that is prerendered', (test) => {
   });
 
   test('a page that reports before it is activated is asked for when it is [H7]', async (host) => {
-    await host.page.addInitScript(
+    await host.runFirst(
       `Object.defineProperty(document, 'prerendering', {configurable: true, get: () => !globalThis.activated})`,
     );
     await host.open({head: host.script()});
@@ -336,7 +336,7 @@ onHostPages('a page that is prerendered', (test) => {
   });
 
   test('nothing leaves for a tag of the page’s own before the page is activated [H7]', async (host) => {
-    await host.page.addInitScript(
+    await host.runFirst(
       `Object.defineProperty(document, 'prerendering', {configurable: true, get: () => !globalThis.activated})`,
     );
     await host.open({

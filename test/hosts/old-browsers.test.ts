@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {until} from '../e2e/until.js';
-import {onHostPages} from './support/host-tests.js';
+import {inOneHostWindow} from './support/host-tests.js';
 
 /** What a browser of the last years lacks, as code that runs before the page's own. */
 const lacks: Readonly<Record<string, string>> = {
@@ -21,11 +21,11 @@ const lacks: Readonly<Record<string, string>> = {
     delete globalThis.IntersectionObserver; delete globalThis.BroadcastChannel; delete Navigator.prototype.locks`,
 };
 
-onHostPages('a browser that lacks something', (test) => {
+inOneHostWindow('a browser that lacks something', (test) => {
   for (const [title, code] of Object.entries(lacks)) {
     for (const way of ['script', 'npm'] as const) {
       test(`without ${title} the ${way === 'npm' ? 'npm package' : 'script'} shows an invitation that can be used [H23]`, async (host) => {
-        await host.page.addInitScript(code);
+        await host.runFirst(code);
         const bundle = way === 'npm' ? await host.npm() : '';
         const body =
           way === 'npm'

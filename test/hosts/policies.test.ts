@@ -4,7 +4,7 @@ import type {OutgoingHttpHeaders} from 'node:http';
 import {contentSecurityPolicy} from '../../src/server/policy/content-security-policy.js';
 import {until} from '../e2e/until.js';
 import type {Host} from './support/host.js';
-import {onHostPages} from './support/host-tests.js';
+import {inOneHostWindow} from './support/host-tests.js';
 
 /** How the widget comes to a page: its tag in the markup, and code of the page that brings it, for pages that name such code by its hash. */
 interface Way {
@@ -103,7 +103,7 @@ const markup = (head: string, body = ''): string =>
 
 const headersOf = ({policy, headers}: Page): OutgoingHttpHeaders => ({...headers, 'content-security-policy': policy});
 
-onHostPages('a page with a policy', (test) => {
+inOneHostWindow('a page with a policy', (test) => {
   for (const way of ways) {
     for (const [title, pageOf] of Object.entries(usable)) {
       test(`shows the card with ${title}, by ${way.name}`, async (host) => {
@@ -143,9 +143,7 @@ onHostPages('a page with a policy', (test) => {
       const panel = `open-in="panel" conversation-url="https://chat.example/{engagementId}"`;
       const prefixed = way.name === 'npm' ? panel : panel.replace(/(open-in|conversation-url)/g, 'data-$1');
       const tag = way.tag(host, address, '').replace(/(data-)?open-in="event"/, prefixed);
-      await host.page.addInitScript(
-        `addEventListener('engagement-accept', (event) => event.stopImmediatePropagation(), true)`,
-      );
+      await host.runFirst(`addEventListener('engagement-accept', (event) => event.stopImmediatePropagation(), true)`);
       await host.open({html: markup('', tag), headers: {'content-security-policy': `frame-src 'none'`}});
       await host.page.getByRole('button', {name: 'Start chat'}).click();
       await host.page.locator('web-engagement [part=fallback]').waitFor();

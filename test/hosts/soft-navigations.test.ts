@@ -9,9 +9,9 @@ const settling = 24;
 
 type State = 'open' | 'folded' | 'without an offer';
 
-/** An open card holds most, and only Chromium tells its heap, so that a fifth is enough for the rest. */
+/** An open card holds most, and only Chromium tells its heap, so that a tenth is enough for the rest. */
 const navigationsOf = (state: State, {engine}: Host): number =>
-  state === 'open' && engine === 'chromium' ? 1_000 : 200;
+  state === 'open' && engine === 'chromium' ? 1_000 : 100;
 
 /** Most bytes by which the heap may grow. */
 const mostGrowth = 1_000_000;
@@ -42,7 +42,7 @@ async function heapOf({engine, page}: Host): Promise<number | undefined> {
 onHostPages('navigation without a new page, many times', (test) => {
   for (const state of ['open', 'folded', 'without an offer'] satisfies State[]) {
     test(`many visits of Turbo leave nothing behind while the card is ${state} [H1]`, async (host) => {
-      await host.page.addInitScript(countingResources);
+      await host.runFirst(countingResources);
       const head = `<script src="/lib/@hotwired/turbo/dist/turbo.es2017-umd.js"></script>${host.script()}`;
       const paths = ['a', 'b'].map((name) => `/visits/${host.account}/${name}`);
       for (const path of paths) host.address({head, body: `<h2>${path}</h2>`}, path);

@@ -4,7 +4,7 @@ import {firefox, type Browser} from 'playwright';
 import {requireBrowser} from '../../scripts/browsers.mjs';
 import {until} from '../e2e/until.js';
 import {Host} from './support/host.js';
-import {onHostPages} from './support/host-tests.js';
+import {inOneHostWindow, onHostPages} from './support/host-tests.js';
 
 const denied = `() => { throw new DOMException('The operation is insecure.', 'SecurityError'); }`;
 
@@ -48,12 +48,12 @@ async function isOffered(host: Host, isLasting: boolean): Promise<void> {
   assert.equal(await host.run(`WebEngagement('get', 'storage')`), isLasting ? 'memory' : 'indexeddb');
 }
 
-onHostPages('a browser that denies storage', (test) => {
+inOneHostWindow('a browser that denies storage', (test) => {
   for (const [title, code] of Object.entries(denials)) {
     for (const more of ['', 'data-visit-id="V1" data-notifications-transport="window"']) {
       const listening = more ? ', while it listens to notifications' : '';
       test(`it denies ${title}, and the invitation shows${listening} [H22]`, async (host) => {
-        await host.page.addInitScript(`${watching}${code}`);
+        await host.runFirst(`${watching}${code}`);
         const origins = more && `data-notifications-origins="${host.server.pages}"`;
         await host.open({head: host.script(`${host.settings('data-')} ${more} ${origins}`)});
         await isOffered(host, lasting.test(title));
@@ -87,7 +87,7 @@ if (engine === 'firefox') {
       // The visitor is one of another browser.
       await host.page.close();
       const strict = new Host(await Host.openPage(await (await browser).newContext()), host.server);
-      await strict.page.addInitScript(watching);
+      await strict.runFirst(watching);
       await strict.open({head: strict.script()});
       await isOffered(strict, true);
       await strict.check();

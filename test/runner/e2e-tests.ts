@@ -8,7 +8,7 @@ import {runNodeTests} from './node-tests.js';
 import type {Times} from './times.js';
 
 /** Parts that each engine's tests are run in, so that a slow engine does not keep one core waiting at the end. */
-const partsOfEngine = 2;
+const partsOfEngine = 3;
 
 /**
  * Runs these files in each engine: one process and one browser for each part of them, so that a test shares the browser,
@@ -21,15 +21,16 @@ export function runE2eTests(files: readonly string[], times: Times): Promise<Cou
 /** Writes a module for each part of each engine that loads its files, and returns their paths. */
 function writeEntries(files: readonly string[]): string[] {
   const parts = Array.from({length: partsOfEngine}, (_, part) => files.filter((_, at) => at % partsOfEngine === part));
-  return parts.flatMap((part, number) => {
-    if (part.length === 0) return [];
-    const tests = write(`e2e-${number}.mjs`, part.map((file) => `import ${toUrl(file)};\n`).join(''));
-    // The slowest engine comes first.
-    return engines.toReversed().map((engine) => {
+  const modules = parts
+    .filter((part) => part.length > 0)
+    .map((part, number) => write(`e2e-${number}.mjs`, part.map((file) => `import ${toUrl(file)};\n`).join('')));
+  // What takes longest comes first: all parts of the slowest engine.
+  return engines.toReversed().flatMap((engine) =>
+    modules.map((tests, number) => {
       const code = `process.env.TEST_ENGINE = '${engine}';\nawait import(${toUrl(tests)});\n`;
       return write(`e2e-${number}-${engine}.mjs`, code);
-    });
-  });
+    }),
+  );
 }
 
 const toUrl = (path: string): string => JSON.stringify(pathToFileURL(resolve(path)).href);

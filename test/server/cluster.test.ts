@@ -10,7 +10,7 @@ import type {ServeProcess} from '../../bench/server/serve-processes.js';
 import {createTickets} from '../../src/server/index.js';
 import {origin, secret, token} from '../support/server/brand.js';
 import {startRedis, type RedisServer} from '../../scripts/redis-server.js';
-import {until} from '../e2e/until.js';
+import {until, untilThereAre} from '../e2e/until.js';
 import {useServe} from '../support/server/serve-process.js';
 
 const count = 3_000;
@@ -50,8 +50,17 @@ describe('three processes on Redis behind a proxy', () => {
     const load = createGatewayLoad([third.url], token);
     test.after(() => load.close());
     const tell = async (engagementID: string): Promise<void> => {
-      const statuses = await Promise.all(visits.map((visit) => load.engage(visit, engagementID)));
-      assert.deepEqual(new Set(statuses), new Set([200]));
+      let left = visits;
+      // What a busy server has not confirmed is sent again, as by a campaign engine: an attempt counts once.
+      await until(`all visits are invited (${engagementID})`, async () => {
+        const statuses = await Promise.all(left.map((visit) => load.engage(visit, engagementID)));
+        assert.deepEqual(
+          statuses.filter((status) => status !== 200 && status !== 503),
+          [],
+        );
+        left = left.filter((_, at) => statuses[at] !== 200);
+        return left.length === 0;
+      });
     };
     await crowd.open();
     await tell('before');
@@ -59,13 +68,13 @@ describe('three processes on Redis behind a proxy', () => {
     first.process.kill('SIGKILL');
     await once(first.process, 'exit');
     await until('pages have lost their streams', () => crowd.lost > 0);
-    const isBack = until('all pages are back', () => crowd.openCount === count).then(
+    const isBack = untilThereAre(count, 'pages with a stream', () => crowd.openCount).then(
       () => performance.now() - killedAt,
     );
     await tell('during');
     const took = await isBack;
     await tell('after');
-    await until('all pages have heard of three', () => heard.every(({length}) => length >= 3));
+    await untilThereAre(count, 'pages that have heard of three', () => heard.filter(({length}) => length >= 3).length);
 
     assert.ok(crowd.lost > count / 4, `${crowd.lost} lost their streams`);
     test.diagnostic(`${count} pages were back after ${took.toFixed()} ms`);

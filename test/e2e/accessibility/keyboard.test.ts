@@ -173,10 +173,11 @@ inEveryEngine('a visitor with a keyboard', (visitor) => {
     const context = visitor();
     await context.clock.install();
     const {page, say, part} = await open({attributes: 'data-auto-collapse="30"'});
+    const invitedAt = await page.evaluate(() => Date.now());
     await say(invitation);
     await part('card').waitFor();
     await page.mouse.move(5, 5);
-    await context.clock.runFor(29_000);
+    await context.clock.pauseAt(invitedAt + 29_000);
     assert.equal(await part('card').isVisible(), true);
     await context.clock.runFor(60_000);
     await part('card').waitFor({state: 'hidden'});

@@ -200,7 +200,7 @@ inChromium('the demo’s controls', (visitor) => {
   });
 
   async function hasSettled(): Promise<boolean> {
-    const isPausing = await page.locator('#countdown').getByText('until request 2').isVisible();
+    const isPausing = await page.locator('#countdown').getByText('until request').isVisible();
     return isPausing || !['idle', 'connecting'].includes(String(await state()));
   }
 

@@ -41,6 +41,8 @@ export async function startHostServer(): Promise<HostServer> {
   const files = new Map<string, Answer>();
   const answers = new Map<string, unknown>();
   const requests: PlatformRequest[] = [];
+  /** What was bundled already, by what it was made from. */
+  const bundles = new Map<string, Promise<string>>();
 
   const answerTo = async (request: IncomingMessage): Promise<Answer> => {
     const {pathname} = new URL(request.url ?? '/', 'http://host');
@@ -77,7 +79,12 @@ export async function startHostServer(): Promise<HostServer> {
     platform: `http://localhost:${String(port)}`,
     requests,
     serve,
-    bundle: async (path, source, alias = {}) => serve(path, {body: await bundled(source, alias)}),
+    bundle: async (path, source, alias = {}) => {
+      const key = JSON.stringify([source, alias]);
+      const bundle = bundles.get(key) ?? bundled(source, alias);
+      bundles.set(key, bundle);
+      return serve(path, {body: await bundle});
+    },
     answer: (account, answer) => answers.set(account, answer),
     close: async () => {
       server.closeAllConnections();

@@ -42,8 +42,12 @@ function describeOnHosts(describeBehaviour: DescribeOnHost, openPage: () => Prom
   describeBehaviour((title, body) => {
     it(title, async () => {
       const host = new Host(await openPage(), server);
-      await body(host);
-      await host.check();
+      try {
+        await body(host);
+        await host.check();
+      } finally {
+        await host.leave();
+      }
     });
   });
 }
