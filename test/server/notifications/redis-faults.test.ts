@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {after, afterEach, before, beforeEach, describe, it} from 'node:test';
 import {createRedisNotifications} from '../../../src/server/notifications/redis/redis-notifications.js';
+import type {ServerEvent} from '../../../src/server/http/report.js';
 import {createTestClock} from '../../support/fakes/test-clock.js';
 import {attempts, startBrand, token, type Brand} from '../../support/server/brand.js';
 import {waitUntilReady} from '../../support/server/ready.js';
@@ -17,6 +18,14 @@ async function startServer(): Promise<Brand> {
 
 const post = (brand: Brand, engagementID: string): Promise<Response> =>
   brand.post('engage', JSON.stringify({visitID: 'V', engagementID}), {Authorization: `Bearer ${token}`});
+
+async function cutOffSubscriptions(): Promise<void> {
+  const {createClient} = await import('redis');
+  const admin = createClient({url: redis.url});
+  await admin.connect();
+  await admin.sendCommand(['CLIENT', 'KILL', 'TYPE', 'pubsub']);
+  admin.destroy();
+}
 
 before(async () => {
   redis = await startRedis();
@@ -107,17 +116,38 @@ describe('when only the subscriptions are cut off', () => {
     const page = await one.listen('X');
     await page.next('retry');
     await other.engage('X', 'E1');
-    const {createClient} = await import('redis');
-    const admin = createClient({url: redis.url});
-    await admin.connect();
-    await admin.sendCommand(['CLIENT', 'KILL', 'TYPE', 'pubsub']);
+    await cutOffSubscriptions();
     await Promise.all(['E2', 'E3', 'E4'].map((id) => other.engage('X', id)));
-    admin.destroy();
     const heard = await attempts(page, 4);
     await page.stop();
 
     assert.equal(heard[0], 'E1');
     assert.deepEqual(new Set(heard), new Set(['E1', 'E2', 'E3', 'E4']));
+  });
+});
+
+describe('when Redis hangs as soon as its subscriptions are back', () => {
+  it('it is asked again, and what is published then arrives', async () => {
+    const told: string[] = [];
+    const report = ({type}: ServerEvent): void => {
+      told.push(type);
+      if (String(told) === 'store-lost,store-found') redis.freeze();
+      if (String(told) === 'store-lost,store-found,store-lost') redis.thaw();
+    };
+    const notifications = await createRedisNotifications({url: redis.url, patience: 0.5, report});
+    await waitUntilReady(notifications);
+    const brand = await startBrand({notifications});
+    const page = await brand.listen('Z');
+    await page.next('retry');
+    await cutOffSubscriptions();
+    await waitUntilReady(notifications);
+    await brand.engage('Z', 'E1');
+    const heard = await attempts(page, 1);
+    await page.stop();
+    await brand.close();
+
+    assert.deepEqual(heard, ['E1']);
+    assert.equal(told.at(-1), 'store-found');
   });
 });
 

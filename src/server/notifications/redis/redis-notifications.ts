@@ -22,6 +22,9 @@ export interface RedisNotificationsOptions {
 /** How long a page counts as listening after its server last said so, in ms. */
 const presence = 60_000;
 
+/** After so many ms a store is asked again that was too busy to say what was missed. */
+const pauseOfBusyStore = 1_000;
+
 /** How many commands wait for each other when all streams are gone through. */
 const batch = 500;
 
@@ -53,7 +56,7 @@ class RedisNotifications implements Notifications {
 
   async open(): Promise<void> {
     const {url, patience = 2, random = Math.random} = this.#options;
-    const onReady = (): void => void this.#catchUpAll();
+    const onReady = (): void => void this.#catchUpAll().catch(() => undefined);
     const onLost = (): void => this.#lose();
     this.#redis = await openRedisConnection({url, patience: patience * 1000, random, onReady, onLost});
     void this.#stayPresent().catch(() => undefined);
@@ -157,9 +160,16 @@ class RedisNotifications implements Notifications {
       await this.#redis.settle();
       await this.#forEach((listener) => this.#catchUp(listener));
     } catch {
-      // It was lost again, and all are gone through once it is back.
       this.#lose();
+      await this.#catchUpLater();
     }
+  }
+
+  /** A store that is too busy to answer is not lost, so that nothing else says when it can. */
+  async #catchUpLater(): Promise<void> {
+    const {sleep = realSleep} = this.#options;
+    await sleep(pauseOfBusyStore, this.#end.signal);
+    if (this.#redis.isReady) await this.#catchUpAll();
   }
 
   async #stayPresent(): Promise<void> {
