@@ -2,7 +2,7 @@
 // every attribute in markup has to be one of the tag, and every command one that there is.
 import assert from 'node:assert/strict';
 import {execFileSync} from 'node:child_process';
-import {readdirSync, readFileSync} from 'node:fs';
+import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, it} from 'node:test';
 import {fileURLToPath} from 'node:url';
@@ -11,32 +11,20 @@ import {type DefaultTreeAdapterMap, parseFragment} from 'parse5';
 import {compile} from 'svelte/compiler';
 import ts from 'typescript';
 import {parse} from 'vue/compiler-sfc';
+import {readSamples, type Sample} from '../docs/samples.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const docs = join(root, 'docs');
 /** `document-examples.test.ts` runs theirs as programs. */
 const programs = ['clients.md', 'timeline.md'];
-const documents = readdirSync(docs, {recursive: true, encoding: 'utf8'}).filter(
-  (file) => file.endsWith('.md') && !programs.includes(file),
-);
 // Samples stand where the package finds itself by its name.
 const folder = join(root, 'test/package/types');
 
-interface Sample {
-  /** File and number, such as `guides/react.md 1`. */
-  readonly name: string;
-  readonly language: string;
-  readonly code: string;
-}
-
-const samples = documents.flatMap((file): Sample[] =>
-  [...readFileSync(join(docs, file), 'utf8').matchAll(/^```(\w+)\n([^]*?)^```$/gm)].map(
-    ([, language = '', code = ''], index) => ({name: `${file} ${index + 1}`, language, code}),
-  ),
-);
+const samples = readSamples().filter(({name}) => !programs.some((file) => name.startsWith(`${file} `)));
 const inLanguage = (...languages: readonly string[]) => samples.filter(({language}) => languages.includes(language));
 
-const prelude = ['samples.d.ts', 'angular.d.ts', 'vue-plugin.d.ts'].map((name) => join(folder, name));
+const prelude = ['samples.d.ts', 'angular.d.ts', 'vue-plugin.d.ts'].map((name) =>
+  join(folder, name),
+);
 
 const common: ts.CompilerOptions = {
   target: ts.ScriptTarget.ES2022,

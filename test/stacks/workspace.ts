@@ -3,9 +3,11 @@ import {createHash} from 'node:crypto';
 import {existsSync} from 'node:fs';
 import {cp, mkdir, readdir, readFile, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
-import {delimiter, join} from 'node:path';
+import {delimiter, dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {promisify} from 'node:util';
+import {readSamples} from '../docs/samples.js';
+import type {Fixture} from './stack.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 /** Where the folders are that are built: made for the tests, or examples for people. */
@@ -29,22 +31,34 @@ async function workspaceOf(fixture: string): Promise<string> {
 /**
  * Copies a fixture to a folder of its own, and installs there what it needs and the packed package.
  *
+ * @param samples samples of the documents that become files of it
  * @param tarball what `npm pack` made
  * @returns the folder
  */
-export async function prepare(fixture: string, tarball: string): Promise<string> {
+export async function prepare({folder: fixture, samples = {}}: Fixture, tarball: string): Promise<string> {
   const folder = await workspaceOf(fixture);
   for (const name of await readdir(folder)) {
     if (name !== 'node_modules') await rm(join(folder, name), {recursive: true});
   }
   const home = homes.find((candidate) => existsSync(join(candidate, fixture, 'package.json'))) ?? '';
   await cp(join(home, fixture), folder, {recursive: true});
+  await writeSamples(samples, folder);
   await install(folder);
   const installed = join(folder, 'node_modules/web-engagement');
   await rm(installed, {recursive: true, force: true});
   await mkdir(installed);
   await run(`tar -xzf "${tarball}" -C "${installed}" --strip-components=1`, folder);
   return folder;
+}
+
+async function writeSamples(samples: Readonly<Record<string, string>>, folder: string): Promise<void> {
+  const all = new Map(readSamples().map(({name, code}) => [name, code]));
+  for (const [file, name] of Object.entries(samples)) {
+    const code = all.get(name);
+    if (code === undefined) throw new Error(`Expected a sample ${name} in docs, got none`);
+    await mkdir(join(folder, dirname(file)), {recursive: true});
+    await writeFile(join(folder, file), code);
+  }
 }
 
 /** Installs once for each list of packages: the fixture's own, and those that the package depends on. */

@@ -1,0 +1,42 @@
+import {bundlers, react18, vite} from './fixtures.js';
+import type {AppStack} from './stack.js';
+
+const withVite = (name: string, folder: string): AppStack => ({
+  name,
+  fixture: vite,
+  run: [`vite build ${folder} --logLevel warn`],
+  site: `${folder}/dist`,
+});
+
+/** A page of its own beside the bundle. */
+const bundled = (name: string, command: string): AppStack => ({
+  name,
+  fixture: bundlers,
+  run: [command, `cp index.html dist-${name}/`],
+  site: `dist-${name}`,
+});
+
+export const apps: readonly AppStack[] = [
+  withVite('Vue 3 with Vite', 'vue'),
+  withVite('React 19 with Vite, in StrictMode', 'react'),
+  withVite('Svelte 5 with Vite', 'svelte'),
+  withVite('Preact with Vite', 'preact'),
+  {
+    name: 'React 18 with Vite and TypeScript 5, in StrictMode',
+    fixture: react18,
+    run: ['tsc', 'vite build --logLevel warn'],
+    site: 'dist',
+  },
+  bundled('esbuild', 'esbuild main.js --bundle --format=esm --splitting --outdir=dist-esbuild --log-level=warning'),
+  bundled('rollup', 'rollup --config --silent'),
+  bundled('webpack', 'webpack --stats errors-warnings --fail-on-warnings'),
+  {
+    name: '@lit-labs/ssr, hydrated',
+    fixture: bundlers,
+    run: [
+      'esbuild lit-ssr/main.js --bundle --format=esm --outdir=dist-lit-ssr --log-level=warning',
+      'node lit-ssr/render.js',
+    ],
+    site: 'dist-lit-ssr',
+  },
+];

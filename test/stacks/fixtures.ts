@@ -1,0 +1,9 @@
+import type {Fixture} from './stack.js';
+
+// A folder is shared by all that can live together: each further one is installed on its own.
+
+export const vite: Fixture = {folder: 'vite'};
+
+export const react18: Fixture = {folder: 'react-18'};
+
+export const bundlers: Fixture = {folder: 'bundlers'};
