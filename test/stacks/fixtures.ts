@@ -7,3 +7,8 @@ export const vite: Fixture = {folder: 'vite'};
 export const react18: Fixture = {folder: 'react-18'};
 
 export const bundlers: Fixture = {folder: 'bundlers'};
+
+export const next: Fixture = {
+  folder: 'next',
+  samples: {'app/guide/chat.tsx': 'guides/next.md 1', 'app/loader/chat.tsx': 'guides/next.md 2'},
+};
