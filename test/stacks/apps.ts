@@ -1,4 +1,4 @@
-import {bundlers, next, react18, vite} from './fixtures.js';
+import {angular, bundlers, next, react18, vite} from './fixtures.js';
 import type {AppStack} from './stack.js';
 
 const withVite = (name: string, folder: string): AppStack => ({
@@ -19,6 +19,7 @@ const bundled = (name: string, command: string): AppStack => ({
 /** Those that take longest are the first, so that the others are built beside them. */
 export const apps: readonly AppStack[] = [
   {name: 'Next, with the app router', fixture: next, run: ['next build'], site: 'out'},
+  {name: 'Angular', fixture: angular, run: ['architect app:build'], site: 'dist'},
   withVite('Vue 3 with Vite', 'vue'),
   withVite('React 19 with Vite, in StrictMode', 'react'),
   withVite('Svelte 5 with Vite', 'svelte'),

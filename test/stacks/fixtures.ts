@@ -12,3 +12,5 @@ export const next: Fixture = {
   folder: 'next',
   samples: {'app/guide/chat.tsx': 'guides/next.md 1', 'app/loader/chat.tsx': 'guides/next.md 2'},
 };
+
+export const angular: Fixture = {folder: 'angular', samples: {'src/guide.ts': 'guides/angular.md 1'}};
