@@ -1,4 +1,4 @@
-import {angular, bundlers, next, react18, vite} from './fixtures.js';
+import {angular, astro, bundlers, next, react18, vite} from './fixtures.js';
 import type {AppStack} from './stack.js';
 
 const withVite = (name: string, folder: string): AppStack => ({
@@ -20,6 +20,13 @@ const bundled = (name: string, command: string): AppStack => ({
 export const apps: readonly AppStack[] = [
   {name: 'Next, with the app router', fixture: next, run: ['next build'], site: 'out'},
   {name: 'Angular', fixture: angular, run: ['architect app:build'], site: 'dist'},
+  {
+    name: 'Astro, with its client router',
+    fixture: astro,
+    // Astro would read braces as an expression where the value stands without quotes.
+    run: ['astro build', 'grep -q "?engagement={engagementId}" dist/guide/index.html'],
+    site: 'dist',
+  },
   withVite('Vue 3 with Vite', 'vue'),
   withVite('React 19 with Vite, in StrictMode', 'react'),
   withVite('Svelte 5 with Vite', 'svelte'),

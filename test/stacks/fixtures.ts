@@ -14,3 +14,5 @@ export const next: Fixture = {
 };
 
 export const angular: Fixture = {folder: 'angular', samples: {'src/guide.ts': 'guides/angular.md 1'}};
+
+export const astro: Fixture = {folder: 'astro', samples: {'src/pages/guide.astro': 'guides/astro.md 1'}};
