@@ -27,6 +27,12 @@ export const apps: readonly AppStack[] = [
     run: ['astro build', 'grep -q "?engagement={engagementId}" dist/guide/index.html'],
     site: 'dist',
   },
+  {
+    name: 'Parcel, as it is by default',
+    fixture: bundlers,
+    run: ['parcel build index.html --dist-dir dist-parcel --no-cache --log-level warn'],
+    site: 'dist-parcel',
+  },
   withVite('Vue 3 with Vite', 'vue'),
   withVite('React 19 with Vite, in StrictMode', 'react'),
   withVite('Svelte 5 with Vite', 'svelte'),
