@@ -1,10 +1,10 @@
 import {angular, astro, bundlers, next, react18, vite} from './fixtures.js';
 import type {AppStack} from './stack.js';
 
-const withVite = (name: string, folder: string): AppStack => ({
+const withVite = (name: string, folder: string, ...checks: readonly string[]): AppStack => ({
   name,
   fixture: vite,
-  run: [`vite build ${folder} --logLevel warn`],
+  run: [...checks, `vite build ${folder} --logLevel warn`],
   site: `${folder}/dist`,
 });
 
@@ -33,7 +33,7 @@ export const apps: readonly AppStack[] = [
     run: ['parcel build index.html --dist-dir dist-parcel --no-cache --log-level warn'],
     site: 'dist-parcel',
   },
-  withVite('Vue 3 with Vite', 'vue'),
+  withVite('Vue 3 with Vite, in strict templates', 'vue', 'vue-tsc --project vue'),
   withVite('React 19 with Vite, in StrictMode', 'react'),
   withVite('Svelte 5 with Vite', 'svelte'),
   withVite('Preact with Vite', 'preact'),

@@ -2,7 +2,10 @@ import type {Fixture} from './stack.js';
 
 // A folder is shared by all that can live together: each further one is installed on its own.
 
-export const vite: Fixture = {folder: 'vite'};
+export const vite: Fixture = {
+  folder: 'vite',
+  samples: {'vue/vite.config.ts': 'guides/vue.md 1', 'vue/Guide.vue': 'guides/vue.md 2'},
+};
 
 export const react18: Fixture = {folder: 'react-18'};
 
