@@ -22,7 +22,7 @@ const folder = join(root, 'test/package/types');
 const samples = readSamples().filter(({name}) => !programs.some((file) => name.startsWith(`${file} `)));
 const inLanguage = (...languages: readonly string[]) => samples.filter(({language}) => languages.includes(language));
 
-const prelude = ['samples.d.ts', 'angular.d.ts', 'vue-plugin.d.ts'].map((name) =>
+const prelude = ['samples.d.ts', 'angular.d.ts', 'test-runners.d.ts', 'vue-plugin.d.ts'].map((name) =>
   join(folder, name),
 );
 

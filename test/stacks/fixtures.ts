@@ -4,7 +4,11 @@ import type {Fixture} from './stack.js';
 
 export const vite: Fixture = {
   folder: 'vite',
-  samples: {'vue/vite.config.ts': 'guides/vue.md 1', 'vue/Guide.vue': 'guides/vue.md 2'},
+  samples: {
+    'vue/vite.config.ts': 'guides/vue.md 1',
+    'vue/Guide.vue': 'guides/vue.md 2',
+    'units/chat.test.js': 'testing.md 2',
+  },
 };
 
 export const react18: Fixture = {folder: 'react-18'};
@@ -19,3 +23,8 @@ export const next: Fixture = {
 export const angular: Fixture = {folder: 'angular', samples: {'src/guide.ts': 'guides/angular.md 1'}};
 
 export const astro: Fixture = {folder: 'astro', samples: {'src/pages/guide.astro': 'guides/astro.md 1'}};
+
+export const jest: Fixture = {
+  folder: 'jest',
+  samples: {'jest.config.js': 'testing.md 3', 'chat.test.js': 'testing.md 5'},
+};
