@@ -9,6 +9,11 @@ export const programs: readonly Stack[] = [
   {name: 'Vitest, in jsdom', fixture: vite, run: ['vitest run --root units --environment jsdom']},
   {name: 'Vitest, in happy-dom', fixture: vite, run: ['vitest run --root units --environment happy-dom']},
   {
+    name: 'Parcel, when it reads `exports`',
+    fixture: bundlers,
+    run: ['cd parcel-exports && parcel build main.js --no-cache --log-level warn'],
+  },
+  {
     name: 'TypeScript 7, in each resolution of modules',
     fixture: bundlers,
     run: ['--module node16', '--module nodenext', '--module esnext --moduleResolution bundler'].map(
