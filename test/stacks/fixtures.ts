@@ -11,7 +11,7 @@ export const vite: Fixture = {
   },
 };
 
-export const react18: Fixture = {folder: 'react-18'};
+export const react18: Fixture = {folder: 'react-18', samples: {'guide.tsx': 'guides/react.md 1'}};
 
 export const bundlers: Fixture = {folder: 'bundlers'};
 
