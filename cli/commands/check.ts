@@ -36,7 +36,7 @@ async function findProblems(page: Page): Promise<readonly string[]> {
   if (!script) return problems;
   const address = new URL(script['src'] ?? '', page.url);
   const policies = [...page.policies, ...tags.policies].flatMap((policy) =>
-    checkPolicy(policy, toProperties(settings), address, script['nonce']),
+    checkPolicy(policy, toProperties(settings), page.url, address, script['nonce']),
   );
   return [...problems, ...policies, ...(await checkFiles(address, page.url))];
 }

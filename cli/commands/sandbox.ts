@@ -1,7 +1,7 @@
 import {once} from 'node:events';
 import {resolve} from 'node:path';
 import {parseArgs} from 'node:util';
-import {startSandbox} from '../../demo/sandbox/sandbox.js';
+import {startSandbox, type Sandbox} from '../../demo/sandbox/sandbox.js';
 import {UsageError, type Command} from '../command.js';
 import {scriptFolder} from '../package-folders.js';
 
@@ -31,7 +31,7 @@ GET /sandbox/<account>/log the requests so far.`,
       },
     });
     const staticFolders = values.root === undefined ? [scriptFolder] : [scriptFolder, resolve(values.root)];
-    const running = await startSandbox({port: readPort(values.port), staticFolders, policy: ''});
+    const running = await start(readPort(values.port), staticFolders);
     try {
       if (values.scenario !== undefined) await choose(running.url, values.account, values.scenario);
       print(running.url);
@@ -43,6 +43,15 @@ GET /sandbox/<account>/log the requests so far.`,
   },
 };
 
+async function start(port: number, staticFolders: readonly string[]): Promise<Sandbox> {
+  try {
+    return await startSandbox({port, staticFolders, policy: ''});
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw cause;
+    throw new UsageError(`Expected port ${port} to be free, got one in use; choose another by --port`, {cause});
+  }
+}
+
 function readPort(text: string): number {
   const port = Number(text);
   if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
@@ -53,5 +62,7 @@ async function choose(url: string, account: string, scenario: string): Promise<v
   const address = `${url}/sandbox/${encodeURIComponent(account)}/scenario`;
   const body = JSON.stringify({steps: scenario.split(',')});
   const answer = await fetch(address, {method: 'PUT', body});
-  if (!answer.ok) throw new UsageError(`${await answer.text()} GET ${url}/sandbox/scenarios lists them.`);
+  if (answer.ok) return;
+  const scenarios = (await (await fetch(`${url}/sandbox/scenarios`)).json()) as readonly {readonly name: string}[];
+  throw new UsageError(`${await answer.text()} There are ${scenarios.map(({name}) => name).join(', ')}.`);
 }

@@ -4,11 +4,12 @@ import {contentSecurityPolicy, type PolicySettings} from '../../src/server/polic
 export function checkPolicy(
   policy: string,
   settings: PolicySettings,
+  page: URL,
   script: URL,
   nonce: string | undefined,
 ): string[] {
-  const given = readPolicy(policy);
-  const needed = readPolicy(contentSecurityPolicy(settings, {script: script.href}));
+  const given = readPolicy(policy, page);
+  const needed = readPolicy(contentSecurityPolicy(settings, {script: script.href}), page);
   const problems = ['connect-src', 'frame-src'].flatMap((name) =>
     (needed.get(name) ?? []).filter((source) => !isAllowed(given, name, source)).map((source) => missing(name, source)),
   );
@@ -22,8 +23,9 @@ export function checkPolicy(
 const missing = (directive: string, source: string): string =>
   `The Content Security Policy must allow ${source} in ${directive}`;
 
-function readPolicy(policy: string): ReadonlyMap<string, readonly string[]> {
-  const directives = policy.split(';').map((directive) => directive.trim().split(/\s+/));
+/** Reads a policy, with the page's own origin in place of `'self'`. */
+function readPolicy(policy: string, {origin}: URL): ReadonlyMap<string, readonly string[]> {
+  const directives = policy.split(';').map((directive) => directive.replaceAll("'self'", origin).trim().split(/\s+/));
   // The first directive of a name counts.
   return new Map(directives.reverse().map(([name = '', ...sources]) => [name.toLowerCase(), sources]));
 }

@@ -2,12 +2,13 @@
 import assert from 'node:assert/strict';
 import {createHash} from 'node:crypto';
 import {execFile, spawn} from 'node:child_process';
+import {existsSync, readFileSync} from 'node:fs';
 import {once} from 'node:events';
 import {mkdtemp, readFile, writeFile} from 'node:fs/promises';
 import {createServer, type Server} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {tmpdir} from 'node:os';
-import {join} from 'node:path';
+import {dirname, join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {fileURLToPath} from 'node:url';
 
@@ -100,10 +101,34 @@ describe('sandbox', () => {
     assert.match(scenario, /"name":"conversation"/);
   });
 
-  it('refuses a scenario that there is not', async () => {
+  it('refuses a scenario that there is not, and names those that there are', async () => {
     const {code, stderr} = await run('sandbox', '--port', '0', '--scenario', 'nonsense');
     assert.equal(code, 2);
-    assert.match(stderr, /Unknown scenario “nonsense”/);
+    assert.match(stderr, /Unknown scenario “nonsense”.* There are .*expose, /);
+  });
+
+  it('says how to choose another port when one is in use', async () => {
+    const server = createServer().listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const port = String((server.address() as AddressInfo).port);
+    const {code, stderr} = await run('sandbox', '--port', port);
+    server.close();
+    assert.deepEqual([code, stderr.includes(`Expected port ${port} to be free`)], [2, true], stderr);
+    assert.match(stderr, /--port/);
+  });
+
+  it('serves the page that init has written, in which check finds nothing wrong', async () => {
+    const file = await inFolder('index.html');
+    const child = spawn(process.execPath, [program, 'sandbox', '--port', '0', '--root', dirname(file)]);
+    const url = String(((await once(child.stdout, 'data')) as [Buffer])[0]).trim();
+    const ids = ['--account-id', 'demo', '--app-installation-id', 'app', '--api-host', url];
+    await run('init', file, '--src', `${url}/web-engagement.js`, ...ids);
+    const outcomes = [await run('check', file), await run('check', `${url}/index.html`)];
+    child.kill('SIGTERM');
+    assert.deepEqual(
+      outcomes.map(({stdout}) => stdout),
+      ['✓ No problem found.', '✓ No problem found.'],
+    );
   });
 });
 
@@ -143,11 +168,11 @@ describe('check', () => {
 
   before(async () => {
     server = createServer((request, response) => {
-      const isPage = request.url === '/';
-      if (!isPage && !request.url?.startsWith('/web-engagement')) return response.writeHead(404).end();
-      if (isPage && policy) response.setHeader('Content-Security-Policy', policy);
-      response.setHeader('Content-Type', isPage ? 'text/html' : 'text/javascript');
-      return response.end(isPage ? body : '');
+      const {url = ''} = request;
+      if (url === '/' && policy) response.setHeader('Content-Security-Policy', policy);
+      response.setHeader('Content-Type', url === '/' ? 'text/html' : 'text/javascript');
+      const content = url === '/' ? body : files(url);
+      return content === undefined ? response.writeHead(404).end() : response.end(content);
     });
     server.listen(0, '127.0.0.1');
     await once(server, 'listening');
@@ -155,6 +180,14 @@ describe('check', () => {
   });
 
   after(() => server.close());
+
+  /** The script's folder, its first file alone, and a script of the same name. */
+  function files(path: string): string | undefined {
+    if (path === '/alone/web-engagement.js') return readFileSync(new URL('web-engagement.js', scripts), 'utf8');
+    if (path === '/other/web-engagement.js') return 'console.log("Hello")';
+    const file = new URL(path.slice(1), scripts);
+    return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+  }
 
   const tag = (attributes = ''): string => `<script async src="/web-engagement.js" ${attributes}></script>`;
   const ids = 'data-account-id="1" data-app-installation-id="2"';
@@ -169,6 +202,7 @@ describe('check', () => {
     [tag('data-notifications-url="https://events.example" data-visit-id="3"'), undefined],
     [tag(`${ids} nonce="n"`), "script-src 'nonce-n' 'strict-dynamic'; connect-src https://*.liveperson.net"],
     [tag(ids), "default-src 'self' https:; script-src http:"],
+    [tag(ids), "script-src 'self'; connect-src https://*.liveperson.net"],
     [`${tag()}<web-engagement account-id="1" app-installation-id="2" id="x"></web-engagement>`, undefined],
   ] as const) {
     it(`finds nothing wrong with ${html} under ${header ?? 'no policy'}`, async () => {
@@ -191,6 +225,16 @@ describe('check', () => {
     [tag(ids), 'trusted-types other', 'must allow web-engagement in trusted-types'],
     [`<meta http-equiv="Content-Security-Policy" content="connect-src 'none'">${tag(ids)}`, undefined, 'connect-src'],
     [`<script src="/missing/web-engagement.js" ${ids}></script>`, undefined, 'got status 404'],
+    [
+      `<script src="/alone/web-engagement.js" ${ids}></script>`,
+      undefined,
+      'copy the whole folder of web-engagement.js',
+    ],
+    [
+      `<script src="/other/web-engagement.js" ${ids}></script>`,
+      undefined,
+      'to be the script web-engagement.js, got another',
+    ],
   ] as const) {
     it(`says “${problem}”`, async () => {
       const {code, stdout} = await checkPage(html, header);
