@@ -56,6 +56,22 @@ inOneHostWindow('a page that changes a setting', (test) => {
     });
   }
 
+  for (const [title, code] of [
+    ['identify([])', `WebEngagement('identify', [])`],
+    ['identities = []', `WebEngagement('set', 'identities', [])`],
+    ['entryPoints = []', `void (document.querySelector('web-engagement').entryPoints = [])`],
+    ['an empty consumerId', `WebEngagement('set', 'consumerId', '')`],
+  ] as const) {
+    test(`asks nobody, and leaves the open card as it is, when ${title} says as little as before`, async (host) => {
+      const told = await open(host);
+      await host.run(code);
+      await host.run(`WebEngagement('set', 'clientProperties', {appVersion: '2'})`);
+      await until('it asks about what has changed', () => host.sent('engagement').length > 1);
+      assert.equal(host.sent('engagement').length, 2);
+      assert.equal(await host.run('told.join()'), told);
+    });
+  }
+
   test('takes the card away when there is no offer for what has changed', async (host) => {
     await open(host);
     host.offerNothing();

@@ -10,5 +10,8 @@ export function hasSameContent(value: unknown, other: unknown): boolean {
   }
 }
 
-const write = (value: unknown): string | undefined =>
-  typeof value === 'function' ? 'function' : JSON.stringify(value);
+/** An empty list or text says as little as none. */
+function write(value: unknown): string | undefined {
+  if (typeof value === 'function') return 'function';
+  return (value as {readonly length?: unknown} | null | undefined)?.length === 0 ? undefined : JSON.stringify(value);
+}

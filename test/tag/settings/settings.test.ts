@@ -116,6 +116,17 @@ describe('The settings of an element', () => {
     });
   }
 
+  for (const name of ['identities', 'entryPoints', 'engagementAttributes', 'consumerId'] as const) {
+    it(`say as much by nothing in ${name} as by none`, async () => {
+      element = await mountRecording();
+      for (const empty of [[], '', [], undefined]) {
+        Object.assign(element, {[name]: empty});
+        await element.updateComplete;
+      }
+      expect(element.made.map((settings) => settings[name])).to.deep.equal([undefined]);
+    });
+  }
+
   it('make a new session when a deprecated consumer id changes', async () => {
     element = await mountRecording();
     element.consumerId = 'first';
