@@ -1,4 +1,4 @@
-import type {Settlement, Visit} from '../visit/visit.js';
+import {emptyVisit, type Settlement, type Visit} from '../visit/visit.js';
 import type {VisitStore} from '../visit/visit-store.js';
 import {
   complete,
@@ -14,22 +14,36 @@ import type {SourceFact} from './source.js';
 /** How many answered invitations are remembered, how many seen ones, and how many folded offers. */
 const longestMemory = 100;
 
+/** Which offer a page shows. A session that follows another one on the page goes on with it. */
+export interface PageMemory {
+  offerId?: string | undefined;
+}
+
 /** What the browser remembers of the offers that a visitor has seen, answered and folded, on all pages and in all tabs. */
 export class InvitationMemory {
   readonly #visits: VisitStore;
   readonly #most: number;
   readonly #now: () => number;
-  #shownOfferId: string | undefined;
+  readonly #page: PageMemory;
   #wasRefused = false;
 
   /**
    * @param most number of different invitations that may be seen within 24 hours
    * @param now clock, in ms since the epoch
    */
-  constructor(visits: VisitStore, most: number, now: () => number) {
+  constructor(visits: VisitStore, most: number, now: () => number, page: PageMemory = {}) {
     this.#visits = visits;
     this.#most = most;
     this.#now = now;
+    this.#page = page;
+  }
+
+  /** Reads it. What was shown to a visitor of whom nothing is known any more was shown to somebody else. */
+  recall(): Promise<Visit> {
+    return this.#visits.read().then((visit) => {
+      if (visit === emptyVisit) this.see(undefined);
+      return visit;
+    });
   }
 
   /** Time left of a snooze, in ms. 0 if there is none or it is over. */
@@ -67,8 +81,8 @@ export class InvitationMemory {
 
   /** Notes which offer this page shows. Returns whether that is another one than before. */
   see(offerId: string | undefined): boolean {
-    const isNew = offerId !== this.#shownOfferId;
-    this.#shownOfferId = offerId;
+    const isNew = offerId !== this.#page.offerId;
+    this.#page.offerId = offerId;
     return isNew;
   }
 
@@ -112,7 +126,7 @@ export class InvitationMemory {
   }
 
   get #limit(): InvitationLimit {
-    return {most: this.#most, now: this.#now(), shownOfferId: this.#shownOfferId};
+    return {most: this.#most, now: this.#now(), shownOfferId: this.#page.offerId};
   }
 
   get #visit(): Visit {

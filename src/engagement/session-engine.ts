@@ -46,11 +46,11 @@ class SessionEngine implements EngagementSession {
 
   constructor(options: EngagementSessionOptions) {
     const {sources, visits, state, reportError, ...edges} = own(options);
-    const {maxInvitations = Infinity, now = Date.now, sleep = realSleep} = own(edges);
+    const {maxInvitations = Infinity, now = Date.now, sleep = realSleep, page} = own(edges);
     [this.#state, this.#isLoggedOut] = [state ?? idle, state === idle];
     this.#sources = new SourceSet(sources);
     this.#visits = visits;
-    this.#memory = new InvitationMemory(visits, maxInvitations, now);
+    this.#memory = new InvitationMemory(visits, maxInvitations, now, page);
     this.#snooze = new SnoozeClock(this.#memory, () => this.refresh(), sleep);
     this.#subscribers = new Subscribers(reportError);
   }
@@ -145,7 +145,7 @@ class SessionEngine implements EngagementSession {
     // A page that has been told a state before there was a session hears nothing new at the first start.
     if (this.#starting || this.#state === idle) this.#apply({type: 'start'});
     // Sources report offers that were settled on an earlier page, so the visit must be known first.
-    const visit = await this.#visits.read();
+    const visit = await this.#memory.recall();
     if (signal.aborted) return;
     if (known !== emptyVisit && visit === emptyVisit) this.#withdraw();
     else if (isForgotten(known, visit)) this.#logOut();

@@ -1,5 +1,6 @@
 import type {Sleep} from '../http/sleep.js';
 import type {VisitStorage, VisitStore} from '../visit/visit-store.js';
+import type {PageMemory} from './invitation-memory.js';
 import type {EngagementSource} from './source.js';
 import type {EngagementFact, EngagementState} from './state.js';
 import type {ReportError} from './subscribers.js';
@@ -95,6 +96,8 @@ export interface EngagementSessionOptions {
   readonly state?: EngagementState | undefined;
   /** Number of different invitations that the visitor may see within 24 hours, in all tabs. @default Infinity */
   readonly maxInvitations?: number | undefined;
+  /** What a session before this one has shown on the page, which is not reported again. @default nothing */
+  readonly page?: PageMemory | undefined;
   /** Clock, in ms since the epoch. @default Date.now */
   readonly now?: (() => number) | undefined;
   /** Waits for a number of ms. @default a timer */

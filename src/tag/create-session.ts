@@ -1,3 +1,4 @@
+import type {PageMemory} from '../engagement/invitation-memory.js';
 import {createLazySource} from '../engagement/lazy-source.js';
 import type {EngagementSession} from '../engagement/session.js';
 import {createEngagementSession} from '../engagement/session-engine.js';
@@ -9,6 +10,9 @@ import {createVisitStore, type VisitStore} from '../visit/visit-store.js';
 import type {SessionSettings} from './settings/session-settings.js';
 import {withTriggers} from './triggered-sources.js';
 import {tabsNameOf, visitKey} from './visit-key.js';
+
+/** What is shown on this page, by the visit. A tag that is taken away and put back shows nothing new. */
+const pageMemories: Record<string, PageMemory> = {};
 
 /**
  * Makes the session that an element's settings ask for. Settings that cannot work make one that fails at its start.
@@ -23,8 +27,9 @@ export function createSession(
 ): EngagementSession {
   const key = visitKey(settings);
   const visits = createVisitStore({key, database: first?.database, current: first?.visit});
+  const page = (pageMemories[key] ??= {});
   const sources = withTriggers(settings.sources ?? createSources(settings, visits, tabsNameOf(key), first), settings);
-  return createEngagementSession({sources, visits, maxInvitations: settings.maxInvitations, state});
+  return createEngagementSession({sources, visits, maxInvitations: settings.maxInvitations, state, page});
 }
 
 function createSources(

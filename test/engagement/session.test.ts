@@ -87,6 +87,28 @@ describe('createEngagementSession', () => {
     ]);
   });
 
+  it('tells the source nothing of an offer that a session before it has shown on the page', async () => {
+    const page = {};
+    await createVisitStore({key}).update((visit) => ({...visit, visitorId: 'v'}));
+    const show = async (id: string): Promise<ScriptedSource> => {
+      const source = createScriptedSource();
+      const session = createEngagementSession({sources: [source], visits: createVisitStore({key}), page});
+      const life = new AbortController();
+      session.start(life.signal);
+      await waitUntil(() => source.starts.length > 0);
+      source.say({type: 'expose', offer: createOffer(id)});
+      session.shown();
+      life.abort();
+      return source;
+    };
+    const acts = [await show('a'), await show('a'), await show('b')].map((source) =>
+      source.acts.filter(([act]) => act === 'shown'),
+    );
+    expect(acts).to.deep.equal([[['shown', 'a']], [], [['shown', 'b']]]);
+    await createVisitStore({key}).erase();
+    expect((await show('b')).acts).to.deep.include(['shown', 'b']);
+  });
+
   it('does not show again on the next page what was dismissed on this one', async () => {
     tab.source.say({type: 'expose', offer});
     tab.session.dismiss();

@@ -217,6 +217,28 @@ inOneHostWindow('navigation without a new page', (test) => {
     await isAsBefore(host);
   });
 
+  for (const way of ['the script', 'the npm package'] as const) {
+    test(`a container that is taken out and put back three times has one impression of its offer, with ${way} [H2]`, async (host) => {
+      const isScript = way === 'the script';
+      const own = isScript ? '' : `<web-engagement ${host.settings()}></web-engagement>`;
+      const code = isScript ? host.script() : `<script src="${await host.npm()}"></script>`;
+      await host.open({head: counting + code, body: `<div><div id="box">${own}</div></div>`});
+      await reachesOffer(host);
+      await host.run(`box.append(document.querySelector('web-engagement'))`);
+      for (const round of [1, 2, 3]) {
+        await host.run(`void (globalThis.container ??= box).remove()`);
+        await until('the card is gone', async () => (await host.cards()) === 0);
+        await host.run(`document.querySelector('body > div').append(container)`);
+        await host.showsCard();
+        await host.isTrue('it is seen', `told.filter((type) => type.startsWith('shown')).length > ${round}`);
+      }
+      await host.run(`document.querySelector('web-engagement').reset()`);
+      await host.run(`document.querySelector('web-engagement').refresh()`);
+      await until('it is reported for another visitor', () => host.sent('report').length > 1);
+      assert.equal(host.sent('report').length, 2);
+    });
+  }
+
   test('a router that sets entry points leaves a folded card folded, and they are sent [H3]', async (host) => {
     await host.open({head: host.script() + counting});
     await reachesOffer(host);
