@@ -14,8 +14,11 @@ export function isSecure(url: URL): boolean {
 export function parseOrigin(text: string): URL | undefined {
   const isOrigin = text.startsWith('http://');
   const address = isOrigin ? text : `https://${text}`;
-  const url = URL.canParse(address) && new URL(address);
-  if (!url || (isOrigin && !isLoopback(url))) return undefined;
-  const bare = isOrigin ? url.origin : url.host;
-  return bare === text.replace(/\/$/, '').toLowerCase() ? url : undefined;
+  try {
+    const url = new URL(address);
+    const bare = isOrigin ? isLoopback(url) && url.origin : url.host;
+    return bare === text.replace(/\/$/, '').toLowerCase() ? url : undefined;
+  } catch {
+    return undefined;
+  }
 }

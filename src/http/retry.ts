@@ -122,13 +122,15 @@ function judgeBy(policy: RetryPolicy, cause: unknown, {failures}: Ladder, now: n
 /** Waits beside an attempt, and calls back unless that has ended before. */
 function wait(duration: number | undefined, signal: AbortSignal, act: () => Promise<unknown>) {
   const done = new AbortController();
+  const stop = (): void => done.abort();
   let isOver = false;
   const end = async (): Promise<void> => {
-    await realSleep(duration ?? 0, AbortSignal.any([signal, done.signal]));
+    await realSleep(duration ?? 0, done.signal);
     isOver = true;
     await act();
   };
+  signal.addEventListener('abort', stop, {signal: done.signal});
   const over = duration === undefined ? Promise.resolve() : end();
   over.catch(() => undefined);
-  return {over, isOver: () => isOver, end: () => done.abort()};
+  return {over, isOver: () => isOver, end: stop};
 }

@@ -20,8 +20,8 @@ export function safeUrl(text: string, allowedHosts: readonly string[]): URL | un
 
 /** Reads an address that the page gives of its own: https, or of the page's own origin. Undefined if it is neither. */
 export function pageAddress(address: unknown): string | undefined {
-  if (typeof address !== 'string' || !URL.canParse(address, document.baseURI)) return undefined;
-  const url = new URL(address, document.baseURI);
+  const url = typeof address === 'string' ? parseUrl(address, document.baseURI) : undefined;
+  if (!url) return undefined;
   const isOwn = url.origin === location.origin && /^https?:$/.test(url.protocol) && !url.username && !url.password;
   return isOwn ? url.href : safeUrl(url.href, [url.host])?.href;
 }
@@ -30,9 +30,9 @@ export function pageAddress(address: unknown): string | undefined {
 export const splitHosts = (hosts: string): readonly string[] => hosts.split(/[\s,]+/).filter(Boolean);
 
 /** Parses an absolute address. Undefined if it is not one. */
-export function parseUrl(text: string): URL | undefined {
+export function parseUrl(text: string, base?: string): URL | undefined {
   try {
-    return new URL(text);
+    return new URL(text, base);
   } catch {
     return undefined;
   }

@@ -14,11 +14,14 @@ const lacks: Readonly<Record<string, string>> = {
   'an observer of intersections': `delete globalThis.IntersectionObserver`,
   'broadcast channels and locks': `delete globalThis.BroadcastChannel; delete Navigator.prototype.locks`,
   'trusted types': `delete globalThis.trustedTypes`,
+  'URL.canParse()': `delete URL.canParse`,
+  'signals that several others abort': `delete AbortSignal.any`,
   prerendering: `delete Document.prototype.prerendering`,
   'all of these': `delete ElementInternals.prototype.states; delete Element.prototype.checkVisibility;
     for (const it of [Document, ShadowRoot]) delete it.prototype.adoptedStyleSheets; delete CSSStyleSheet.prototype.replaceSync;
     for (const name of ['popover', 'showPopover', 'hidePopover', 'togglePopover']) delete HTMLElement.prototype[name];
-    delete globalThis.IntersectionObserver; delete globalThis.BroadcastChannel; delete Navigator.prototype.locks`,
+    delete globalThis.IntersectionObserver; delete globalThis.BroadcastChannel; delete Navigator.prototype.locks;
+    delete URL.canParse; delete AbortSignal.any`,
 };
 
 inOneHostWindow('a browser that lacks something', (test) => {

@@ -1,3 +1,4 @@
+import {parseUrl} from '../../http/safe-url.js';
 import {attributeOf} from '../settings/attribute-name.js';
 import {settingNames, settings, type SettingName} from '../settings/settings.js';
 import {findProblem} from '../settings/unknown-words.js';
@@ -61,7 +62,7 @@ function describe(name: SettingName, value: unknown): string | number | boolean 
 
 function originOf(text: string): string | undefined {
   const bare = text.replace(/\{\w+\}/g, '');
-  const {protocol, origin} = URL.canParse(bare, document.baseURI) ? new URL(bare, document.baseURI) : {};
+  const {protocol, origin} = parseUrl(bare, document.baseURI) ?? {};
   return /^\w+:|^\//.test(text) && protocol && origin !== 'null' ? origin : undefined;
 }
 

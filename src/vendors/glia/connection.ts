@@ -6,6 +6,7 @@ import {checkBaseUrl} from '../../http/base-url.js';
 import {checkHeaderToken} from '../../http/header-token.js';
 import {inTime} from '../../http/in-time.js';
 import {request, type Fetch, type RequestOptions} from '../../http/request.js';
+import {parseUrl} from '../../http/safe-url.js';
 import type {Sleep} from '../../http/sleep.js';
 import {ForeignLinkError} from './foreign-link-error.js';
 import {toGliaError} from './glia-error.js';
@@ -75,7 +76,7 @@ export class Connection {
    * @throws ForeignLinkError when the bearer must not be sent there
    */
   resolve(link: string, name: string, request = `GET ${name}`): Target {
-    const url = URL.canParse(link, this.#base.href) ? new URL(link, this.#base) : undefined;
+    const url = parseUrl(link, this.#base.href);
     const foreign = url ? foreignTarget(url, this.#trusted) : 'no address';
     if (!url || foreign !== undefined) throw new ForeignLinkError(request, name, foreign ?? '');
     return {url, name: `${name} at ${url.origin}`};
