@@ -17,29 +17,22 @@ export interface TabLockOptions {
  */
 export async function withTabLock<T>(name: string, task: () => Promise<T>, options: TabLockOptions = {}): Promise<T> {
   const {signal, locks = navigator.locks, patience = 15_000} = own(options);
+  signal?.throwIfAborted();
   let work: Promise<T> | undefined;
   const run = (): Promise<T> => (work ??= task());
   // A task that does not heed the signal keeps no other tab waiting.
   const stopped = new Promise((resolve) => signal?.addEventListener('abort', resolve, {once: true}));
   const runHeld = (): Promise<unknown> => Promise.race([run().catch(() => undefined), stopped]);
 
-  await waitForTurn(locks, name, runHeld, patience, signal);
-  signal?.throwIfAborted();
-  return run();
-}
+  const late = new Promise((resolve) => AbortSignal.timeout(patience).addEventListener('abort', resolve));
+  const over = Promise.race([stopped, late]);
+  const end = new AbortController();
+  void over.then(() => end.abort());
+  const ask = async (how: LockOptions): Promise<unknown> => locks?.request(name, how, runHeld);
 
-async function waitForTurn(
-  locks: LockManager | null,
-  name: string,
-  runHeld: () => Promise<unknown>,
-  patience: number,
-  signal?: AbortSignal,
-): Promise<void> {
-  const frozen = AbortSignal.timeout(patience);
-  try {
-    await locks?.request(name, {signal: signal ? AbortSignal.any([signal, frozen]) : frozen}, runHeld);
-  } catch {
-    if (!frozen.aborted || signal?.aborted) return;
-    await locks?.request(name, {steal: true}, runHeld).catch(() => undefined);
-  }
+  // What is given up may never settle, and nor may a lock that is stolen.
+  await Promise.race([over, ask({signal: end.signal})]).catch(() => undefined);
+  signal?.throwIfAborted();
+  if (!work) ask({steal: true}).catch(() => undefined);
+  return run();
 }

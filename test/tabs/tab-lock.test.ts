@@ -65,6 +65,28 @@ describe('withTabLock', () => {
     expect(await withTabLock(name, () => Promise.resolve('ours'), {patience: 50})).to.equal('ours');
   });
 
+  it('runs the task once, and waits no longer, where no request for a lock ever settles', async () => {
+    let runs = 0;
+    const count = (): Promise<number> => Promise.resolve(++runs);
+    const locks = {request: () => new Promise(() => undefined)} as unknown as LockManager;
+    expect(await withTabLock(name, count, {locks, patience: 50})).to.equal(1);
+    expect(runs).to.equal(1);
+  });
+
+  it('waits no longer for a lock that is taken from a frozen tab than for one that is free', async () => {
+    const request = (_: string, {steal}: LockOptions): Promise<unknown> =>
+      steal ? new Promise(() => undefined) : Promise.reject(new DOMException('given up', 'AbortError'));
+    const locks = {request} as unknown as LockManager;
+    expect(await withTabLock(name, () => Promise.resolve('ours'), {locks})).to.equal('ours');
+  });
+
+  it('runs no task for a signal that has aborted', async () => {
+    let runs = 0;
+    const count = (): Promise<number> => Promise.resolve(++runs);
+    expect(await rejection(withTabLock(name, count, {signal: AbortSignal.abort('left')}))).to.equal('left');
+    expect(runs).to.equal(0);
+  });
+
   it('leaves the line when the signal aborts', async () => {
     const stop = new AbortController();
     let release: (() => void) | undefined;
