@@ -15,5 +15,5 @@ export const sleep: Sleep = (delay, signal) =>
       signal?.removeEventListener('abort', onAbort);
       resolve();
     }, delay);
-    signal?.addEventListener('abort', onAbort, {once: true});
+    signal?.addEventListener('abort', onAbort);
   });

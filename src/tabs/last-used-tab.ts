@@ -38,10 +38,10 @@ interface Use {
   readonly at: number;
 }
 
-interface Message extends Use {
-  readonly type: 'hello' | 'used' | 'claim' | 'bye';
-  readonly id?: string | undefined;
-}
+/** What a tab tells the others, beside its use. */
+type News = {readonly type: 'hello' | 'used' | 'bye'} | {readonly type: 'claim'; readonly id: string};
+
+type Message = News & Use;
 
 const rememberedClaims = 100;
 
@@ -92,15 +92,15 @@ class UsedTab {
     signal.addEventListener('abort', () => this.#leave());
     this.#post = openTabChannel(`${name}/tabs`, (message) => this.#hear(message as Message), signal, openChannel);
     for (const type of ['focus', 'pointerdown', 'keydown', 'visibilitychange'])
-      page.addEventListener(type, () => this.#beUsed(), {signal, capture: true, passive: true});
-    this.#tell('hello');
+      page.addEventListener(type, () => this.#beUsed(), {signal, capture: true});
+    this.#tell({type: 'hello'});
   }
 
   async claim(id: string): Promise<boolean> {
     while (!this.#signal.aborted && !this.#claims.has(id)) {
       const rival = this.#findLater(this.#use);
       if (!rival) {
-        this.#tell('claim', id);
+        this.#tell({type: 'claim', id});
         return true;
       }
       await this.#waitFor(rival.tab, id);
@@ -119,13 +119,13 @@ class UsedTab {
   }
 
   #leave(): void {
-    this.#tell('bye');
+    this.#tell({type: 'bye'});
     this.#lookAgain();
   }
 
-  #tell(type: Message['type'], id?: string): void {
+  #tell(news: News): void {
     this.#told = this.#use;
-    this.#post?.({type, ...this.#use, id} satisfies Message);
+    this.#post?.({...news, ...this.#use} satisfies Message);
   }
 
   #beUsed(): void {
@@ -133,20 +133,21 @@ class UsedTab {
     // A clock that was set back must not make this tab earlier than the others.
     const {at} = this.#findLater(this.#use) ?? this.#use;
     this.#use = {...this.#use, at: Math.max(this.#now(), at + 1)};
-    if (this.#findLater(this.#told)) this.#tell('used');
+    if (this.#findLater(this.#told)) this.#tell({type: 'used'});
     this.#lookAgain();
   }
 
   #hear(message: Message): void {
-    const {type, tab, at, id = ''} = message;
+    const {type, tab, at} = message;
     if (type === 'bye') {
       this.#others.delete(tab);
     } else {
       this.#others.set(tab, {tab, at});
       const isEarlier = isLater(this.#use, message);
-      if (type === 'claim' && !isEarlier) this.#remember(id);
+      if (type === 'claim' && !isEarlier) this.#remember(message.id);
       // The other tab does not know this one, has given it up, or does not know that it was used again.
-      if (type === 'hello' || (isEarlier && (type === 'claim' || isLater(message, this.#told)))) this.#tell('used');
+      if (type === 'hello' || (isEarlier && (type === 'claim' || isLater(message, this.#told))))
+        this.#tell({type: 'used'});
     }
     this.#lookAgain();
   }

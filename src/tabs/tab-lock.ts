@@ -21,7 +21,7 @@ export async function withTabLock<T>(name: string, task: () => Promise<T>, optio
   let work: Promise<T> | undefined;
   const run = (): Promise<T> => (work ??= task());
   // A task that does not heed the signal keeps no other tab waiting.
-  const stopped = new Promise((resolve) => signal?.addEventListener('abort', resolve, {once: true}));
+  const stopped = new Promise((resolve) => signal?.addEventListener('abort', resolve));
   const runHeld = (): Promise<unknown> => Promise.race([run().catch(() => undefined), stopped]);
 
   const late = new Promise((resolve) => AbortSignal.timeout(patience).addEventListener('abort', resolve));

@@ -20,6 +20,11 @@ interface TestTab extends JoinedTab {
   leave(): void;
 }
 
+const inWords = (message: unknown): string => {
+  const {type, at} = message as {type: string; at: number};
+  return `${type} at ${at}`;
+};
+
 /** Longer than a test may take: who waits this long for another tab fails. */
 const forever = 60_000;
 
@@ -86,12 +91,39 @@ describe('joinTabs', () => {
     expect(await first.claim('0')).to.be.true;
   });
 
+  it('remembers as many when the tabs say other things between them', async () => {
+    const [first, last] = [await join(10, {patience: 5}), await join(20)];
+    await last.claim('0');
+    await messagesArrive();
+    first.use(30);
+    await messagesArrive();
+    last.use(40);
+    for (let id = 1; id < 100; id += 1) await last.claim(String(id));
+    await messagesArrive();
+    expect(await first.claim('0')).to.be.false;
+  });
+
   it('lets the tab act that was used before a tab that is gone', async () => {
     const freezer = createFreezer();
     const [first, middle] = [await join(10), await join(20, {patience: 20})];
     await join(30, {openChannel: freezer.openChannel});
     freezer.freeze();
     expect(await claimAll(first, middle)).to.deep.equal([false, true]);
+  });
+
+  it('gives a tab that is gone no more time because another one says something', async () => {
+    const clock = createTestClock();
+    const freezer = createFreezer();
+    const first = await join(10, {patience: 100, sleep: clock.sleep});
+    await join(30, freezer);
+    freezer.freeze();
+    const claim = first.claim('a');
+    await clock.pass(60);
+    await join(20);
+    expect(clock.pauses).to.deep.equal([100]);
+    await clock.pass(40);
+    await clock.pass(100);
+    expect(await claim).to.be.true;
   });
 
   it('waits for one tab after the other when several are gone', async () => {
@@ -160,6 +192,18 @@ describe('joinTabs', () => {
     });
   }
 
+  it('counts a use that the page keeps to itself', async () => {
+    const frame = addFrame();
+    const {body} = frame.window.document;
+    body.addEventListener('keydown', (event) => event.stopPropagation());
+    const first = await join(10, {page: frame.window, now: Date.now});
+    const last = await join(20, {now: Date.now});
+    body.dispatchEvent(new KeyboardEvent('keydown', {bubbles: true}));
+    await messagesArrive();
+    expect(await claimAll(first, last)).to.deep.equal([true, false]);
+    frame.remove();
+  });
+
   it('does not count it as use that a tab is left', async () => {
     const [first, last] = [await join(10), await join(20)];
     changeVisibility(first.page, 'hidden');
@@ -175,8 +219,17 @@ describe('joinTabs', () => {
     expect(messages).to.have.length(0);
     for (const time of [60, 70, 80]) first.use(time);
     await messagesArrive();
-    expect(messages).to.have.length(1);
+    expect(messages.map(inWords)).to.deep.equal(['used at 60']);
     expect(await claimAll(first, last)).to.deep.equal([true, false]);
+  });
+
+  it('tells a tab that joins when it was used, and nothing that the tab has not asked for', async () => {
+    await join(10);
+    await join(20);
+    const messages = overhear(`${name}/tabs`, end.signal);
+    await join(30);
+    await messagesArrive();
+    expect(messages.map(inWords)).to.have.members(['hello at 30', 'used at 10', 'used at 20']);
   });
 
   it('corrects a tab that thinks it is the last used, because it was told of no later key press', async () => {

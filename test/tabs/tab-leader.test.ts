@@ -90,6 +90,18 @@ describe('leadTabs', () => {
     await waitUntil(() => messages.includes('here'));
   });
 
+  it('answers nothing but the question whether it is there, and only while it leads', async () => {
+    await openLeader({page: createPage('hidden')});
+    open({page: createPage('hidden')});
+    await messagesArrive();
+    const messages = overhear(name, end.signal);
+    const channel = new BroadcastChannel(name);
+    for (const message of ['from a later version', 'ping']) channel.postMessage(message);
+    await messagesArrive();
+    channel.close();
+    expect(messages).to.deep.equal(['from a later version', 'ping', 'here']);
+  });
+
   it('takes the lead from a frozen tab while it is visible itself', async () => {
     await holdLockFrozen();
     await openLeader({patience: 20});
@@ -261,6 +273,38 @@ describe('leadTabs', () => {
     expect(closed).to.deep.equal([name, name, name]);
     expect(tabs.map((tab) => tab.terms.length)).to.deep.equal([1, 0, 0]);
   });
+
+  it('follows the page no longer than it stands in the line', async () => {
+    const page = createPage();
+    const follow = page.addEventListener.bind(page);
+    const ends: (AbortSignal | undefined)[] = [];
+    page.addEventListener = (type, listener, options) => {
+      ends.push((options as AddEventListenerOptions).signal);
+      follow(type, listener, options);
+    };
+    const tab = await openLeader({page});
+    expect(ends.map((signal) => signal?.aborted)).to.deep.equal([false]);
+    tab.leave();
+    expect(ends.map((signal) => signal?.aborted)).to.deep.equal([true]);
+  });
+
+  for (const reason of [null, undefined, 'left', new Error('left')]) {
+    it(`leaves the line quietly when it is told to with ${String(reason)}`, async () => {
+      const {release} = await holdLockFrozen();
+      const uncaught: unknown[] = [];
+      const hear = ({reason}: PromiseRejectionEvent): unknown => uncaught.push(reason);
+      window.addEventListener('unhandledrejection', hear);
+      const stop = new AbortController();
+      leadTabs(name, () => undefined, {page: createPage('hidden'), signal: stop.signal});
+      await waitUntil(async () => (await countLocks()) === 2);
+      stop.abort(reason);
+      await waitUntil(async () => (await countLocks()) === 1);
+      await nextTask();
+      window.removeEventListener('unhandledrejection', hear);
+      expect(uncaught).to.deep.equal([]);
+      release();
+    });
+  }
 
   it('lets go of the lock when the lead itself stops it at once', async () => {
     let terms = 0;
