@@ -11,7 +11,7 @@ export interface MutatedModule {
 export const modules: readonly MutatedModule[] = [
   {
     name: 'http/retry',
-    files: ['src/http/retry.ts', 'src/http/pause-policy.ts', 'src/http/sleep.ts'],
+    files: ['retry', 'ladder', 'pause-policy', 'sleep'].map((file) => `src/http/${file}.ts`),
     tests: ['test/http', 'test/vendors/liveperson/monitoring', 'test/vendors/glia/retry-policy.test.ts'],
   },
   {name: 'tabs', files: ['src/tabs/**/*.ts'], tests: ['test/tabs']},

@@ -19,7 +19,8 @@ async function mutate({name, files, tests}: MutatedModule): Promise<void> {
     testRunner: 'page',
     plugins: [fileURLToPath(new URL('page-test-runner.ts', import.meta.url))],
     testRunnerNodeArgs: ['--import', 'tsx'],
-    testFiles: tests.flatMap(filesOf),
+    // Not `testFiles`, which Stryker takes for names of tests.
+    page: {files: tests.flatMap(filesOf)},
     coverageAnalysis: 'perTest',
     concurrency: 1,
     reporters: ['progress-append-only', 'json'],

@@ -1,5 +1,4 @@
 import {writeFileSync} from 'node:fs';
-import type {Server} from 'node:http';
 import {commonTokens, declareClassPlugin, PluginKind, tokens} from '@stryker-mutator/api/plugin';
 import type {StrykerOptions} from '@stryker-mutator/api/core';
 import {
@@ -20,7 +19,7 @@ import {startSandbox} from '../../demo/sandbox/sandbox.js';
 import {bundleModule} from '../../test/runner/bundle-plugin.js';
 import {startCometdServer} from '../../test/support/servers/cometd-server.js';
 import {requireBrowser} from '../browsers.mjs';
-import {addressOf, servePage} from './page-server.js';
+import {servePage, type TestPageServer} from './page-server.js';
 import type {Delivery, Order, TestOutcome, TestPageScope} from './test-page.js';
 
 interface Closable {
@@ -30,19 +29,23 @@ interface Closable {
 /** How long a test may take, in ms. None of them waits for a clock. */
 const patience = 4_000;
 
+/** How long before Stryker would end the whole runner a page is given up, in ms. Another page is opened sooner. */
+const headStart = 3_000;
+
 /**
- * Runs test files in pages of Chromium, each run in a page with storage of its own. The code is bundled once: the mutants are
- * all in it, and the page says which one is active.
+ * Runs test files in a page of Chromium, which is loaded anew for each run, without what the one before has stored. The code is
+ * bundled once: the mutants are all in it, and the page says which one is active.
  */
 class PageTestRunner implements TestRunner {
   static readonly inject = tokens(commonTokens.options);
   readonly #files: readonly string[];
   readonly #open: Closable[] = [];
   #browser: Browser | undefined;
-  #server: Server | undefined;
+  #server: TestPageServer | undefined;
+  #page: Page | undefined;
 
   constructor(options: StrykerOptions) {
-    this.#files = options['testFiles'];
+    this.#files = (options['page'] as {readonly files: readonly string[]}).files;
   }
 
   capabilities(): {readonly reloadEnvironment: true} {
@@ -75,19 +78,25 @@ class PageTestRunner implements TestRunner {
     for (const each of this.#open) await each.close();
   }
 
-  /** Resolves with undefined when it takes longer than `timeout` ms. */
+  /** Resolves with undefined when it takes about `timeout` ms. */
   async #run(order: Order, timeout: number): Promise<Delivery | undefined> {
     if (!this.#browser || !this.#server) throw new Error('Expected init() to be called first');
-    const context = await this.#browser.newContext();
-    const page = await context.newPage();
-    await page.addInitScript((order) => {
-      Object.assign(globalThis, {order, __stryker__: order.instrumentation});
-    }, order);
+    this.#server.order = order;
+    let delivery: Delivery | undefined;
     try {
-      return await within(timeout, deliver(page, addressOf(this.#server)));
+      this.#page ??= await this.#browser.newPage();
+      delivery = await within(timeout - headStart, deliver(this.#page, this.#server.url));
+      return delivery;
     } finally {
-      await within(timeout, context.close());
+      // A page that does not answer may be in an endless loop.
+      if (!delivery) await this.#leavePage();
     }
+  }
+
+  async #leavePage(): Promise<void> {
+    const page = this.#page;
+    this.#page = undefined;
+    if (page) await within(headStart, page.context().close());
   }
 }
 
@@ -105,9 +114,18 @@ export const delivery = runTests(async () => {\n${imports}});\n`,
 }
 
 async function deliver(page: Page, url: string): Promise<Delivery> {
+  await forget(page, new URL(url).origin);
   await page.goto(url);
   await page.waitForFunction(() => 'delivery' in globalThis);
   return page.evaluate(() => (globalThis as unknown as TestPageScope).delivery);
+}
+
+/** Leaves the page, and erases what it has stored. */
+async function forget(page: Page, origin: string): Promise<void> {
+  await page.goto('about:blank');
+  const tools = await page.context().newCDPSession(page);
+  await tools.send('Storage.clearDataForOrigin', {origin, storageTypes: 'all'});
+  await tools.detach();
 }
 
 async function within<T>(timeout: number, work: Promise<T>): Promise<T | undefined> {

@@ -1,4 +1,5 @@
 import {existsSync, readFileSync, writeFileSync} from 'node:fs';
+import {judge} from './judgements.js';
 import {modules, resultsOf, type MutatedModule} from './modules.js';
 
 interface Mutant {
@@ -23,7 +24,8 @@ export function writeReport(): void {
   const head = `# Mutation testing
 
 \`npm run mutation\` changes the code in small ways, one at a time, and runs the tests of its module in Chromium: a change that no
-test notices has survived. \`npm run mutation -- tabs\` does so for one module. It takes minutes to hours and is no part of \`npm run verify\`.
+test notices has survived. Each of these is listed with the reason why it makes no difference, if somebody has found one, in
+\`scripts/mutation/judgements.ts\`. \`npm run mutation -- tabs\` does so for one module. It takes minutes to hours and is no part of \`npm run verify\`.
 
 | module | changes | noticed | score |
 | --- | --- | --- | --- |`;
@@ -55,5 +57,6 @@ function survivorsIn({name}: MutatedModule, {files}: Results): string {
 
 function describe(path: string, code: string, {mutatorName, replacement = '', location}: Mutant): string {
   const change = replacement.replace(/\s+/g, ' ').slice(0, 60);
-  return `- \`${path}\`, line ${location.start.line}, ${mutatorName}: \`${code.trim()}\` with \`${change}\``;
+  const verdict = judge(path, code) ?? 'Not judged.';
+  return `- \`${path}\`, line ${location.start.line}, ${mutatorName}: \`${code.trim()}\` with \`${change}\`. ${verdict}`;
 }

@@ -1,0 +1,54 @@
+/** Why a change that no test notices makes no difference that anybody could notice. */
+interface Judgement {
+  readonly path: string;
+  /** A part of the changed line that no other line has. */
+  readonly code: string;
+  readonly reason: string;
+}
+
+const judgements: readonly Judgement[] = [
+  {
+    path: 'src/http/retry.ts',
+    code: 'if (edges) await whenOnline(',
+    reason: 'Without edges the page itself is asked, which has a network in tests.',
+  },
+  {
+    path: 'src/http/retry.ts',
+    code: "new TimeoutError('', patience ?? 0)",
+    reason: 'A policy judges the error by its class. Nobody reads its message.',
+  },
+  {
+    path: 'src/http/retry.ts',
+    code: 'return {...ladder, cause};',
+    reason: 'An attempt begins only when the pause of its ladder is over, so that no pause follows from it.',
+  },
+  {
+    path: 'src/tabs/last-used-tab.ts',
+    code: 'const isLater =',
+    reason: 'Two tabs have different numbers, and none is compared with itself.',
+  },
+  {
+    path: 'src/tabs/tab-channel.ts',
+    code: '} catch {',
+    reason: 'A function that ends without a value returns undefined, too.',
+  },
+  {
+    path: 'src/tabs/tab-leader.ts',
+    code: '.then(() => false, isDenial)',
+    reason: 'A request ends without an error only when the tab leaves, and then the line is left whatever it returns.',
+  },
+  {
+    path: 'src/tabs/tab-leader.ts',
+    code: 'this.#post?.',
+    reason: 'Where channels are denied no tab asks or hears: each leads for itself.',
+  },
+  {
+    path: 'src/tabs/tab-lock.ts',
+    code: 'await locks?.request(name, ',
+    reason: 'Without locks the first request would throw, which is caught, and the task runs all the same.',
+  },
+];
+
+/** Why a survivor is no gap in the tests. Undefined when nobody has judged it. */
+export const judge = (path: string, code: string): string | undefined =>
+  judgements.find((judgement) => judgement.path === path && code.includes(judgement.code))?.reason;
