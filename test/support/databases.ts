@@ -112,3 +112,62 @@ export function failingWrites(
     };
   });
 }
+
+/** An IndexedDB whose opens, reads, writes and deletions fail at random; one seed gives one order of faults. */
+export function sabotagedFactory(seed: number, failures = 0.4): () => IDBFactory {
+  const random = seededRandom(seed);
+  const mayFail = (act: (...parameters: unknown[]) => unknown) => {
+    return (...parameters: unknown[]): unknown => {
+      if (random() < failures)
+        throw new DOMException('sabotaged', random() < 0.5 ? 'UnknownError' : 'QuotaExceededError');
+      return act(...parameters);
+    };
+  };
+  const sabotage = (
+    target: object,
+    names: readonly string[],
+    then: (result: never) => unknown = (result) => result,
+  ) => {
+    for (const name of names) {
+      const act = (Reflect.get(target, name) as (...parameters: unknown[]) => unknown).bind(target);
+      Object.defineProperty(target, name, {value: mayFail((...parameters) => then(act(...parameters) as never))});
+    }
+    return target;
+  };
+  const sabotageRecords = (records: IDBObjectStore): object => sabotage(records, ['get', 'put', 'delete']);
+  const sabotageTransaction = (transaction: IDBTransaction): object => {
+    if (random() < failures / 4) queueMicrotask(() => abort(transaction));
+    return sabotage(transaction, ['objectStore'], sabotageRecords);
+  };
+  const factory = tamperedFactory((database) => sabotage(database, ['transaction'], sabotageTransaction));
+  const opens = {throw: throwingOpen, fail: failingOpen, hang: hangingOpen} as const;
+  return () =>
+    new Proxy(factory(), {
+      get: (good, property) => {
+        const fault = Object.values(opens)[Math.floor(random() * 3)];
+        if (property === 'open' && fault && random() < failures) return fault;
+        const found: unknown = Reflect.get(good, property);
+        return property === 'deleteDatabase' ? mayFail(found as () => unknown) : found;
+      },
+    });
+}
+
+/** Ends a transaction, unless it has ended. */
+function abort(transaction: IDBTransaction): void {
+  try {
+    transaction.abort();
+  } catch {
+    // It has ended.
+  }
+}
+
+/** Random numbers from 0 to 1, the same for each seed (mulberry32). */
+function seededRandom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
