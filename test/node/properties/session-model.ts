@@ -49,11 +49,16 @@ export class Place {
   readonly asked: Asked[] = [];
   reply: Reply = 'unavailable';
   person: Person | undefined;
+  readonly locks: LockManager;
   #sessions = 0;
   /** The person of each session of the platform. */
   readonly owners = new Map<string, Person | undefined>();
 
   #pages = 0;
+
+  constructor(locks = deniedLocks) {
+    this.locks = locks;
+  }
 
   /** The network as a new page knows it. */
   openPage(): Fetch {
@@ -114,7 +119,7 @@ export class Tab {
   }
 
   #create(): EngagementSession {
-    const {clock, person} = this.#place;
+    const {clock, person, locks} = this.#place;
     const fetch = this.#place.openPage();
     const visits = this.#place.visits.open();
     const settings: MonitoringSettings = {
@@ -123,7 +128,7 @@ export class Tab {
       apiHost: 'platform.example',
       ...(person && {identities: [identityOf(person)]}),
     };
-    const edges = {visits, fetch, lockName: 'lock', locks: deniedLocks, now: clock.now, sleep: clock.sleep};
+    const edges = {visits, fetch, lockName: 'lock', locks, now: clock.now, sleep: clock.sleep};
     const source = createMonitoringSource(settings, {...edges, random: () => 0.5, pageStart: clock.now()});
     const reportError = (error: unknown): void => void this.errors.push(error);
     return createEngagementSession({sources: [source], visits, now: clock.now, sleep: clock.sleep, reportError});

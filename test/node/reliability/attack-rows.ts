@@ -150,7 +150,8 @@ export const attackRows: readonly Row[] = [
   row(
     'C21',
     'Many requests cost the brand money',
-    'Tabs and pages of a visitor ask together, and at most five times before they rest.',
+    'Tabs and pages of a visitor ask together, at most five times before they rest, and so at most 25 times in an hour.',
+    inFile('node/faults/busy-hour')('costs at most 25 requests, whatever the number of …, while the platform fails'),
     source('asks nothing for ten minutes after the last failure, on any page'),
     source('climbs one ladder for all of them'),
     limits.pure,

@@ -89,8 +89,10 @@ export const earlyRows: readonly Row[] = [
   row(
     'D15',
     'Changes come at the same time',
-    'All are kept.',
+    'All are kept, and a page that asks again a thousand times at once sends one question.',
     store('loses no change when two tabs write at the same time'),
+    inFile('faults/bursts')('D15: a page changes what is stored, and no change is lost'),
+    inFile('faults/bursts')('D15: a page refreshes, and asks once'),
   ),
   row(
     'D16',
