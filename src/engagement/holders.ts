@@ -13,7 +13,7 @@ export class Holders {
     const release = (): void => {
       if (this.#signals.delete(signal) && this.#signals.size === 0) this.#onRelease();
     };
-    signal.addEventListener('abort', release, {once: true});
+    signal.addEventListener('abort', release);
   }
 
   /** Lets go of all of them, and calls nobody. */

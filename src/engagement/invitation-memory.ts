@@ -14,9 +14,9 @@ import type {SourceFact} from './source.js';
 /** How many answered invitations are remembered, how many seen ones, and how many folded offers. */
 const longestMemory = 100;
 
-/** Which offer a page shows. A session that follows another one on the page goes on with it. */
+/** The id of the offer that a page shows. A session that follows another one on the page goes on with it. */
 export interface PageMemory {
-  offerId?: string | undefined;
+  shown?: string | undefined;
 }
 
 /** What the browser remembers of the offers that a visitor has seen, answered and folded, on all pages and in all tabs. */
@@ -39,11 +39,10 @@ export class InvitationMemory {
   }
 
   /** Reads it. What was shown to a visitor of whom nothing is known any more was shown to somebody else. */
-  recall(): Promise<Visit> {
-    return this.#visits.read().then((visit) => {
-      if (visit === emptyVisit) this.see(undefined);
-      return visit;
-    });
+  async recall(): Promise<Visit> {
+    const visit = await this.#visits.read();
+    if (visit === emptyVisit) this.see(undefined);
+    return visit;
   }
 
   /** Time left of a snooze, in ms. 0 if there is none or it is over. */
@@ -81,8 +80,8 @@ export class InvitationMemory {
 
   /** Notes which offer this page shows. Returns whether that is another one than before. */
   see(offerId: string | undefined): boolean {
-    const isNew = offerId !== this.#page.offerId;
-    this.#page.offerId = offerId;
+    const isNew = offerId !== this.#page.shown;
+    this.#page.shown = offerId;
     return isNew;
   }
 
@@ -126,7 +125,7 @@ export class InvitationMemory {
   }
 
   get #limit(): InvitationLimit {
-    return {most: this.#most, now: this.#now(), shownOfferId: this.#page.offerId};
+    return {most: this.#most, now: this.#now(), shownOfferId: this.#page.shown};
   }
 
   get #visit(): Visit {

@@ -93,12 +93,12 @@ async function attemptOnce<T>(
   const long = wait(patience, signal, () => store.write(judge(new TimeoutError('', patience ?? 0)).next));
   try {
     const value = await attempt();
-    if (ladder.failures > 0 || long.isOver()) await store.write(undefined);
+    if (ladder.failures > 0 || long.isOver) await store.write(undefined);
     return {value};
   } catch (cause) {
     signal.throwIfAborted();
     if (network && isOffline(network.page)) {
-      if (long.isOver()) await store.write(ladder.failures > 0 ? ladder : undefined);
+      if (long.isOver) await store.write(ladder.failures > 0 ? ladder : undefined);
       return {...ladder, cause};
     }
     const {again, next} = judge(cause);
@@ -122,15 +122,14 @@ function judgeBy(policy: RetryPolicy, cause: unknown, {failures}: Ladder, now: n
 /** Waits beside an attempt, and calls back unless that has ended before. */
 function wait(duration: number | undefined, signal: AbortSignal, act: () => Promise<unknown>) {
   const done = new AbortController();
-  const stop = (): void => done.abort();
-  let isOver = false;
-  const end = async (): Promise<void> => {
-    await realSleep(duration ?? 0, done.signal);
-    isOver = true;
-    await act();
-  };
-  signal.addEventListener('abort', stop, {signal: done.signal});
-  const over = duration === undefined ? Promise.resolve() : end();
-  over.catch(() => undefined);
-  return {over, isOver: () => isOver, end: stop};
+  const long = {isOver: false, over: Promise.resolve<unknown>(undefined), end: () => done.abort(signal.reason)};
+  signal.addEventListener('abort', long.end, {signal: done.signal});
+  if (duration !== undefined) {
+    long.over = realSleep(duration, done.signal).then(() => {
+      long.isOver = true;
+      return act();
+    });
+  }
+  long.over.catch(() => undefined);
+  return long;
 }

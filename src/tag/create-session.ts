@@ -27,9 +27,14 @@ export function createSession(
 ): EngagementSession {
   const key = visitKey(settings);
   const visits = createVisitStore({key, database: first?.database, current: first?.visit});
-  const page = (pageMemories[key] ??= {});
   const sources = withTriggers(settings.sources ?? createSources(settings, visits, tabsNameOf(key), first), settings);
-  return createEngagementSession({sources, visits, maxInvitations: settings.maxInvitations, state, page});
+  return createEngagementSession({
+    sources,
+    visits,
+    maxInvitations: settings.maxInvitations,
+    state,
+    page: (pageMemories[key] ??= {}),
+  });
 }
 
 function createSources(

@@ -4,5 +4,5 @@ export function watchPageLanguage(root: Document, onChange: () => void, signal: 
   const observer = new MutationObserver(() => onChange());
   // An image named `documentElement` hides the document's property.
   observer.observe(root.querySelector('html') as Element, {attributeFilter: ['lang', 'dir']});
-  signal.addEventListener('abort', () => observer.disconnect(), {once: true});
+  signal.addEventListener('abort', () => observer.disconnect());
 }
