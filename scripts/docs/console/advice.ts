@@ -66,7 +66,7 @@ export const lineAdvice: Readonly<Record<string, string>> = {
   'Expected the source … to report … with …, got …': 'correct the source of the page’s own: the line names the field',
   'Expected the source … to report a fact of a type that is known, got …': 'correct the source of the page’s own',
   'Expected sources to be a list of objects with a name and a function start, got …':
-    'correct `sources` ([an own platform](npm.md))',
+    'correct `sources` ([another platform](guides/vendor.md))',
   'Expected the hand-off link to be an https address at …, got …; add its host to allowedHosts if it is yours':
     'your server gave a link to another host: correct it, or write the host in `allowed-hosts`',
   'Expected the link of the offer to be an https address at a host that may be opened; write its host in allowed-hosts if it is yours':
@@ -95,10 +95,13 @@ export const reasonAdvice: Readonly<Record<ReasonCode, string>> = {
   'no-offer': 'check the campaign, its audience and its entry points',
   withdrawn: 'nothing: the platform has changed its mind',
   held: 'nothing; `reason` of `engagement-statechange` names the setting',
-  snoozed: "nothing; on your own machine `WebEngagement('reset')` forgets it",
-  'opted-out': "nothing; on your own machine `WebEngagement('reset')` forgets it",
+  snoozed:
+    "nothing; on your own machine `WebEngagement('reset')`, or `reset()` of the element, forgets it, and a page that is loaded anew asks again",
+  'opted-out':
+    "nothing; on your own machine `WebEngagement('reset')`, or `reset()` of the element, forgets it, and a page that is loaded anew asks again",
   capped: 'raise `max-invitations`, or wait',
-  declined: "nothing; on your own machine `WebEngagement('reset')` forgets it",
+  declined:
+    "nothing; on your own machine `WebEngagement('reset')`, or `reset()` of the element, forgets it, and a page that is loaded anew asks again",
   accepted: 'nothing',
   loading: 'wait; if it stays so, look for a file that the server does not have',
   delay: 'wait, or lower `delay`',

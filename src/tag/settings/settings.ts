@@ -33,7 +33,7 @@ export interface Settings extends CardSettings {
   /** App installation that this page belongs to. */
   appInstallationId: string | undefined;
 
-  /** Host of the platform's API, or an http origin on this machine. It is looked up when absent. */
+  /** Host of the platform's API, or an http origin on this machine, such as `http://localhost:8000`. It is looked up when absent. */
   apiHost: string | undefined;
 
   /** Version of the platform's API: `1.1` when absent, or `1.0`. */
