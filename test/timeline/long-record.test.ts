@@ -151,8 +151,7 @@ describe('The keyboard in a timeline of many entries', () => {
       focus(rowAt(element, 2)!);
       press(element, key);
       await waitUntil(() => focused(element) && positionOf(focused(element)!) === position, `entry ${position}`);
-      await settle(element);
-      expect(inSight(element).map(positionOf)).to.include(position);
+      await waitUntil(() => inSight(element).map(positionOf).includes(position), 'it is in sight');
     });
   }
 
