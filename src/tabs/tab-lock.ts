@@ -24,14 +24,17 @@ export async function withTabLock<T>(name: string, task: () => Promise<T>, optio
   const stopped = new Promise((resolve) => signal?.addEventListener('abort', resolve));
   const runHeld = (): Promise<unknown> => Promise.race([run().catch(() => undefined), stopped]);
 
-  const late = new Promise((resolve) => AbortSignal.timeout(patience).addEventListener('abort', resolve));
-  const over = Promise.race([stopped, late]);
   const end = new AbortController();
-  void over.then(() => end.abort());
+  const over = new Promise((resolve) => end.signal.addEventListener('abort', resolve));
+  const giveUp = (): void => end.abort();
+  // Some browsers have no `AbortSignal.timeout`.
+  const timer = setTimeout(giveUp, patience);
+  signal?.addEventListener('abort', giveUp);
   const ask = async (how: LockOptions): Promise<unknown> => locks?.request(name, how, runHeld);
 
   // What is given up may never settle, and nor may a lock that is stolen.
   await Promise.race([over, ask({signal: end.signal})]).catch(() => undefined);
+  clearTimeout(timer);
   signal?.throwIfAborted();
   if (!work) ask({steal: true}).catch(() => undefined);
   return run();
