@@ -38,14 +38,14 @@ interface Part {
 
 const parts: Readonly<Record<string, Part>> = {
   node: {run: inNode(nodeFolders, 2), takes: 160},
-  browser: {run: () => runBrowserTests({browsers: values.browser, files: values.files, times}), takes: 550},
-  e2e: {run: () => runE2eTests(values.files ?? testFilesIn('test/e2e'), times), takes: 720},
-  hosts: {run: () => runE2eTests(values.files ?? testFilesIn('test/hosts'), times), takes: 850},
-  package: {run: inNode(['test/package'], 2), takes: 130},
+  browser: {run: () => runBrowserTests({browsers: values.browser, files: values.files, times}), takes: 480},
+  e2e: {run: () => runE2eTests(values.files ?? testFilesIn('test/e2e'), times), takes: 790},
+  hosts: {run: () => runE2eTests(values.files ?? testFilesIn('test/hosts'), times), takes: 580},
+  package: {run: inNode(['test/package'], 2), takes: 220},
 };
 
-/** They install what their apps need from the registry, so that `npm test` goes without them; `npm run verify` does not. */
-const stacks: Part = {run: inNode(['test/stacks'], 1), takes: 300};
+/** They install what their apps need from the registry, so that `npm test` and `npm run verify` go without them. */
+const stacks: Part = {run: inNode(['test/stacks'], 1), takes: 180};
 
 const withoutBuild = testFilesIn('test').filter((file) => !/[\\/]test[\\/]script[\\/]/.test(file));
 const quickParts: Readonly<Record<string, Part>> = {

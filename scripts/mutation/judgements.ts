@@ -44,7 +44,7 @@ const judgements: readonly Judgement[] = [
   },
   {
     path: 'src/tabs/tab-lock.ts',
-    code: 'await locks?.request(name, ',
+    code: 'locks?.request(name, how',
     reason: 'Without locks the first request would throw, which is caught, and the task runs all the same.',
   },
 ];

@@ -29,7 +29,7 @@ export function pageAddress(address: unknown): string | undefined {
 /** Reads a list of hosts, separated by spaces or commas. */
 export const splitHosts = (hosts: string): readonly string[] => hosts.split(/[\s,]+/).filter(Boolean);
 
-/** Parses an absolute address. Undefined if it is not one. */
+/** Parses an address, which is absolute where it has no base. Undefined if it is not one. */
 export function parseUrl(text: string, base?: string): URL | undefined {
   try {
     return new URL(text, base);

@@ -21,7 +21,7 @@ const engines = 32;
 /** What a busy store has not confirmed is sent again at once: an attempt counts once, for a while. */
 async function invite(load: GatewayLoad, visit: string, engagementID: string): Promise<void> {
   let status = 503;
-  while (status === 503) status = await load.engage(visit, engagementID);
+  await until(`${visit} is invited`, async () => (status = await load.engage(visit, engagementID)) !== 503);
   assert.equal(status, 200);
 }
 

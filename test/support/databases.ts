@@ -1,3 +1,5 @@
+import {createRandom} from '../../bench/storm/random.js';
+
 /** Runs `open` once the request it made succeeds, and resolves with the connection. */
 function connect(request: IDBOpenDBRequest): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
@@ -115,7 +117,7 @@ export function failingWrites(
 
 /** An IndexedDB whose opens, reads, writes and deletions fail at random; one seed gives one order of faults. */
 export function sabotagedFactory(seed: number, failures = 0.4): () => IDBFactory {
-  const random = seededRandom(seed);
+  const random = createRandom(seed);
   const mayFail = (act: (...parameters: unknown[]) => unknown) => {
     return (...parameters: unknown[]): unknown => {
       if (random() < failures)
@@ -159,15 +161,4 @@ function abort(transaction: IDBTransaction): void {
   } catch {
     // It has ended.
   }
-}
-
-/** Random numbers from 0 to 1, the same for each seed (mulberry32). */
-function seededRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

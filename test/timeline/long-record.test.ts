@@ -152,6 +152,8 @@ describe('The keyboard in a timeline of many entries', () => {
       press(element, key);
       await waitUntil(() => focused(element) && positionOf(focused(element)!) === position, `entry ${position}`);
       await waitUntil(() => inSight(element).map(positionOf).includes(position), 'it is in sight');
+      await settle(element);
+      expect(inSight(element).map(positionOf)).to.include(position);
     });
   }
 
