@@ -41,7 +41,7 @@ const parts: Readonly<Record<string, Part>> = {
   browser: {run: () => runBrowserTests({browsers: values.browser, files: values.files, times}), takes: 480},
   e2e: {run: () => runE2eTests(values.files ?? testFilesIn('test/e2e'), times), takes: 790},
   hosts: {run: () => runE2eTests(values.files ?? testFilesIn('test/hosts'), times), takes: 580},
-  package: {run: inNode(['test/package'], 2), takes: 220},
+  package: {run: inNode(['test/package'], 3), takes: 220},
 };
 
 /** They install what their apps need from the registry, so that `npm test` and `npm run verify` go without them. */

@@ -18,7 +18,7 @@ import {chromium, type Browser, type Page} from 'playwright';
 import {startSandbox} from '../../demo/sandbox/sandbox.js';
 import {bundleModule} from '../../test/runner/bundle-plugin.js';
 import {startCometdServer} from '../../test/support/servers/cometd-server.js';
-import {requireBrowser} from '../browsers.mjs';
+import {requireHeadlessChromium} from '../browsers.mjs';
 import {servePage, type TestPageServer} from './page-server.js';
 import type {Delivery, Order, TestOutcome, TestPageScope} from './test-page.js';
 
@@ -56,7 +56,7 @@ class PageTestRunner implements TestRunner {
     const [sandbox, cometd] = await Promise.all([startSandbox(), startCometdServer()]);
     const {code} = await bundleModule(`/${writeEntry(this.#files)}`, process.cwd());
     this.#server = await servePage(code, {sandbox: sandbox.url, cometd: cometd.url});
-    this.#browser = await chromium.launch({executablePath: requireBrowser('chromium'), args: ['--no-sandbox']});
+    this.#browser = await chromium.launch({executablePath: requireHeadlessChromium(), args: ['--no-sandbox']});
     this.#open.push(this.#browser, this.#server, sandbox, cometd);
   }
 

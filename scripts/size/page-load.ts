@@ -1,5 +1,5 @@
 import {chromium, type Browser} from 'playwright';
-import {requireBrowser} from '../browsers.mjs';
+import {requireHeadlessChromium} from '../browsers.mjs';
 import {startSite} from '../site/site.js';
 
 /** A file that a page has loaded. */
@@ -36,7 +36,7 @@ const loads = 3;
  * @returns what each has loaded until then, in the order in which it came
  */
 export async function loadPages(sources: readonly PageSource[]): Promise<readonly (readonly PageFile[])[]> {
-  const browser = await chromium.launch({executablePath: requireBrowser('chromium'), args: ['--no-sandbox']});
+  const browser = await chromium.launch({executablePath: requireHeadlessChromium(), args: ['--no-sandbox']});
   const notes: Notes[] = [];
   for (const source of sources) notes.push(await loadFastest(browser, source));
   await browser.close();

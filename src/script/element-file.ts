@@ -10,7 +10,7 @@ export {carryOut};
  * Makes the script's tag an element.
  *
  * @param question what the tag has asked before
- * @param commands calls of the page that set something before, in their order
+ * @param commands calls of the page that set something before, or listen, in their order
  */
 export function upgrade(
   tag: HTMLElement,

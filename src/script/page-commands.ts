@@ -8,6 +8,10 @@ const methods = [
   ...['reset', 'grantConsent', 'revokeConsent'],
 ];
 
+const events = [
+  ...['show', 'shown', 'hidden', 'accept', 'resume', 'dismiss', 'statechange', 'retry', 'notification', 'error'],
+];
+
 type Element = HTMLElement & Record<string, unknown>;
 
 /**
@@ -21,6 +25,10 @@ export async function carryOut(tag: HTMLElement, command: unknown, args: readonl
     set(element, ...((command === 'set' ? args : ['identities', ...args]) as [string, unknown]));
     return undefined;
   }
+  if (command === 'on' || command === 'off') {
+    checkListener(args);
+    return undefined;
+  }
   // A session begins with the first update.
   await element['updateComplete'];
   if (command === 'get') return get(element, String(args[0]));
@@ -29,6 +37,13 @@ export async function carryOut(tag: HTMLElement, command: unknown, args: readonl
   const problem = `Expected a command, got ${JSON.stringify(command)}; use on, off, get, set, identify, diagnose, ${methods.join(', ')}`;
   warn(problem);
   throw new Error(problem);
+}
+
+/** The listener itself needs no element, and is there already. */
+function checkListener([event, listener]: readonly unknown[]): void {
+  if (events.includes(String(event)) && Object(listener) === listener) return;
+  const given = `${JSON.stringify(String(event))} and ${typeof listener}`;
+  warn(`Expected an event and its listener, got ${given}; there are ${events.join(', ')}`);
 }
 
 function set(element: Element, name: string, value: unknown): void {

@@ -29,7 +29,7 @@ export class TagBeforeElement {
   readonly #isOurs: boolean;
   /** Resolves when the tag is on the page. */
   readonly #attached: Promise<void>;
-  /** Settings that the page has set before there is an element. */
+  /** What the page has set, and which events it listens to, before there is an element. */
   readonly #held: (readonly unknown[])[] = [];
   /** Until there is an element, or the tag is removed. */
   #life = new AbortController();
@@ -96,13 +96,11 @@ export class TagBeforeElement {
       if (name === 'get' && args[0] === 'state') return this.#state;
       if (this.#isGone || (name === 'get' && args[0] === 'offer')) return undefined;
     }
-    if (name === 'on' || name === 'off') {
-      listen(this.#tag, name, args);
-      return;
-    }
-    const isSetter = name === 'set' || name === 'identify';
-    const isHeld = isSetter && !this.#life.signal.aborted;
+    const isListener = name === 'on' || name === 'off';
+    const isHeld = (isListener || name === 'set' || name === 'identify') && !this.#life.signal.aborted;
     if (isHeld) this.#held.push([name, ...args]);
+    if (isListener) listen(this.#tag, name, args);
+    if (isListener && isHeld) return undefined;
     // Without the visitor's consent nothing is loaded.
     if (!this.#growth && !this.#isAllowed && !isConsent(name, args)) return undefined;
     if (interruptions.includes(name)) this.#ask?.stop();

@@ -36,6 +36,10 @@ const counting = `<script>
   }
 </script>`;
 
+/** Keeps the scripts that have come, in the page's `arrived`. */
+const keepArrived = `globalThis.arrived = new WeakSet();
+document.addEventListener('load', ({target}) => void arrived.add(target), true);`;
+
 async function reachesOffer(host: Host): Promise<void> {
   await host.showsCard();
   await until('the impression is reported', () => host.sent('report').length > 0);
@@ -118,6 +122,7 @@ inOneHostWindow('navigation without a new page', (test) => {
       const [first, second] = [`/turbo/${place}/${host.account}/1`, `/turbo/${place}/${host.account}/2`];
       host.address(parts('One', second), first);
       host.address(parts('Two', first), second);
+      await host.runFirst(keepArrived);
       await host.page.goto(host.server.pages + first);
       await reachesOffer(host);
       for (const title of ['Two', 'One', 'Two']) {
@@ -128,6 +133,8 @@ inOneHostWindow('navigation without a new page', (test) => {
       await host.page.goBack();
       await host.page.getByRole('heading', {name: 'One'}).waitFor();
       await isAsBefore(host);
+      // Turbo runs what stands in the body at each visit. A script that came after the removal would begin anew, as it should.
+      await host.isTrue('the script has come', `arrived.has(document.querySelector('script[src="${host.src}"]'))`);
     });
   }
 

@@ -104,4 +104,30 @@ inOneHostWindow('words that the page writes', (test) => {
       assert.equal(told.length, 1, host.said.join('\n'));
     });
   }
+
+  for (const [call, line] of [
+    [`'set', 'delay', '5s'`, 'Expected delay to be a number, got "5s"; 0 is used'],
+    [`'set', 'headingLevel', 'h2'`, 'Expected heading-level to be a number, got "h2"; 2 is used'],
+    [`'set', 'format', 'popup'`, 'Expected format to be card, bubble, banner, got "popup"; card is used'],
+    [`'set', 'onAccept', 'openChat'`, 'Expected onAccept to be a function, got "string"; the default is used'],
+    [`'set', 'endConversation', true`, 'Expected endConversation to be a function, got "boolean"; the default is used'],
+    [`'on', 'nope', () => undefined`, 'Expected an event and its listener, got "nope" and function'],
+    [`'on', 'engagement-accept', () => undefined`, 'got "engagement-accept" and function; there are show, shown'],
+    [`'on', 'accept', 'openChat'`, 'Expected an event and its listener, got "accept" and string'],
+    [`'on', 'accept'`, 'Expected an event and its listener, got "accept" and undefined'],
+    [`'off', 'toString', () => undefined`, 'Expected an event and its listener, got "toString" and function'],
+  ] as const) {
+    for (const moment of ['before', 'after'] as const) {
+      test(`WebEngagement(${call}) ${moment} the card is told in one line [H15]`, async (host) => {
+        const give = `WebEngagement(${call}).catch(() => undefined)`;
+        const queue = `window.WebEngagement = (...call) => new Promise((done) => (WebEngagement.q ||= []).push([done, ...call]));`;
+        await host.open({head: (moment === 'before' ? `<script>${queue}${give}</script>` : '') + host.script()});
+        await host.showsCard();
+        if (moment === 'after') await host.run(give);
+        await until('the line is there', () => host.said.length > 0);
+        assert.equal(host.said.length, 1, host.said.join('\n'));
+        assert.ok(host.said[0]?.includes(line), host.said[0]);
+      });
+    }
+  }
 });

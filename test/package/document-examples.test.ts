@@ -10,7 +10,7 @@ import {sandboxCredentials} from '../../demo/sandbox/avaya/access-tokens.js';
 import {serverToken} from '../../demo/sandbox/genesys/gateway/server-token.js';
 import {sandboxKey} from '../../demo/sandbox/liveperson/handoff/oauth-signature.js';
 import {startSandbox, type Sandbox} from '../../demo/sandbox/sandbox.js';
-import {requireBrowser} from '../../scripts/browsers.mjs';
+import {requireHeadlessChromium} from '../../scripts/browsers.mjs';
 import {onLog, resolveDependencies} from '../../scripts/build/bundling.mjs';
 import {toEngagementRecord} from '../../src/vendors/glia/index.js';
 import * as glia from '../fixtures/glia/seed-001.js';
@@ -145,7 +145,7 @@ describe('the examples of the documents', () => {
         body: JSON.stringify(toEngagementRecord(glia.engagementAnswer)),
       },
     };
-    const browser = await chromium.launch({executablePath: requireBrowser('chromium'), args: ['--no-sandbox']});
+    const browser = await chromium.launch({executablePath: requireHeadlessChromium(), args: ['--no-sandbox']});
     try {
       const page = await browser.newPage();
       await page.route('https://agents.example/**', (route) =>

@@ -10,7 +10,7 @@ import {build} from 'esbuild';
 import {fileURLToPath} from 'node:url';
 import {chromium, type Browser, type Page} from 'playwright';
 import {startSandbox, type Sandbox} from '../../demo/sandbox/sandbox.js';
-import {requireBrowser} from '../../scripts/browsers.mjs';
+import {requireHeadlessChromium} from '../../scripts/browsers.mjs';
 import {GatewayClient} from '../../src/vendors/genesys/index.js';
 import {serverToken} from '../../demo/sandbox/genesys/gateway/server-token.js';
 import {countConnections} from '../e2e/brand/visit.js';
@@ -27,7 +27,7 @@ describe('the example', () => {
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), 'web-engagement-examples-'));
     sandbox = await startSandbox({staticFolders: [scripts, folder], policy: ''});
-    browser = await chromium.launch({executablePath: requireBrowser('chromium'), args: ['--no-sandbox']});
+    browser = await chromium.launch({executablePath: requireHeadlessChromium(), args: ['--no-sandbox']});
   });
 
   after(async () => {

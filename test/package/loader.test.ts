@@ -4,7 +4,7 @@ import {readFile} from 'node:fs/promises';
 import {after, before, describe, it} from 'node:test';
 import {chromium, type Browser, type Page} from 'playwright';
 import {startSandbox, type Sandbox} from '../../demo/sandbox/sandbox.js';
-import {requireBrowser} from '../../scripts/browsers.mjs';
+import {requireHeadlessChromium} from '../../scripts/browsers.mjs';
 import type * as loader from '../../src/loader.js';
 
 const dist = new URL('../../dist/', import.meta.url);
@@ -20,7 +20,7 @@ describe('loadWebEngagement', () => {
 
   before(async () => {
     sandbox = await startSandbox();
-    browser = await chromium.launch({executablePath: requireBrowser('chromium'), args: ['--no-sandbox']});
+    browser = await chromium.launch({executablePath: requireHeadlessChromium(), args: ['--no-sandbox']});
   });
 
   after(async () => {

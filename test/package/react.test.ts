@@ -10,7 +10,7 @@ import {promisify} from 'node:util';
 import {build, type Plugin} from 'esbuild';
 import {chromium, type Browser, type Page} from 'playwright';
 import {startSandbox, type Sandbox} from '../../demo/sandbox/sandbox.js';
-import {requireBrowser} from '../../scripts/browsers.mjs';
+import {requireHeadlessChromium} from '../../scripts/browsers.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -81,7 +81,7 @@ for (const [name, suffix] of [
 
     before(async () => {
       sandbox = await startSandbox();
-      browser = await chromium.launch({executablePath: requireBrowser('chromium'), args: ['--no-sandbox']});
+      browser = await chromium.launch({executablePath: requireHeadlessChromium(), args: ['--no-sandbox']});
     });
 
     after(async () => {

@@ -20,9 +20,9 @@ export function createConfig(
   return {
     rootDir,
     groups: [group('in every engine', true), group('once', false)].filter(({files}) => files.length > 0),
-    // Enough for two cores. Chromium, which comes last, runs two pages, and the others one at a time.
+    // One more than two cores, because pages also wait. Each engine runs one page at a time, and Chromium at the end two.
     concurrency: 2,
-    concurrentBrowsers: 2,
+    concurrentBrowsers: 3,
     testsStartTimeout: 60_000,
     testsFinishTimeout: 600_000,
     staticLogging: true,

@@ -2,7 +2,7 @@
 import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {chromium, type Browser} from 'playwright';
-import {requireBrowser} from '../../scripts/browsers.mjs';
+import {requireHeadlessChromium} from '../../scripts/browsers.mjs';
 import {apps} from './apps.js';
 import {drive} from './driver.js';
 import {Laps} from './laps.js';
@@ -19,7 +19,7 @@ describe('the packed package', {concurrency: 3}, () => {
 
   before(async () => {
     tarball = await pack();
-    browser = await chromium.launch({executablePath: requireBrowser('chromium'), args: ['--no-sandbox']});
+    browser = await chromium.launch({executablePath: requireHeadlessChromium(), args: ['--no-sandbox']});
   });
 
   after(async () => {

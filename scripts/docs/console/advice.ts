@@ -17,7 +17,7 @@ export const lineAdvice: Readonly<Record<string, string>> = {
     'correct `notifications-url`, or `outcomes-url` where the line names it',
   'Expected … to be …, got …': 'the setting is missing or no text; write the value that the line names',
   'Expected … to be …, got …; … is used':
-    'a word that the setting does not know: write one of those that the line lists',
+    'the setting does not know the value: write one as the line says; a function itself, not its name or its result',
   'Expected … to be …, got …; use a random UUID that your server keeps for this person, or a salted hash made on your server':
     'the identity could be read as a person’s e-mail address or number: have your server give another one',
   'Expected … to be a host name, got …; write "va.v.liveperson.net" without https:// and path, or have it looked up':
@@ -41,6 +41,8 @@ export const lineAdvice: Readonly<Record<string, string>> = {
     'write one of the words; until then nothing is sent ([consent](on-the-page.md#consent))',
   'Expected … to be a property, got an attribute; set it by script':
     'lists, objects and functions are no text: set them by script ([properties](element.md#properties-without-an-attribute))',
+  'Expected an event and its listener, got …; there are …':
+    'correct the name in `on` or `off`, without `engagement-`, and give a function',
   'Expected … to be data that JSON can hold, got a bigint, a circle or a toJSON() that throws; convert it to text':
     'convert the values of the setting that the line names to text, numbers and plain objects',
   'Expected allowedHosts to be text, got …; write hosts with spaces between them': 'correct `allowed-hosts`',

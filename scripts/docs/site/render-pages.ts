@@ -10,6 +10,7 @@ const copies: Readonly<Record<string, string>> = {
   'demo/site/icon.svg': 'icon.svg',
   'docs/site/styles': 'styles',
   'docs/openapi.json': 'openapi.json',
+  'docs/pictures': 'pictures',
 };
 
 interface Rendered {

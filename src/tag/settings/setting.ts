@@ -10,6 +10,8 @@ export interface Setting {
   readonly choices?: readonly string[];
   /** The word that any other counts as. */
   readonly fallback?: string | undefined;
+  /** What the value must be, where another one would be of no use. */
+  readonly type?: 'number' | 'function';
   /** Whether two values mean the same. @default Object.is */
   readonly isSame?: (value: unknown, other: unknown) => boolean;
   /** Whether a change makes another session. */
@@ -30,6 +32,7 @@ export const number = (initial?: number): Setting => ({
   // An empty attribute says nothing, which is not 0.
   parse: (attribute) => (attribute?.trim() ? Number(attribute) : initial),
   initial,
+  type: 'number',
 });
 
 export const optionalNumber: Setting = number();
@@ -43,6 +46,9 @@ export const choice = (choices: readonly string[], fallback = choices[0]): Setti
 
 /** A property that frameworks may set to the same content again and again. */
 export const data: Setting = {isSame: hasSameContent};
+
+/** A property that the widget calls. */
+export const callback: Setting = {...data, type: 'function'};
 
 /** A property that is another one when the object is another one. */
 export const reference: Setting = {};

@@ -18,18 +18,18 @@ export class UnknownWords {
 
 /** What is wrong with the value of a setting, and what is used instead. */
 export function findProblem(name: SettingName, value: unknown, tag?: Element): string | undefined {
-  const {parse, choices, fallback, initial} = settings[name];
+  const {parse, choices, fallback, initial = 'the default', type} = settings[name];
   const attribute = attributeOf(name);
   const problem = (expected: string, got: unknown, used: unknown): string =>
-    `Expected ${attribute} to be ${expected}, got ${JSON.stringify(String(got))}; ${String(used)} is used`;
+    `Expected ${parse ? attribute : name} to be ${expected}, got ${JSON.stringify(String(got))}; ${String(used)} is used`;
   if (choices && value != null && !choices.includes(value as string))
     return problem(choices.join(', '), value, fallback);
   // Not the value, which may be about the visitor.
   if (!parse && value == null && tag?.hasAttribute(attribute))
     return `Expected ${name} to be a property, got an attribute; set it by script`;
-  return Number.isNaN(value)
-    ? problem('a number', tag?.getAttribute(attribute) ?? value, initial ?? 'the default')
-    : undefined;
+  const isNumber = type === 'number';
+  if (!type || value == null || (isNumber ? !isNaN(value as number) : typeof value === type)) return undefined;
+  return problem(`a ${type}`, isNumber ? (tag?.getAttribute(attribute) ?? value) : typeof value, initial);
 }
 
 /** Tells whether there is a setting of this name; the page's author hears of one that there is not. */

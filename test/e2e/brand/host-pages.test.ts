@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {it} from 'node:test';
 import type {Page} from 'playwright';
-import {hostPages, hostWindows} from '../../support/pages/host-pages.js';
+import {hostPages, hostWindows} from '../../../scripts/pictures/host-pages.js';
 import {cardOf} from './brand.js';
 import {useBrand} from './brand-suite.js';
 import {inEveryEngine} from '../engines.js';

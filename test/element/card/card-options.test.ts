@@ -42,6 +42,13 @@ describe('Topics', () => {
     expect(accepted?.detail.topic).to.equal('returns');
   });
 
+  it('are written in their own direction', async () => {
+    const element = await mountIn('expose', createStage(exposed), {topics, locale: 'ar'});
+    await waitUntil(() => isRendered(element, 'topics'));
+    const {direction, unicodeBidi} = getComputedStyle(buttons(element)[0]!);
+    expect([direction, unicodeBidi]).to.deep.equal(['ltr', 'isolate']);
+  });
+
   it('are named by no acceptance that chooses none', async () => {
     const element = await mountIn('expose', createStage(exposed), {topics});
     let detail: object = {};

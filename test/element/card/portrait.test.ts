@@ -6,7 +6,7 @@ import {createStage, inConversation, offer} from '../../support/element/element-
 import {isRendered, mountIn, part, settle} from '../../support/element/mount.js';
 import {waitUntil} from '../../support/wait-until.js';
 
-const photo = '/docs/pictures/expose.png';
+const photo = '/docs/pictures/states.png';
 const missing = '/no-such-picture.png';
 
 async function mountCard(

@@ -4,6 +4,8 @@ import {expectAccessible} from '../../support/accessibility/axe.js';
 import {mountClocked} from '../../support/element/clocked-element.js';
 import {createStage, exposed, inConversation, type Stage} from '../../support/element/element-session.js';
 import {isRendered, mountIn, part, record, settle} from '../../support/element/mount.js';
+import {showSurface} from '../../support/element/surfaces.js';
+import {openFramePage} from '../../support/pages/frame-page.js';
 import {waitUntil} from '../../support/wait-until.js';
 
 async function refuse(element: WebEngagementElement, name: 'snooze' | 'opt-out'): Promise<void> {
@@ -33,6 +35,25 @@ describe('What follows from a refusal', () => {
       await waitUntil(() => element.state === 'expose' && isRendered(element, 'card'));
       expect([part(element, 'note'), shown.length, stage.starts()]).to.deep.equal([null, 1, 1]);
       await waitUntil(() => element.shadowRoot!.activeElement === part(element, 'accept'));
+    });
+  }
+
+  for (const locale of ['en', 'ar', 'ja']) {
+    it(`stands in one line with its way back where there is room, in ${locale}`, async () => {
+      const page = await openFramePage({width: 1280, height: 800});
+      const element = await showSurface(
+        page,
+        {
+          name: 'note',
+          fact: exposed,
+          presses: ['more', 'opt-out'],
+          shows: 'note',
+        },
+        {locale},
+      );
+      const [note, undo] = ['note', 'undo'].map((name) => part(element, name)!.getBoundingClientRect());
+      expect(note!.height - undo!.height).to.be.below(undo!.height / 2);
+      page.close();
     });
   }
 

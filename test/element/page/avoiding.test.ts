@@ -4,7 +4,7 @@ import {createStage, exposed, inConversation} from '../../support/element/elemen
 import {isRendered, part} from '../../support/element/mount.js';
 import {stand} from '../../support/element/surfaces.js';
 import {openFramePage, type FramePage} from '../../support/pages/frame-page.js';
-import {hostPages, hostWindows} from '../../support/pages/host-pages.js';
+import {hostPages, hostWindows} from '../../../scripts/pictures/host-pages.js';
 import {waitUntil} from '../../support/wait-until.js';
 
 let page: FramePage;

@@ -27,6 +27,23 @@ describe('A word that a setting does not know', () => {
     ['placement', '', '<web-engagement>: Expected placement to be end, start, inline, got ""; end is used'],
     ['delay', NaN, '<web-engagement>: Expected delay to be a number, got "NaN"; 0 is used'],
     ['unread', NaN, '<web-engagement>: Expected unread to be a number, got "NaN"; the default is used'],
+    ['delay', '5s', '<web-engagement>: Expected delay to be a number, got "5s"; 0 is used'],
+    [
+      'maxInvitations',
+      {},
+      '<web-engagement>: Expected max-invitations to be a number, got "[object Object]"; the default is used',
+    ],
+    ['onAccept', 'openChat', '<web-engagement>: Expected onAccept to be a function, got "string"; the default is used'],
+    [
+      'identityProvider',
+      [],
+      '<web-engagement>: Expected identityProvider to be a function, got "object"; the default is used',
+    ],
+    [
+      'notificationTicket',
+      'a1b2c3',
+      '<web-engagement>: Expected notificationTicket to be a function, got "string"; the default is used',
+    ],
   ];
   for (const [name, value, line] of words) {
     it(`is told once, with what is used instead: ${name} ${JSON.stringify(value)}`, () => {
@@ -41,7 +58,10 @@ describe('A word that a setting does not know', () => {
   }
 
   it('is not told of settings that are absent or known', () => {
-    const known: Record<string, unknown> = {consent: 'granted', format: null, delay: 4, accountId: 'popup'};
+    const known: Record<string, unknown> = {
+      ...{consent: 'granted', format: null, delay: 4, unread: '4', autoCollapse: null, accountId: 'popup'},
+      ...{onAccept: () => undefined, waitTime: null},
+    };
     expect(linesOf(() => new UnknownWords().check((name) => known[name]))).to.deep.equal([]);
   });
 });

@@ -63,7 +63,7 @@ detailsStyles.replaceSync(`
   }
 
   .note-content > span {
-    flex: 1 1 9em;
+    flex: 1 1 6em;
     padding-block: 0.375em;
   }
 
@@ -126,6 +126,7 @@ detailsStyles.replaceSync(`
     font-size: 0.8125em;
     font-weight: 500;
     font-variant-numeric: tabular-nums;
+    text-wrap: balance;
   }
 
   [part='wait']::before {

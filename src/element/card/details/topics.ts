@@ -19,7 +19,7 @@ export function renderTopics(
   if (usable.length < given.length || (topics && !Array.isArray(topics))) session.advise(problem);
   if (usable.length === 0) return undefined;
   return html`<div part="topics">
-    ${usable.map(({id, text}) => html`<button part="topic" @click=${() => accept(id)}>${text}</button>`)}
+    ${usable.map(({id, text}) => html`<button part="topic" dir="auto" @click=${() => accept(id)}>${text}</button>`)}
   </div>`;
 }
 

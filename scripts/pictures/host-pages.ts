@@ -27,6 +27,23 @@ const shop = `
 
 const ground = 'background: light-dark(#fff, #222326); box-shadow: 0 -4px 24px rgb(0 0 0 / 0.12)';
 
+/** A page that keeps nothing in the corner. */
+export const shopPage = shop;
+
+/** An app that fills the window, and scrolls within. */
+export const dashboardPage = `
+  <style>
+    body {display: grid; grid-template: auto 1fr / 200px 1fr; height: 100vh; margin: 0; font: 14px/1.5 system-ui, sans-serif; background: light-dark(#f4f5f7, #17181b); color: light-dark(#171717, #eee)}
+    header {grid-column: 1 / -1; padding: 12px 20px; background: light-dark(#fff, #222326)}
+    nav {display: grid; align-content: start; gap: 12px; padding: 20px}
+    main {overflow: auto; padding: 20px}
+    table {width: 100%; border-collapse: collapse; background: light-dark(#fff, #222326)}
+    td {padding: 12px; border-block-end: 1px solid light-dark(#e5e5e5, #333)}
+    @media (max-width: 600px) {body {grid-template-columns: 1fr} nav {display: none}}
+  </style>
+  <header><b>Orders</b></header><nav><a>Overview</a><a>Orders</a><a>Returns</a></nav>
+  <main><table>${Array.from({length: 30}, (_, row) => `<tr><td>${1000 + row}</td><td>Merino crew</td><td>Paid</td><td><button>Open</button></td></tr>`).join('')}</table></main>`;
+
 /** The pages of a shop that a widget has to share a corner with. */
 export const hostPages: readonly HostPage[] = [
   {
