@@ -26,7 +26,7 @@ async function mutate({name, files, tests}: MutatedModule): Promise<void> {
     reporters: ['progress-append-only', 'json'],
     jsonReporter: {fileName: resultsOf(name)},
     tempDirName: 'coverage/stryker',
-    ignorePatterns: ['dist', 'docs', 'coverage', 'bench', 'examples'],
+    ignorePatterns: ['dist', 'docs', 'coverage', 'examples'],
     timeoutMS: 10_000,
     warnings: {unknownOptions: false, preprocessorErrors: true, unserializableOptions: true, slow: false},
   });

@@ -12,6 +12,8 @@ export interface ArrivingPage {
   readonly element: HTMLElement | undefined;
   readonly tag: {readonly isGone: boolean; setting(name: string): string | undefined} | undefined;
   begin(attributes: PageSettings): Promise<void>;
+  /** Begins with a tag that the page has. */
+  start(tag: HTMLElement, attributes: PageSettings): void;
   call(...command: readonly unknown[]): Promise<unknown>;
 }
 
@@ -66,11 +68,22 @@ const isWritten = ([name, value]: readonly [string, unknown]): boolean =>
 const scriptWithSettings =
   'script:not([type])[src*="/web-engagement.js"]:is([data-account-id], [data-notifications-url])';
 
-/** The settings of a script that was run apart from its tag, as jQuery does with what it inserts. */
+/** The settings of a script that was run apart from its tag, as jQuery does with what it inserts, or in a shadow tree. */
 function findSettings(): PageSettings | undefined {
-  const script = document.querySelector<HTMLScriptElement>(scriptWithSettings);
+  const script = findDeep(scriptWithSettings);
   const harmless = Object.entries(script?.dataset ?? {}).filter(([name]) => !/^on[a-z]|^style$/.test(name));
   return script ? toAttributes(Object.fromEntries(harmless)) : undefined;
+}
+
+/** The first element that fits, also in open shadow trees. */
+function findDeep(selector: string, root: ParentNode = document): HTMLElement | undefined {
+  const found = root.querySelector<HTMLElement>(selector);
+  if (found) return found;
+  for (const {shadowRoot} of root.querySelectorAll('*')) {
+    const inner = shadowRoot && findDeep(selector, shadowRoot);
+    if (inner) return inner;
+  }
+  return undefined;
 }
 
 /** Begins as soon as the page has a tag of its own. */
@@ -83,9 +96,17 @@ export function waitForTag(page: ArrivingPage, attributes: PageSettings, warn: W
   };
   const observer = new MutationObserver(look);
   observer.observe(document, {childList: true, subtree: true});
+  // From outside, nobody hears that there is something new in a shadow tree.
+  const lookDeep = (): void => {
+    const tag = page.tag ? undefined : findDeep(tagName);
+    if (tag) page.start(tag, attributes);
+  };
   // It may have come while this file was loaded.
   look();
+  lookDeep();
+  addEventListener('load', lookDeep, {once: true});
   setTimeout(() => {
+    lookDeep();
     const ways = `write data-account-id="…" and data-app-installation-id="…" on the script, or call WebEngagement('init', {accountId: "…", appInstallationId: "…"})`;
     if (!page.tag) warn(`Expected settings, got none; ${ways}`);
   }, patience);

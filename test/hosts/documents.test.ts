@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {until} from '../e2e/until.js';
+import type {Host} from './support/host.js';
 import {inOneHostWindow} from './support/host-tests.js';
 
 /** What older browsers lack, as code that takes it away. */
@@ -7,6 +8,25 @@ const lacks: Readonly<Record<string, string>> = {
   'AbortSignal.any': 'delete AbortSignal.any',
   'AbortSignal.timeout': 'delete AbortSignal.timeout',
   'reports of what policies block': 'delete globalThis.ReportingObserver',
+};
+
+/** Finds the first element that fits, also in shadow trees. */
+const findDeep = `const findDeep = (selector, root = document) => root.querySelector(selector) ??
+  [...root.querySelectorAll('*')].reduce((found, {shadowRoot}) => found ?? (shadowRoot && findDeep(selector, shadowRoot)), null);`;
+
+/** Markup with shadow trees in which a page keeps the tag, or the script. */
+const trees: Readonly<Record<string, (host: Host) => string>> = {
+  'a tag in a shadow tree of its markup': (host) =>
+    `<div><template shadowrootmode="open"><web-engagement ${host.settings()}></web-engagement></template></div><script async src="${host.src}"></script>`,
+  'a tag that an app renders into its shadow tree': (host) => `<x-app></x-app><script async src="${host.src}"></script>
+    <script type="module">customElements.define('x-app', class extends HTMLElement {
+      connectedCallback() { this.attachShadow({mode: 'open'}).innerHTML = '<main><web-engagement ${host.settings()}></web-engagement></main>'; }
+    });</script>`,
+  'a script that an app adds to its shadow tree': (host) => `<div id="app"></div><script>{
+    const script = Object.assign(document.createElement('script'), {async: true, src: '${host.src}'});
+    for (const [name, value] of Object.entries(${JSON.stringify(host.attributes)})) script.setAttribute('data-' + name, value);
+    app.attachShadow({mode: 'open'}).append(script);
+  }</script>`,
 };
 
 const frame = '<iframe id="frame" title="Other" srcdoc="&lt;h1&gt;Other&lt;/h1&gt;"></iframe>';
@@ -56,6 +76,16 @@ inOneHostWindow('a document of another kind', (test) => {
       await host.run(`void tag.shadowRoot.querySelector('[part=accept]').click()`);
       await host.settles('accepted');
       assert.equal(host.sent('engagement').length, 1);
+    });
+  }
+
+  for (const [where, markup] of Object.entries(trees)) {
+    test(`has the card of ${where}`, async (host) => {
+      await host.open({body: markup(host)});
+      await host.isTrue('the card is there', `${findDeep} findDeep('[part=card]')?.checkVisibility()`);
+      assert.equal(await host.cards(), 1);
+      assert.equal(host.sent('engagement').length, 1);
+      assert.deepEqual(host.said, []);
     });
   }
 

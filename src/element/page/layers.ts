@@ -17,6 +17,9 @@ export interface LayersOptions {
 /** After these a page that was covered may be free again. */
 const occasions = ['close', 'toggle', 'fullscreenchange', 'visibilitychange', 'pointerup', 'focusin'];
 
+/** How long a page may be free before it is looked at without an occasion, in ms. */
+const patience = 1_000;
+
 /**
  * Shows surfaces in the top layer, but none that nobody could use: it waits for the end of the page's modal dialogs and
  * fullscreen, and tests what it has shown.
@@ -105,7 +108,11 @@ export class Layers {
       this.#end();
       this.#host.requestUpdate();
     };
-    watchPage(occasions, retry, this.#wait.signal);
+    const {signal} = this.#wait;
+    watchPage(occasions, retry, signal);
+    // Nobody outside hears that a dialog in a shadow tree is closed by script.
+    const timer = setTimeout(retry, patience);
+    signal.addEventListener('abort', () => clearTimeout(timer));
   }
 
   #end(): void {

@@ -89,6 +89,19 @@ const modals: Readonly<Record<string, Dialog>> = {
     close: 'it.close()',
     within: '#within',
   },
+  // As Material Web and Web Awesome have it.
+  'a dialog of the browser in a shadow tree': {
+    page: () =>
+      Promise.resolve({
+        head: '',
+        body: `<div id="app"></div><script>
+          app.attachShadow({mode: 'open'}).innerHTML = '<dialog><button id="within" onclick="globalThis.within = true">OK</button></dialog>';
+        </script>`,
+      }),
+    open: `app.shadowRoot.firstChild.showModal()`,
+    close: `app.shadowRoot.firstChild.close()`,
+    within: '#within',
+  },
 };
 
 const isHidden = async (host: Host): Promise<boolean> =>
