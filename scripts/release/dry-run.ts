@@ -1,5 +1,5 @@
 import {execFileSync} from 'node:child_process';
-import {readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {writeCdnFolder} from './cdn-folder.js';
 
@@ -30,8 +30,12 @@ const {components} = JSON.parse(sbom) as {components: readonly unknown[]};
 console.log(`SBOM: ${components.length} packages, in sbom.cdx.json`);
 
 const changelog = readFileSync(new URL('CHANGELOG.md', root), 'utf8');
-const [, notes = ''] = /^## Unreleased\n([^]*?)(?=^## |$(?![^]))/m.exec(changelog) ?? [];
+const [notes = ''] = changelog.split(/^## /m).filter((part) => part.startsWith(`${version}\n`));
 console.log(`Notes:\n${notes.trim()}`);
+
+const changesets = readdirSync(new URL('.changeset/', root)).filter((name) => name.endsWith('.md'));
+if (changesets.length > 0)
+  console.log(`Not in this version: ${changesets.join(', ')}; npm run release:version adds them`);
 
 function kilobytes(bytes: number): string {
   return `${(bytes / 1000).toFixed(0)} kB`;
