@@ -14,7 +14,7 @@ const origin = 'https://brand.example';
 const script = (name: string): string => fileURLToPath(new URL(`../../dist/script${name}`, import.meta.url));
 
 /** Grey shapes, so that nothing is seen but the widget. */
-export const quietPage = `
+const quietPage = `
   <style>
     body {margin: 0; background: light-dark(#f6f5f2, #191a1c)}
     header {display: flex; gap: 1.5rem; padding: 1rem 2rem; background: light-dark(#fff, #222326)}

@@ -2,6 +2,7 @@ import {execFileSync} from 'node:child_process';
 import {readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {writeCdnFolder} from './cdn-folder.js';
+import {listParts} from './sbom.js';
 
 // npm run release:dry: writes the folder for a CDN with its list of parts (CycloneDX) to dist-cdn/, and shows what a release would publish.
 
@@ -22,12 +23,9 @@ rmSync(target, {recursive: true, force: true});
 const names = await writeCdnFolder(fileURLToPath(new URL('dist/script/', root)), `${target}${version}/`);
 console.log(`CDN /${version}/: ${names.length} files, and integrity.json`);
 
-const sbom = execFileSync('npm', ['sbom', '--sbom-format', 'cyclonedx', '--omit', 'dev', '--package-lock-only'], {
-  encoding: 'utf8',
-});
-writeFileSync(`${target}${version}/sbom.cdx.json`, sbom);
-const {components} = JSON.parse(sbom) as {components: readonly unknown[]};
-console.log(`SBOM: ${components.length} packages, in sbom.cdx.json`);
+const sbom = listParts(root);
+writeFileSync(`${target}${version}/sbom.cdx.json`, JSON.stringify(sbom, null, 2));
+console.log(`SBOM: ${sbom.components.length} packages, in sbom.cdx.json`);
 
 const changelog = readFileSync(new URL('CHANGELOG.md', root), 'utf8');
 const [notes = ''] = changelog.split(/^## /m).filter((part) => part.startsWith(`${version}\n`));
