@@ -8,14 +8,17 @@ import {runNodeTests} from './node-tests.js';
 import type {Times} from './times.js';
 
 /** Parts that each engine's tests are run in, so that a slow engine does not keep one core waiting at the end. */
-const partsOfEngine = 3;
+const partsOfEngine = 4;
+
+/** One more than two cores, because pages also wait. */
+const concurrency = 3;
 
 /**
  * Runs these files in each engine: one process and one browser for each part of them, so that a test shares the browser,
  * whose windows have one focus, with no other that runs at the same time.
  */
 export function runE2eTests(files: readonly string[], times: Times): Promise<Counts> {
-  return runNodeTests(writeEntries(files), engines.length + 1, times);
+  return runNodeTests(writeEntries(files), concurrency, times);
 }
 
 /** Writes a module for each part of each engine that loads its files, and returns their paths. */
