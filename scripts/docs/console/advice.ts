@@ -41,8 +41,10 @@ export const lineAdvice: Readonly<Record<string, string>> = {
     'write one of the words; until then nothing is sent ([consent](on-the-page.md#consent))',
   'Expected … to be a property, got an attribute; set it by script':
     'lists, objects and functions are no text: set them by script ([properties](element.md#properties-without-an-attribute))',
-  'Expected an event and its listener, got …; there are …':
+  'Expected an event and its listener, got … and …; there are …':
     'correct the name in `on` or `off`, without `engagement-`, and give a function',
+  'Expected at most … questions in an hour, got more; ask only when there is something new':
+    'a page calls `refresh()`, or changes settings that ask again, in a loop; what is on the page stays',
   'Expected … to be data that JSON can hold, got a bigint, a circle or a toJSON() that throws; convert it to text':
     'convert the values of the setting that the line names to text, numbers and plain objects',
   'Expected allowedHosts to be text, got …; write hosts with spaces between them': 'correct `allowed-hosts`',

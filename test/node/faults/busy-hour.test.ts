@@ -16,12 +16,12 @@ function createLocks(): LockManager {
 const stride = 15_000;
 const hour = 3_600_000;
 
-/** How often the platform is asked in an hour in which every tab shows a new page, or asks again, every 15 seconds. */
-async function countRequests(reply: Reply, act: (tab: Tab) => void): Promise<number> {
+/** How often the platform is asked in a time in which every tab shows a new page, or asks again, every 15 seconds. */
+async function countRequests(reply: Reply, act: (tab: Tab) => void, duration = hour): Promise<number> {
   const place = new Place(createLocks());
   place.reply = reply;
   const tabs = Array.from({length: 4}, () => new Tab(place));
-  for (let time = 0; time < hour; time += stride) {
+  for (let time = 0; time < duration; time += stride) {
     for (const tab of tabs) act(tab);
     await settle();
     await place.clock.pass(stride);
@@ -41,6 +41,15 @@ describe('C21: In an hour, the visitor of four busy tabs', () => {
       assert.ok(requests >= 5 && requests <= 25, `${requests} requests`);
     });
   }
+
+  it('costs at most 120 requests, whatever the number of calls of refresh(), while the platform answers', async () => {
+    const requests = await countRequests('expose', (tab) => tab.session.refresh());
+    assert.equal(requests, 120);
+  });
+
+  it('may cost as many in the next hour', async () => {
+    assert.equal(await countRequests('expose', (tab) => tab.session.refresh(), 2 * hour), 240);
+  });
 
   it('costs at most one request for the pages that four tabs load together, while the platform answers', async () => {
     const requests = await countRequests('expose', (tab) => tab.reload());

@@ -150,8 +150,11 @@ export const attackRows: readonly Row[] = [
   row(
     'C21',
     'Many requests cost the brand money',
-    'Tabs and pages of a visitor ask together, at most five times before they rest, and so at most 25 times in an hour.',
+    'Tabs and pages of a visitor ask together, at most five times before they rest, and so at most 25 times in an hour. While the platform answers, a page that asks in a loop gets 120 answers in an hour.',
     inFile('node/faults/busy-hour')('costs at most 25 requests, whatever the number of …, while the platform fails'),
+    inFile('node/faults/busy-hour')(
+      'costs at most 120 requests, whatever the number of calls of refresh(), while the platform answers',
+    ),
     source('asks nothing for ten minutes after the last failure, on any page'),
     source('climbs one ladder for all of them'),
     limits.pure,

@@ -2,6 +2,7 @@ import {isPathText} from '../../../check/ids.js';
 import {HttpStatusError, NetworkError} from '../../../http/errors.js';
 import type {Visit} from '../../../visit/visit.js';
 import type {VisitStore} from '../../../visit/visit-store.js';
+import {checkQuestions, withQuestion} from '../question-budget.js';
 import {subjectOf} from '../subject.js';
 import {mayHoldEngagement} from './engage-answer.js';
 import {LoadingAccountError} from './loading-account-error.js';
@@ -31,7 +32,8 @@ export interface HandshakeOptions {
  * Requests an engagement with the known ids, and remembers the ids in the answer
  * (Monitoring API, Query parameters: `vid` and `sid`).
  *
- * @throws as MonitoringClient.engage does, after storing what the failure says about the ids
+ * @throws as MonitoringClient.engage does, after storing what the failure says about the ids; ConfigurationError when the
+ * visitor's pages have asked too often
  */
 export async function shakeHands(options: HandshakeOptions): Promise<EngageAnswer> {
   const {parameters, visits, signal, now, onHint, sharedSince, answeredAt} = options;
@@ -43,12 +45,15 @@ export async function shakeHands(options: HandshakeOptions): Promise<EngageAnswe
   if (last && mayHoldEngagement(last.body)) onHint();
   const shared = sharedAnswer(visit, question, sharedSince, now());
   if (shared) return toAnswer(shared.body, 'another tab');
+  checkQuestions(visit, now());
   const answer = await engage(visit, options);
   // A visitor who logged out meanwhile must not be remembered again.
   signal.throwIfAborted();
   await visits.update((latest) =>
     // It was not about whoever has logged in meanwhile, in another tab.
-    latest.subject === visit.subject ? withAnswer(latest, answer, question, answeredAt ?? now()) : latest,
+    latest.subject === visit.subject
+      ? withQuestion(withAnswer(latest, answer, question, answeredAt ?? now()), now())
+      : latest,
   );
   signal.throwIfAborted();
   return answer;
