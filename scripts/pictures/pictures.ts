@@ -5,6 +5,7 @@ import {fileURLToPath} from 'node:url';
 import {chromium} from 'playwright';
 import {requireHeadlessChromium} from '../browsers.mjs';
 import {writeSheet, type SheetPicture} from './contact-sheet.js';
+import {takeDemo} from './demo-pictures.js';
 import {dashboardPage, hostPages, shopPage} from './host-pages.js';
 import {openPicture, type Look} from './picture-page.js';
 import {
@@ -21,7 +22,7 @@ import {
 } from './states.js';
 
 // npm run pictures    takes the pictures of the documents from the built files, and in a temporary folder pictures of every
-//                     state in every look, and of pages with things of their own in the corner, with a sheet of each
+//                     state in every look, of pages with things of their own in the corner, with a sheet of each, and of the demo
 
 const documents = fileURLToPath(new URL('../../docs/pictures/', import.meta.url));
 const everything = mkdtempSync(join(tmpdir(), 'web-engagement-pictures-'));
@@ -93,6 +94,8 @@ await writeDocumentPicture('agent', [withAgent, withOptions]);
 await writeDocumentPicture('conversation', [panel, unread]);
 await writeDocumentPicture('formats', [folded, banner]);
 await writeDocumentPicture('cookie-banner', [invited, folded], hostPages[0]?.body);
+
+await takeDemo(browser, everything);
 
 await browser.close();
 console.log(`${documents}\n${everything}`);
