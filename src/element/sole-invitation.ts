@@ -61,6 +61,8 @@ export class SoleInvitation {
     const {signal} = watch;
     addEventListener(claimed, (event) => this.#hear(event as CustomEvent<Claim>), {signal});
     addEventListener(released, () => this.#hasPlace || this.#surfaceState.open('offer'), {signal});
+    // The page may take away the frame.
+    addEventListener('pagehide', ({persisted}) => persisted || this.#leave(), {signal});
     return watch;
   }
 

@@ -121,6 +121,22 @@ inOneHostWindow('frames of a page', (test) => {
     await host.run(`for (const it of document.querySelectorAll('iframe')) it.remove()`);
   });
 
+  for (const [what, code] of [
+    ['taken away', 'it.remove()'],
+    ['led to another page', `it.src = 'about:blank'`],
+  ] as const) {
+    test(`a frame has the card when the one that had it is ${what} [H14]`, async (host) => {
+      await host.open({body: frame(withScript(host)) + frame(withScript(host))});
+      const inner = [await frameOf(host, 1), await frameOf(host, 2)];
+      for (const it of inner) await reaches(it, 'expose');
+      await host.showsCard();
+      const at = (await hasCard(inner[0])) ? 0 : 1;
+      await host.run(`void ((it) => ${code})(document.querySelectorAll('iframe')[${at}])`);
+      await until('the other has it', () => hasCard(inner[1 - at]));
+      await host.run(`for (const it of document.querySelectorAll('iframe')) it.remove()`);
+    });
+  }
+
   test('a frame in a frame of another origin leaves the card to the page [H14]', async (host) => {
     const middle = host.address({body: frame(withScript(host))}).replace(host.server.pages, host.server.platform);
     await host.open({body: frame(middle)});
