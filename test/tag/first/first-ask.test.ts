@@ -28,10 +28,18 @@ describe('A page that asks without a session', () => {
   const storage = createDatabase();
   const asks: FirstAsk[] = [];
   let settings: AskSettings;
+  let uncaught: unknown[];
+  const note = (event: PromiseRejectionEvent): void => {
+    uncaught.push(event.reason);
+    event.preventDefault();
+  };
   beforeEach(() => {
+    uncaught = [];
+    addEventListener('unhandledrejection', note);
     settings = {accountId: crypto.randomUUID(), appInstallationId: 'app', apiHost: 'platform.example'};
   });
   afterEach(async () => {
+    removeEventListener('unhandledrejection', note);
     const key = visitKey(settings);
     for (const ask of asks.splice(0)) {
       ask.stop();
@@ -150,7 +158,7 @@ describe('A page that asks without a session', () => {
       const {database} = await ask.question;
       tellTabs(visitKey(settings), 'cleared');
       await waitUntil(() => heard.includes('reset'));
-      expect([await readRecord(), heard]).to.deep.equal([visit, ['open', 'reset']]);
+      expect([await readRecord(), heard, uncaught]).to.deep.equal([visit, ['open', 'reset'], []]);
       expect(isConnected(database)).to.equal(true);
     });
   }
