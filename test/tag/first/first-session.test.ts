@@ -1,88 +1,15 @@
 import {expect} from '@open-wc/testing';
-import {createEngagementSession} from '../../../src/engagement/session-engine.js';
-import type {EngagementState} from '../../../src/engagement/state.js';
-import type {FirstSessionOptions} from '../../../src/tag/first/first-session-options.js';
-import {FirstSession} from '../../../src/tag/first/first-session.js';
 import type {AskListener, FirstQuestion} from '../../../src/tag/first/first-ask.js';
 import type {SessionSettings} from '../../../src/tag/settings/session-settings.js';
 import {visitKey} from '../../../src/tag/visit-key.js';
-import {createDatabase} from '../../../src/visit/database.js';
 import {tellTabs} from '../../../src/visit/visit-channel.js';
 import type {Visit} from '../../../src/visit/visit.js';
-import {createMemoryVisits} from '../../support/fakes/memory-visits.js';
-import {createScriptedSource} from '../../support/fakes/scripted-source.js';
+import {answer, engagement, leavePages, offer, settings, stage} from '../../support/first-session-stage.js';
 import {waitUntil} from '../../support/wait-until.js';
 
-const settings: SessionSettings = {accountId: '1', appInstallationId: 'app', apiHost: 'example.com'};
-const engagement = {campaignId: 1, engagementId: 2, engagementRevision: 3, status: 'expose'};
-const answer = {visitorId: 'v', sessionId: 's', engagementDetails: [engagement]};
-const offer = {
-  id: 'liveperson/1/2',
-  source: 'liveperson',
-  visitorId: 'v',
-  sessionId: 's',
-  campaignId: '1',
-  engagementId: '2',
-  engagementRevision: 3,
-};
-
-/** A session whose engine is real, over a source that a test speaks for, and comes when the test lets it. */
-function stage(own: Partial<FirstQuestion> = {}, options: Partial<SessionSettings> & FirstSessionOptions = {}) {
-  const source = createScriptedSource('liveperson');
-  const visits = createMemoryVisits();
-  const origins: {state: EngagementState | undefined; first: FirstQuestion | undefined}[] = [];
-  const releases: string[] = [];
-  const facts: string[] = [];
-  let arrive: () => void = () => undefined;
-  let fail: (error: Error) => void = () => undefined;
-  const loads: string[] = [];
-  let hasWaited: () => void = () => undefined;
-  const question: FirstQuestion = {
-    key: visitKey(settings),
-    database: createDatabase(),
-    visit: undefined,
-    askedAt: 1,
-    result: 'open',
-    answer,
-    release: () => releases.push('released'),
-    ...own,
-  };
-  const session = new FirstSession(
-    {...settings, ...options},
-    {
-      question,
-      sleep: () => new Promise((resolve) => (hasWaited = resolve)),
-      loadEngine: () =>
-        new Promise((resolve, reject) => {
-          loads.push('engine');
-          fail = reject;
-          arrive = () =>
-            resolve({
-              createSession: (_settings, state, first) => {
-                origins.push({state, first});
-                return createEngagementSession({sources: [source], visits, state});
-              },
-            });
-        }),
-      ...options,
-    },
-  );
-  const end = new AbortController();
-  session.subscribe(({fact, to}) => facts.push(`${fact.type} → ${to.name}`));
-  session.start(end.signal);
-  return {
-    ...{session, source, visits, origins, releases, facts, loads, end, question},
-    arrive: async () => {
-      await waitUntil(() => loads.length > 0);
-      arrive();
-      await waitUntil(() => origins.length > 0);
-    },
-    fail: (error: Error) => fail(error),
-    waitInVain: () => hasWaited(),
-  };
-}
-
 describe('A session that begins with an answer', () => {
+  afterEach(leavePages);
+
   it('has the offer at once, and loads nothing for it', () => {
     const {session, facts, loads} = stage();
     expect([session.state, facts, loads]).to.deep.equal([{name: 'expose', offer}, ['expose → expose'], []]);
@@ -97,6 +24,28 @@ describe('A session that begins with an answer', () => {
   it('loads nothing when there is no offer', () => {
     const {session, facts, loads} = stage({result: 'unavailable', answer: undefined});
     expect([session.state.name, facts, loads]).to.deep.equal(['unavailable', [], []]);
+  });
+
+  const foreign: readonly (readonly [
+    what: string,
+    question: Partial<FirstQuestion>,
+    further?: Partial<SessionSettings>,
+  ])[] = [
+    ['another account', {key: visitKey({...settings, accountId: '2'})}],
+    ['nobody, when the page names the visitor', {}, {identities: [{iss: 'issuer', acr: 'loa1', sub: 'subject'}]}],
+  ];
+  for (const [what, question, further] of foreign) {
+    it(`makes nothing of an answer about ${what}, and lets the other tabs ask`, () => {
+      const {session, releases} = stage(question, {isStarted: false, ...further});
+      expect([session.state.name, releases]).to.deep.equal(['idle', ['released']]);
+    });
+  }
+
+  it('tells nothing when the visitor accepts or declines what is a conversation already', () => {
+    const {session, facts} = stage({answer: {...answer, engagementDetails: [{...engagement, conversationId: 'c'}]}});
+    session.accept();
+    session.dismiss();
+    expect(facts).to.deep.equal(['conversation → conversation']);
   });
 
   const unsure: readonly (readonly [
@@ -294,17 +243,21 @@ describe('A session that begins with an answer', () => {
 });
 
 describe('A session that has to ask', () => {
+  afterEach(leavePages);
+
   function ask() {
     const listeners: AskListener[] = [];
+    const befores: (FirstQuestion | undefined)[] = [];
     const stops: string[] = [];
     const staged = stage(undefined, {
       question: undefined,
-      ask: (_settings, listener) => {
+      ask: (_settings, listener, before) => {
         listeners.push(listener);
+        befores.push(before);
         return {question: new Promise<FirstQuestion>(() => undefined), stop: () => stops.push('stopped')};
       },
     });
-    return {...staged, listeners, stops};
+    return {...staged, listeners, befores, stops};
   }
 
   it('asks without its engine, and loads nothing when there is no offer', () => {
@@ -338,4 +291,19 @@ describe('A session that has to ask', () => {
     session.start(new AbortController().signal);
     expect([stops.length, listeners.length, facts.at(-1)]).to.deep.equal([1, 2, 'start → connecting']);
   });
+
+  it('asks again as at first when the page comes back before there was an answer', () => {
+    const {session, befores, end} = ask();
+    end.abort();
+    session.start(new AbortController().signal);
+    expect(befores).to.deep.equal([undefined, undefined]);
+  });
+
+  for (const cause of ['reset', 'revoke'] as const) {
+    it(`stops asking when another tab tells of a ${cause}`, () => {
+      const {facts, listeners, stops} = ask();
+      listeners[0]?.onForget(cause);
+      expect([facts, stops]).to.deep.equal([['start → connecting', `${cause} → idle`], ['stopped']]);
+    });
+  }
 });
