@@ -66,6 +66,7 @@ export class FirstSession implements EngagementSession {
     const wasStarted = !!this.#stay;
     this.#stay = signal;
     if (this.#engine) return this.#engine.start(signal);
+    if (signal.aborted) return this.#leave();
     signal.addEventListener('abort', () => this.#leave());
     // Nobody is asked about a visitor who has logged out.
     if (this.#late.isComing || (wasStarted && this.#state === idle)) return;

@@ -15,6 +15,12 @@ describe('A session that begins with an answer', () => {
     expect([session.state, facts, loads]).to.deep.equal([{name: 'expose', offer}, ['expose → expose'], []]);
   });
 
+  it('tells nothing to a page that has been left when it starts, and lets the other tabs ask', () => {
+    const {session, facts, loads, releases} = stage({}, {isStarted: false});
+    session.start(AbortSignal.abort());
+    expect([facts, loads, releases]).to.deep.equal([[], [], ['released']]);
+  });
+
   it('has a conversation at once, even for a visitor who wants no invitations', () => {
     const details = [{...engagement, conversationId: 'c'}];
     const {facts} = stage({answer: {...answer, engagementDetails: details}, visit: {optedOut: true}});
