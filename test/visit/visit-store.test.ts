@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
-import {set} from 'idb-keyval';
-import {createDatabase, type DatabaseOptions} from '../../src/visit/database.js';
+import {delMany, get, set} from 'idb-keyval';
+import {createDatabase, type Database, type DatabaseOptions} from '../../src/visit/database.js';
 import {createVisitStore, type VisitEvent, type VisitStore} from '../../src/visit/visit-store.js';
 import {
   createEmptyDatabase,
@@ -34,14 +34,48 @@ function isClosed(connection: IDBDatabase | undefined): boolean {
   }
 }
 
+/** Every connection that a database opens. */
+function recordConnections(): {connections: readonly IDBDatabase[]; database: Database} {
+  const connections: IDBDatabase[] = [];
+  const factory = tamperedFactory((opened) => connections.push(opened));
+  return {connections, database: createDatabase({factory})};
+}
+
+/** A database whose first transaction waits for `open`, before or after it is done. */
+function gatedDatabase(when: 'before' | 'after'): {database: Database; open: () => void} {
+  const database = createDatabase();
+  let open = (): void => undefined;
+  const gate = new Promise<void>((resolve) => (open = resolve));
+  let uses = 0;
+  const use: Database['use'] = async (mode, callback) => {
+    uses += 1;
+    if (uses > 1) return database.use(mode, callback);
+    if (when === 'before') await gate;
+    const result = await database.use(mode, callback);
+    await gate;
+    return result;
+  };
+  return {database: {...database, use}, open: () => open()};
+}
+
 const known = {visitorId: 'v', sessionId: 's'};
 
 describe('createVisitStore', () => {
   let key: string;
 
+  /** A connection besides those of the stores. */
+  let database: Database;
+
   beforeEach(() => {
     key = crypto.randomUUID();
+    database = createDatabase();
   });
+  afterEach(async () => {
+    await delMany([key, `${key}/other`], database.use);
+    database.close();
+  });
+
+  const stored = (): Promise<unknown> => get(key, database.use);
 
   it('knows on another page what was written on this one', async () => {
     await createStore(key).update(() => known);
@@ -257,6 +291,100 @@ describe('createVisitStore', () => {
       expect(store.current).to.deep.equal(known);
       stop();
     });
+  });
+
+  it('resolves a change with all that is stored, though it was never read', async () => {
+    await createStore(key).update(() => known);
+    const store = createStore(key);
+    const changed = await store.update((visit) => ({...visit, optedOut: true}));
+    expect([changed, store.current]).to.deep.equal([
+      {...known, optedOut: true},
+      {...known, optedOut: true},
+    ]);
+  });
+
+  for (const when of ['before', 'after'] as const) {
+    it(`keeps nothing of a change when the visit is forgotten ${when} it is written`, async () => {
+      const {database, open} = gatedDatabase(when);
+      const store = createVisitStore({key, database});
+      const changes: unknown[] = [];
+      const change = store.update((visit) => {
+        changes.push(visit);
+        return known;
+      });
+      if (when === 'after') await waitUntil(stored, 'the change is written');
+      await store.clear();
+      open();
+      expect([await change, store.current, await createStore(key).read()]).to.deep.equal([{}, {}, {}]);
+      expect(changes).to.have.lengthOf(when === 'before' ? 0 : 1);
+    });
+  }
+
+  describe('clear()', () => {
+    it('leaves an empty record for other pages where a session runs, and otherwise nothing', async () => {
+      const store = createStore(key);
+      const {stop} = watch(store);
+      await store.update(() => known);
+      await store.clear();
+      expect(await stored()).to.deep.equal({});
+      stop();
+      await store.update(() => known);
+      await store.clear();
+      expect(await stored()).to.equal(undefined);
+    });
+
+    it('opens no database after erase()', async () => {
+      const {connections, database} = recordConnections();
+      const store = createVisitStore({key, database});
+      await store.erase();
+      const opened = connections.length;
+      await store.clear();
+      expect(connections).to.have.lengthOf(opened);
+    });
+
+    for (const [title, late, destroyed] of [
+      ['deletes the whole database when it can change nothing there', undefined, 1],
+      ['leaves a database alone that is still opening', new Promise(() => undefined), 0],
+    ] as const) {
+      it(title, async () => {
+        let deletions = 0;
+        const refuse = (): Promise<never> => Promise.reject(new DOMException('refused', 'UnknownError'));
+        const destroy = async (): Promise<void> => {
+          deletions += 1;
+        };
+        const database: Database = {use: refuse, lateOpening: () => late, close: () => undefined, destroy};
+        const store = createVisitStore({key, database, current: known});
+        await store.clear();
+        expect([deletions, store.storage, store.current]).to.deep.equal([destroyed, 'memory', {}]);
+      });
+    }
+  });
+
+  describe('its connection', () => {
+    it('stays open while the visit is watched', async () => {
+      const {connections, database} = recordConnections();
+      const store = createVisitStore({key, database});
+      const {stop} = watch(store);
+      await store.update(() => known);
+      await store.clear();
+      await store.read();
+      expect(connections.map(isClosed)).to.deep.equal([false]);
+      stop();
+    });
+
+    for (const [name, use] of [
+      ['read()', (store: VisitStore) => store.read()],
+      ['update()', (store: VisitStore) => store.update(() => known)],
+      ['clear()', (store: VisitStore) => store.clear()],
+    ] as const) {
+      it(`is closed after ${name} when nobody watches`, async () => {
+        await createStore(`${key}/other`).update(() => known);
+        const {connections, database} = recordConnections();
+        await use(createVisitStore({key, database}));
+        await waitUntil(() => connections.every(isClosed), 'the connection is closed');
+        expect(connections).to.have.lengthOf(1);
+      });
+    }
   });
 
   it('lets go of the database when it is watched no more', async () => {

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {get, set} from 'idb-keyval';
+import {del, get, set} from 'idb-keyval';
 import {createDatabase, type Database} from '../../src/visit/database.js';
 import type {Visit} from '../../src/visit/visit.js';
 import {forgetVisit, readVisit, updateVisit} from '../../src/visit/visit-transactions.js';
@@ -20,7 +20,7 @@ describe('What happens to the visit in one transaction:', () => {
     full = createDatabase({factory: failingWrites('QuotaExceededError', Infinity)});
   });
   afterEach(async () => {
-    await database.use('readwrite', (records) => void records.delete(key));
+    await del(key, database.use);
     database.close();
     full.close();
   });
