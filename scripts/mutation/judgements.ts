@@ -47,6 +47,36 @@ const judgements: readonly Judgement[] = [
     code: 'locks?.request(name, how',
     reason: 'Without locks the first request would throw, which is caught, and the task runs all the same.',
   },
+  {
+    path: 'src/visit/database.ts',
+    code: 'let isOpening = false;',
+    reason: 'Before the first opening there is no connection, so that none is pending either way.',
+  },
+  {
+    path: 'src/visit/database.ts',
+    code: '.finally(() => clearTimeout(timer))',
+    reason: 'A timer that fires later rejects a promise that has lost its race, which nobody hears.',
+  },
+  {
+    path: 'src/visit/visit-channel.ts',
+    code: '} catch {',
+    reason: 'A function that ends without a value returns undefined, too.',
+  },
+  {
+    path: 'src/visit/visit-channel.ts',
+    code: 'channel?.postMessage(message)',
+    reason: 'Without a channel the call would throw, which is caught.',
+  },
+  {
+    path: 'src/visit/visit-store.ts',
+    code: 'if (!this.#isErased) this.#tabs.tellWishes(',
+    reason: 'After an erasure an update changes nothing, so that there are no wishes to tell.',
+  },
+  {
+    path: 'src/visit/wishes.ts',
+    code: 'before.folded === after.folded ?',
+    reason: 'Folds that are the same hold no news, which is found one by one as well.',
+  },
 ];
 
 /** Why a survivor is no gap in the tests. Undefined when nobody has judged it. */
