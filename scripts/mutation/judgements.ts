@@ -73,6 +73,17 @@ const judgements: readonly Judgement[] = [
     reason: 'After an erasure an update changes nothing, so that there are no wishes to tell.',
   },
   {
+    path: 'src/visit/visit-store.ts',
+    // A condition precedes it in another line.
+    code: "  this.#listener?.({type: 'cleared'});",
+    reason: 'The channel closes as the listener leaves, and a session never watches twice at a time.',
+  },
+  {
+    path: 'src/visit/visit-store.ts',
+    code: "this.#listener?.({type: 'erased'});",
+    reason: 'The channel closes as the listener leaves, and a session never watches twice at a time.',
+  },
+  {
     path: 'src/visit/wishes.ts',
     code: 'before.folded === after.folded ?',
     reason: 'Folds that are the same hold no news, which is found one by one as well.',

@@ -1,4 +1,5 @@
 import {createRandom} from '../../bench/storm/random.js';
+import {createDatabase, type Database} from '../../src/visit/database.js';
 
 /** Runs `open` once the request it made succeeds, and resolves with the connection. */
 function connect(request: IDBOpenDBRequest): Promise<IDBDatabase> {
@@ -22,6 +23,27 @@ export function deleteVisits(): Promise<boolean> {
 /** Leaves a database of the project's name without its store, as Firefox has been seen to do. */
 export async function createEmptyDatabase(): Promise<void> {
   (await connect(indexedDB.open('web-engagement'))).close();
+}
+
+/** A database whose first transaction waits until the gate opens, before or after it is done. */
+export function createGatedDatabase(when: 'before' | 'after'): {
+  database: Database;
+  isUsed: () => boolean;
+  open: () => void;
+} {
+  const database = createDatabase();
+  let open = (): void => undefined;
+  const gate = new Promise<void>((resolve) => (open = resolve));
+  let isUsed = false;
+  const use: Database['use'] = async (mode, callback) => {
+    if (isUsed) return database.use(mode, callback);
+    isUsed = true;
+    if (when === 'before') await gate;
+    const result = await database.use(mode, callback);
+    await gate;
+    return result;
+  };
+  return {database: {...database, use}, isUsed: () => isUsed, open: () => open()};
 }
 
 /** An IndexedDB whose next opens are handed to `open`; later ones work. */

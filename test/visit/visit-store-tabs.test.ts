@@ -4,7 +4,7 @@ import {createDatabase, type Database, type DatabaseOptions} from '../../src/vis
 import type {Visit} from '../../src/visit/visit.js';
 import {createVisitStore, type VisitEvent, type VisitStore} from '../../src/visit/visit-store.js';
 import {overhear, type Overheard} from '../support/channels.js';
-import {throwingOpen} from '../support/databases.js';
+import {createGatedDatabase, throwingOpen} from '../support/databases.js';
 import {nextTask} from '../support/fakes/test-clock.js';
 import {waitUntil} from '../support/wait-until.js';
 
@@ -44,17 +44,7 @@ describe('What a visit store hears from other tabs and tells them:', () => {
     return events;
   }
 
-  /** A store of which an earlier listener still hears the other tabs, while the one to tell has left. */
-  function createDeafStore(options?: DatabaseOptions, current?: Visit): VisitStore {
-    const store = createStore(options, current);
-    watch(store);
-    const later = new AbortController();
-    watch(store, later.signal);
-    later.abort();
-    return store;
-  }
-
-  it('it tells what has happened, and nothing between erase() and the next watch', async () => {
+  it('all that has happened is told, and nothing between erase() and the next watch', async () => {
     const store = createStore();
     await store.update(() => known);
     await store.clear();
@@ -97,7 +87,7 @@ describe('What a visit store hears from other tabs and tells them:', () => {
     expect([await store.read(), await stored()]).to.deep.equal([known, known]);
   });
 
-  describe('where nobody is told any more,', () => {
+  describe('without a listener', () => {
     let uncaught: unknown[];
     const hear = ({reason}: PromiseRejectionEvent): unknown => uncaught.push(reason);
 
@@ -105,39 +95,28 @@ describe('What a visit store hears from other tabs and tells them:', () => {
       uncaught = [];
       window.addEventListener('unhandledrejection', hear);
     });
-    afterEach(async () => {
-      await nextTask();
-      window.removeEventListener('unhandledrejection', hear);
-    });
+    afterEach(() => window.removeEventListener('unhandledrejection', hear));
 
-    for (const message of ['cleared', 'erased']) {
-      it(`it forgets the visit all the same: ${message}`, async () => {
-        const store = createDeafStore(undefined, known);
-        other.say(message);
-        await waitUntil(() => Object.keys(store.current).length === 0, 'the visit is forgotten');
+    for (const [title, say, isTaken] of [
+      ['a change', () => other.say('changed'), ({visitorId}: Visit) => visitorId],
+      ['wishes', () => otherWishes.say({wishes: {optedOut: true}, isStored: false}), ({optedOut}: Visit) => optedOut],
+    ] as const) {
+      it(`${title} heard just before the listener left is taken over quietly`, async () => {
+        const {database: gated, isUsed, open} = createGatedDatabase('before');
+        const store = createVisitStore({key, database: gated});
+        await set(key, known, database.use);
+        watch(store);
+        say();
+        await waitUntil(isUsed, 'it is heard');
+        life.abort();
+        open();
+        await waitUntil(() => isTaken(store.current), 'it is taken over');
         await nextTask();
         expect(uncaught).to.deep.equal([]);
       });
     }
 
-    it('it takes over a change quietly', async () => {
-      const store = createDeafStore();
-      await set(key, known, database.use);
-      other.say('changed');
-      await waitUntil(() => store.current.visitorId, 'the change is taken over');
-      await nextTask();
-      expect(uncaught).to.deep.equal([]);
-    });
-
-    it('it takes over wishes quietly', async () => {
-      const store = createDeafStore();
-      otherWishes.say({wishes: {optedOut: true}, isStored: false});
-      await waitUntil(() => store.current.optedOut, 'the wishes are taken over');
-      await nextTask();
-      expect(uncaught).to.deep.equal([]);
-    });
-
-    it('it finds another visitor quietly, and goes on using the database', async () => {
+    it('another visitor is found quietly, and the database stays in use', async () => {
       const store = createStore();
       await store.update(() => ({visitorId: 'v', subject: 'a'}));
       await set(key, {visitorId: 'w', subject: 'b'}, database.use);

@@ -4,6 +4,7 @@ import {createDatabase, type Database, type DatabaseOptions} from '../../src/vis
 import {createVisitStore, type VisitEvent, type VisitStore} from '../../src/visit/visit-store.js';
 import {
   createEmptyDatabase,
+  createGatedDatabase,
   deleteVisits,
   failingOpen,
   faultyFactory,
@@ -39,23 +40,6 @@ function recordConnections(): {connections: readonly IDBDatabase[]; database: Da
   const connections: IDBDatabase[] = [];
   const factory = tamperedFactory((opened) => connections.push(opened));
   return {connections, database: createDatabase({factory})};
-}
-
-/** A database whose first transaction waits for `open`, before or after it is done. */
-function gatedDatabase(when: 'before' | 'after'): {database: Database; open: () => void} {
-  const database = createDatabase();
-  let open = (): void => undefined;
-  const gate = new Promise<void>((resolve) => (open = resolve));
-  let uses = 0;
-  const use: Database['use'] = async (mode, callback) => {
-    uses += 1;
-    if (uses > 1) return database.use(mode, callback);
-    if (when === 'before') await gate;
-    const result = await database.use(mode, callback);
-    await gate;
-    return result;
-  };
-  return {database: {...database, use}, open: () => open()};
 }
 
 const known = {visitorId: 'v', sessionId: 's'};
@@ -305,7 +289,7 @@ describe('createVisitStore', () => {
 
   for (const when of ['before', 'after'] as const) {
     it(`keeps nothing of a change when the visit is forgotten ${when} it is written`, async () => {
-      const {database, open} = gatedDatabase(when);
+      const {database, open} = createGatedDatabase(when);
       const store = createVisitStore({key, database});
       const changes: unknown[] = [];
       const change = store.update((visit) => {
