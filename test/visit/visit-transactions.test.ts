@@ -64,6 +64,19 @@ describe('What happens to the visit in one transaction:', () => {
     });
   }
 
+  it('another visitor who came while the write was refused is not forgotten', async () => {
+    let uses = 0;
+    const use: Database['use'] = async (mode, callback) => {
+      uses += 1;
+      if (uses > 1) return database.use(mode, callback);
+      await set(key, {visitorId: 'w'}, database.use);
+      throw new DOMException('refused', 'QuotaExceededError');
+    };
+    await set(key, known, database.use);
+    await forgetVisit(key, use, 'v');
+    expect(await stored()).to.deep.equal({visitorId: 'w'});
+  });
+
   it('no record is left where there was none to forget', async () => {
     await forgetVisit(key, database.use);
     expect([await stored(), await readVisit(key, database.use)]).to.deep.equal([undefined, {}]);
