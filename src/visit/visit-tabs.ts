@@ -32,7 +32,7 @@ export class VisitTabs {
     this.#key = key;
   }
 
-  /** Hears the other tabs until `signal` aborts, or until it is called again. */
+  /** Hears the other tabs until `signal` aborts. Only after that it may be called again. */
   open({onMessage, onWishes}: VisitTabsListener, signal: AbortSignal): void {
     const [channel, wishes] = [openVisitChannel(this.#key), openVisitChannel(wishesOf(this.#key))];
     [this.#channel, this.#wishes] = [channel, wishes];

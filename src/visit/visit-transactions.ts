@@ -35,7 +35,10 @@ export async function forgetVisit(key: string, use: UseStore, visitorId?: string
     await updateVisit(key, (visit) => (visit !== emptyVisit && isTheirs(visit) ? {} : visit), use);
   } catch {
     // A full disk may refuse to write, and not to delete.
-    if (isTheirs(await readVisit(key, use))) await use('readwrite', (records) => promisifyRequest(records.delete(key)));
+    await use('readwrite', async (records) => {
+      const stored = toVisit(await promisifyRequest(records.get(key)));
+      if (isTheirs(stored)) await promisifyRequest(records.delete(key));
+    });
   }
 }
 
