@@ -162,7 +162,9 @@ describe('an answer that is kept', () => {
     expect(withAnswer(rest, body, question, now)).to.deep.equal({...rest, sessionUsedAt: now, answer});
   });
 
-  it('is not shared when its question has no digest', () => {
-    expect(monitoringMemory.read(withAnswer(visit, body, undefined, now)).answer).to.equal(undefined);
+  it('is not shared when its question has no digest, and leaves what else is known', () => {
+    const kept = withAnswer(withHost(visit, 'va.v.liveperson.net', now), body, undefined, now);
+    expect(monitoringMemory.read(kept).answer).to.equal(undefined);
+    expect(knownHost(kept, now)).to.equal('va.v.liveperson.net');
   });
 });
