@@ -32,4 +32,11 @@ describe('toImpression', () => {
   it('makes nothing of an offer that was left without an answer', () => {
     expect(toImpression('left', offer)).to.equal(undefined);
   });
+
+  for (const id of ['c1', '1c', '1'.repeat(16)]) {
+    it(`leaves ids such as ${id}, which no number holds, as they are`, () => {
+      const ids = {campaignId: id, engagementId: id};
+      expect(toImpression('dismissed', {...offer, ...ids})).to.include({campaign: id, engId: id});
+    });
+  }
 });

@@ -136,6 +136,27 @@ describe('MonitoringClient.engage, as the Monitoring API publishes it', () => {
       });
     }
 
+    for (const [answer, hints] of [
+      [seed.exposeAnswer, 1],
+      [seed.unavailableAnswer, 0],
+    ] as const) {
+      it(`promises ${hints === 0 ? 'nothing of an answer without' : 'an offer of an answer with'} an engagement`, async () => {
+        let heard = 0;
+        await createClient(200, answer).engage({}, {onHint: () => (heard += 1)});
+        expect(heard).to.equal(hints);
+      });
+    }
+
+    it('Loading Account: takes the vid of a message without a space', async () => {
+      const answer = {...seed.loadingAnswer11, message: 'Loading account: a, vid:myVisitorId'};
+      expect(await rejection(createClient(202, answer).engage())).to.have.property('visitorId', 'myVisitorId');
+    });
+
+    it('Loading Account: has no vid when there is no message', async () => {
+      const error = await rejection(createClient(202, {internalCode: 38}).engage());
+      expect(error).to.be.instanceOf(LoadingAccountError).with.property('visitorId', undefined);
+    });
+
     for (const [title, status, answer] of [
       ['API version 1.0, status code 500 Server Error', 500, seed.loadingAnswer10],
       ['API version 1.1, status code 202 Accepted', 202, seed.loadingAnswer11],
@@ -169,6 +190,11 @@ describe('MonitoringClient.engage, as the Monitoring API publishes it', () => {
         expect(result).to.equal(outcome);
       });
     }
+
+    it('400 is no loading account, though its code says so', async () => {
+      const error = await rejection(createClient(400, seed.loadingAnswer10).engage());
+      expect(error).to.be.instanceOf(HttpStatusError).and.not.instanceOf(LoadingAccountError);
+    });
 
     it('carries the internalCode of the body [LM22]', async () => {
       const error = await rejection(createClient(400, {time: 1, message: 'v', internalCode: 33}).engage());
@@ -218,12 +244,22 @@ describe('MonitoringClient.engage, as the Monitoring API publishes it', () => {
       ],
       ['http beyond this machine', {host: 'http://lo.v.liveperson.net'}, 'Expected host to be a host name'],
       ['an unknown version', {apiVersion: '2.0'}, 'Expected apiVersion to be 1.1 or 1.0, got "2.0"'],
+      [
+        'a version that is a number',
+        {apiVersion: 1.1 as unknown as string},
+        'Expected apiVersion to be 1.1 or 1.0, got number',
+      ],
     ];
     for (const [title, options, message] of cases) {
       it(`says what to write instead of ${title} [LM3]`, () => {
         expect(() => new MonitoringClient({...settings, ...options})).to.throw(ConfigurationError, message);
       });
     }
+
+    it('names the setting of a version that it does not know', () => {
+      const create = (): unknown => new MonitoringClient({...settings, apiVersion: '2.0'});
+      expect(create).to.throw(ConfigurationError).with.property('setting', 'apiVersion');
+    });
 
     const parameters: readonly [title: string, parameters: unknown, message: string][] = [
       [
@@ -242,6 +278,13 @@ describe('MonitoringClient.engage, as the Monitoring API publishes it', () => {
         'clientProperties: ipAddress: expected IPv4 address',
       ],
       ['identities in text', {identities: '[]'}, 'identities: expected array, got string'],
+      ['a blank vid', {vid: ' '}, 'Expected vid to be an id of an answer, got nothing'],
+      ['a blank sid', {sid: ''}, 'Expected sid to be an id of an answer, got nothing'],
+      [
+        'an impression, which belongs into a report',
+        {engagementAttributes: [{type: 'impDisplay', campaign: 1, engId: 2, revision: 3}]},
+        'impDisplay',
+      ],
     ];
     for (const [title, value, message] of parameters) {
       it(`refuses ${title} before anything is sent [LM8]`, async () => {
@@ -256,7 +299,7 @@ describe('MonitoringClient.engage, as the Monitoring API publishes it', () => {
 });
 
 describe('MonitoringClient.report', () => {
-  const eContext = [{type: 'engagementContext', id: '1'}];
+  const eContext = [{type: 'engagementContext', id: '1'}] as const;
   const attributes = [{type: 'impDisplay', campaign: 1, engId: 2, revision: 3, eContext}];
 
   it('is a POST in the disguise that the vendor lets browsers use for PUT', async () => {
@@ -270,6 +313,40 @@ describe('MonitoringClient.report', () => {
     expect(request.headers.get('x-http-method-override')).to.equal('PUT');
     expect(request.body).to.deep.equal({pageId: '7', engagementAttributes: attributes});
   });
+
+  it('says that a server asks when it does', async () => {
+    const {fetch, sent} = createFakeFetch(200, seed.unavailableAnswer);
+    const client = new MonitoringClient({...settings, fetch});
+    await client.report({vid: 'v', sid: 's', obh: true, engagementAttributes: attributes});
+    expect(sent[0]?.url.search).to.equal('?v=1.1&vid=v&sid=s&obh=true');
+  });
+
+  for (const [missing, ids] of [
+    ['vid', {sid: 's'}],
+    ['sid', {vid: 'v'}],
+  ] as const) {
+    it(`refuses to be sent without a ${missing}`, async () => {
+      const {fetch, sent} = createFakeFetch(200, seed.unavailableAnswer);
+      const client = new MonitoringClient({...settings, fetch});
+      const error = (await rejection(client.report({...ids, engagementAttributes: []} as never))) as Error;
+      expect(error).to.be.instanceOf(ConfigurationError).with.property('setting', missing);
+      expect(error.message).to.equal(`Expected ${missing} to be an id of an answer, got nothing`);
+      expect(sent).to.have.lengthOf(0);
+    });
+  }
+
+  for (const [title, page, body] of [
+    ['of a page', {pageId: '7'}, {pageId: '7', engagementAttributes: attributes}],
+    ['of no page', {}, {engagementAttributes: attributes}],
+  ] as const) {
+    it(`sends an impression ${title}`, async () => {
+      const {fetch, sent} = createFakeFetch(200, seed.unavailableAnswer);
+      const client = new MonitoringClient({...settings, fetch});
+      const [impression] = attributes as [(typeof attributes)[0]];
+      await client.reportImpression(impression, {vid: 'v', sid: 's', ...page});
+      expect(sent[0]?.body).to.deep.equal(body);
+    });
+  }
 
   it('is taken by a server for the session of the last engagement', async () => {
     const account = createAccount();

@@ -55,6 +55,13 @@ describe('Retry Policy Recommendation of the Monitoring API', () => {
     expect([least?.(status(500), 2).pause, most?.(status(500), 2).pause]).to.deep.equal([10_000, 20_000]);
   });
 
+  for (const spread of [0.5, 0, NaN, '3', null]) {
+    it(`doubles a pause at most when its spread is ${String(spread)}, which is none`, () => {
+      const policy = createRetryPolicy({spread: spread as number, random: () => 1});
+      expect(policy(status(500), 2).pause).to.equal(20_000);
+    });
+  }
+
   for (const [title, retryAfter, pause] of [
     ['lengthens a pause', 7_000, 7_000],
     ['never shortens one', 1_000, 3_000],
