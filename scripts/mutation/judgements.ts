@@ -59,6 +59,22 @@ const judgements: readonly Judgement[] = [
   },
   {
     path: 'src/visit/visit-channel.ts',
+    path: 'src/vendors/liveperson/monitoring/engage-answer.ts',
+    code: 'const optionalText: Field =',
+    reason: 'What is wrong in an engagement is told as what is wrong with `engagementDetails`.',
+  },
+  {
+    path: 'src/vendors/liveperson/monitoring/engage-answer.ts',
+    code: 'engagementRevision: {expected:',
+    reason: 'What is wrong in an engagement is told as what is wrong with `engagementDetails`.',
+  },
+  {
+    path: 'src/vendors/liveperson/monitoring/first-question.ts',
+    code: 'knownHost(visit, now) ??',
+    reason: 'A text that is no host takes the place of a missing one, whatever it says.',
+  },
+  {
+    path: 'src/vendors/liveperson/monitoring/first-question.ts',
     code: '} catch {',
     reason: 'A function that ends without a value returns undefined, too.',
   },
@@ -87,6 +103,24 @@ const judgements: readonly Judgement[] = [
     path: 'src/visit/wishes.ts',
     code: 'before.folded === after.folded ?',
     reason: 'Folds that are the same hold no news, which is found one by one as well.',
+    path: 'src/vendors/liveperson/monitoring/loading-account-error.ts',
+    code: "answer.message ?? ''",
+    reason: 'A text without a vid takes the place of a missing message, whatever it says.',
+  },
+  {
+    path: 'src/vendors/liveperson/monitoring/monitoring-source.ts',
+    code: "const {accountId = '', appInstallationId = '', apiHost,",
+    reason: 'The constructor has refused settings without these two.',
+  },
+  {
+    path: 'src/vendors/liveperson/monitoring/monitoring.schemas.ts',
+    code: "{error: 'number'}",
+    reason: 'What is wrong in an engagement is told as what is wrong with `engagementDetails`.',
+  },
+  {
+    path: 'src/vendors/liveperson/monitoring/retry-policy.ts',
+    code: 'retryPauses.length + 1);',
+    reason: 'The number is compared only with 1, and is another one either way.',
   },
 ];
 
