@@ -1,9 +1,12 @@
 import {expect} from '@open-wc/testing';
+import type {Offer} from '../../../src/engagement/offer.js';
 import {createEngagementSession} from '../../../src/engagement/session-engine.js';
+import type {EngagementSource, SourceFact} from '../../../src/engagement/source.js';
+import type {EngagementState} from '../../../src/engagement/state.js';
 import {createTriggeredSource} from '../../../src/engagement/triggers/triggered-source.js';
 import type {TellMoment, Trigger} from '../../../src/engagement/triggers/trigger.js';
 import {createMemoryVisits} from '../../support/fakes/memory-visits.js';
-import {createOffer, createScriptedSource} from '../../support/fakes/scripted-source.js';
+import {createOffer, createScriptedSource, type ScriptedSource} from '../../support/fakes/scripted-source.js';
 import {waitUntil} from '../../support/wait-until.js';
 
 /** A trigger in the test's own hands. */
@@ -32,6 +35,31 @@ async function open() {
   session.start(life.signal);
   await waitUntil(() => source.starts.length > 0);
   return {source, session, changes, url, hours, scroll, exit};
+}
+
+/** Runs a source that waits for its hours and for a page, in a session whose state the test says. */
+function run(source: ScriptedSource) {
+  const [url, hours] = [createHandTrigger('showOnUrl'), createHandTrigger('hours')];
+  const held = createTriggeredSource(source, {
+    conditions: [url.trigger, hours.trigger],
+    moments: [],
+    problems: [],
+  });
+  const facts: SourceFact[] = [];
+  let state: EngagementState = {name: 'connecting'};
+  held.start(
+    (fact) => facts.push(fact),
+    new AbortController().signal,
+    () => state,
+  );
+  const meet = (): void => {
+    url.tell(true);
+    hours.tell(true);
+  };
+  const reach = (name: 'expose' | 'conversation' | 'accepted' | 'dismissed', offer: Offer): void => {
+    state = {name, offer};
+  };
+  return {facts, url, hours, meet, reach};
 }
 
 describe('A source with triggers', () => {
@@ -109,5 +137,133 @@ describe('A source with triggers', () => {
     source.say({type: 'expose', offer});
     session.accept();
     expect(source.acts).to.deep.equal([['accepted', 'a']]);
+  });
+
+  describe('that holds an invitation back', () => {
+    const another = createOffer('b');
+    const held = {type: 'hold', source: 'scripted', reason: 'showOnUrl'};
+
+    for (const over of [
+      {type: 'conversation', offer},
+      {type: 'unavailable', source: 'scripted'},
+      {type: 'stranger'},
+      {type: 'withdraw', offerId: offer.id},
+    ] as const) {
+      it(`drops it at a ${over.type}`, () => {
+        const source = createScriptedSource();
+        const {facts, meet} = run(source);
+        source.say({type: 'expose', offer});
+        source.say(over);
+        meet();
+        expect(facts).to.deep.equal([held, over]);
+      });
+    }
+
+    for (const other of [
+      {type: 'hint'},
+      {type: 'trouble', error: new Error('no answer')},
+      {type: 'withdraw', offerId: another.id},
+    ] as const) {
+      it(`keeps it at a ${other.type} that is not about it`, () => {
+        const source = createScriptedSource();
+        const {facts, meet} = run(source);
+        source.say({type: 'expose', offer});
+        source.say(other);
+        meet();
+        expect(facts).to.deep.equal([held, other, {type: 'expose', offer}]);
+      });
+    }
+
+    it('drops it when the one that can be seen is reported again', () => {
+      const source = createScriptedSource();
+      const {facts, meet, reach} = run(source);
+      reach('expose', another);
+      source.say({type: 'expose', offer});
+      source.say({type: 'expose', offer: another});
+      meet();
+      expect(facts).to.deep.equal([held, {type: 'expose', offer: another}]);
+    });
+
+    it('shows it once, however often the moment comes', () => {
+      const source = createScriptedSource();
+      const {facts, meet, hours} = run(source);
+      source.say({type: 'expose', offer});
+      meet();
+      hours.tell(false);
+      hours.tell(true);
+      expect(facts).to.deep.equal([held, {type: 'expose', offer}]);
+    });
+
+    it('drops it where the app shows another page', () => {
+      const source = createScriptedSource();
+      const {facts, meet, url} = run(source);
+      source.say({type: 'expose', offer});
+      url.tell(false, true);
+      meet();
+      expect(facts).to.deep.equal([held]);
+    });
+  });
+
+  for (const [title, name, visible] of [
+    ['while another one can be seen', 'expose', createOffer('b')],
+    ['that the visitor has declined', 'dismissed', offer],
+    ['that the visitor has accepted', 'accepted', offer],
+    ['of which there is a conversation', 'conversation', offer],
+  ] as const) {
+    it(`holds an invitation back ${title}`, () => {
+      const source = createScriptedSource();
+      const {facts, reach} = run(source);
+      reach(name, visible);
+      source.say({type: 'expose', offer});
+      expect(facts.map(({type}) => type)).to.deep.equal(['hold']);
+    });
+  }
+
+  it('passes on that an invitation is withdrawn when it holds none back', () => {
+    const source = createScriptedSource();
+    const {facts} = run(source);
+    source.say({type: 'withdraw', offerId: offer.id});
+    expect(facts).to.deep.equal([{type: 'withdraw', offerId: offer.id}]);
+  });
+
+  for (const [title, name, visible, isMet, withdrawn] of [
+    ['takes its invitation from a page that it is not for', 'expose', offer, false, [offer.id]],
+    ['keeps its invitation on a page that it is for, although it is closed', 'expose', offer, true, []],
+    ['keeps its conversation on every page', 'conversation', offer, false, []],
+    ['keeps an accepted offer on every page', 'accepted', offer, false, []],
+    ["keeps another source's invitation on every page", 'expose', createOffer('c', 'rival'), false, []],
+  ] as const) {
+    it(title, () => {
+      const source = createScriptedSource();
+      const {facts, url, reach} = run(source);
+      reach(name, visible);
+      url.tell(isMet, true);
+      expect(facts).to.deep.equal(withdrawn.map((offerId) => ({type: 'withdraw', offerId})));
+      expect(source.starts.map(({aborted}) => aborted)).to.deep.equal([true, false]);
+    });
+  }
+
+  describe('that is asked for more than invitations', () => {
+    const none = {conditions: [], moments: [], problems: []};
+
+    it('hands over what the visitor did, and the messages of the platform', () => {
+      const heard: unknown[] = [];
+      const source: EngagementSource = {
+        name: 'hearing',
+        start: () => undefined,
+        acknowledge: (act, {id}) => heard.push([act, id]),
+        notify: (message) => heard.push(message),
+      };
+      const triggered = createTriggeredSource(source, none);
+      triggered.acknowledge?.('left', offer);
+      triggered.notify?.('message');
+      expect(heard).to.deep.equal([['left', 'a'], 'message']);
+    });
+
+    it('needs no source that takes either of them', () => {
+      const triggered = createTriggeredSource({name: 'quiet', start: () => undefined}, none);
+      expect(triggered.acknowledge?.('left', offer)).to.equal(undefined);
+      expect(triggered.notify?.('message')).to.equal(undefined);
+    });
   });
 });
