@@ -108,4 +108,54 @@ describe('a lazy source', () => {
       expect(source.starts).to.have.lengthOf(1);
     });
   }
+
+  it('needs no source that takes acts and messages', async () => {
+    const {lazy, start, facts, loads} = stage({name: 'quiet', start: () => undefined});
+    start();
+    lazy.notify?.('one');
+    await settled();
+    expect(lazy.notify?.('two')).to.equal(undefined);
+    expect(lazy.acknowledge?.('left', createOffer('a'))).to.equal(undefined);
+    expect([facts, loads()]).to.deep.equal([[], 1]);
+  });
+
+  it('is loaded by an act, too', async () => {
+    const source = createScriptedSource();
+    const {lazy, start, loads} = stage(source);
+    start();
+    lazy.acknowledge?.('left', createOffer('a'));
+    await settled();
+    expect([loads(), source.starts.length, source.acts]).to.deep.equal([1, 1, [['left', 'a']]]);
+  });
+
+  it('is started only once it is to start when a message comes before that', async () => {
+    const source = createScriptedSource();
+    const {lazy, start} = stage(source);
+    lazy.notify?.('early');
+    await settled();
+    expect(source.starts).to.have.lengthOf(0);
+    start();
+    expect(source.starts).to.have.lengthOf(1);
+  });
+
+  it('tells nobody that it cannot be loaded before it is to start, and is tried again', async () => {
+    const uncaught: unknown[] = [];
+    const note = (event: PromiseRejectionEvent): void => {
+      uncaught.push(event.reason);
+      event.preventDefault();
+    };
+    addEventListener('unhandledrejection', note);
+    try {
+      const source = createScriptedSource();
+      const {lazy, start, facts, loads} = stage(source, {failures: 1});
+      lazy.notify?.('early');
+      await settled();
+      start();
+      lazy.notify?.('one');
+      await settled();
+      expect([loads(), source.starts.length, facts, uncaught]).to.deep.equal([2, 1, [], []]);
+    } finally {
+      removeEventListener('unhandledrejection', note);
+    }
+  });
 });
