@@ -12,6 +12,7 @@ const unavailable: EngagementState = {name: 'unavailable'};
 const failed: EngagementState = {name: 'failed', error};
 const expose: EngagementState = {name: 'expose', offer};
 const conversation: EngagementState = {name: 'conversation', offer};
+const foldedConversation: EngagementState = {name: 'conversation', offer, folded: 2};
 const accepted: EngagementState = {name: 'accepted', offer};
 const dismissed: EngagementState = {name: 'dismissed', offer};
 
@@ -92,6 +93,42 @@ const cases: readonly Case[] = [
   ['shows an invitation again that went by a refusal which is taken back', dismissed, {type: 'restore'}, expose],
   ['keeps an accepted offer when a refusal is taken back', accepted, {type: 'restore'}, accepted],
   ['keeps an accepted offer when a snooze is over', accepted, {type: 'wake'}, accepted],
+  ['goes on connecting when it is started again', connecting, {type: 'start'}, connecting],
+  ['goes on connecting when another visitor has logged in', connecting, {type: 'stranger'}, connecting],
+  ['drops the invitation of the visitor before', expose, {type: 'stranger'}, connecting],
+  ['drops the conversation of the visitor before', conversation, {type: 'stranger'}, connecting],
+  [
+    'stays as it is at the outcome of a message',
+    expose,
+    {type: 'notice', notice: {type: 'engage', outcome: 'ignored'}},
+    expose,
+  ],
+  ['stays as it is when an offer is likely', connecting, {type: 'hint'}, connecting],
+  ['holds an invitation back', connecting, {type: 'hold', source: 'scripted', reason: 'hours'}, unavailable],
+  [
+    'keeps an invitation when that of a rival is held back',
+    expose,
+    {type: 'hold', source: 'rival', reason: 'hours'},
+    expose,
+  ],
+  ['keeps an accepted offer when a rival has an invitation', accepted, {type: 'expose', offer: rival}, accepted],
+  [
+    "shows a rival's invitation after one was dismissed",
+    dismissed,
+    {type: 'expose', offer: rival},
+    {name: 'expose', offer: rival},
+  ],
+  [
+    'has no offer when a rival has none after one was dismissed',
+    dismissed,
+    {type: 'unavailable', source: 'rival'},
+    unavailable,
+  ],
+  ['folds an invitation', expose, {type: 'fold', unread: 2}, {name: 'expose', offer, folded: 2}],
+  ['unfolds a conversation', foldedConversation, {type: 'fold', unread: undefined}, conversation],
+  ['stays folded when it is folded again', foldedConversation, {type: 'fold', unread: 2}, foldedConversation],
+  ['stays open when it is unfolded again', expose, {type: 'fold', unread: undefined}, expose],
+  ['folds nothing where nothing can be seen', dismissed, {type: 'fold', unread: 2}, dismissed],
 ];
 
 describe('transition', () => {
