@@ -1,4 +1,5 @@
 import {expect} from '@open-wc/testing';
+import type {ConfigurationError} from '../../../src/check/configuration-error.js';
 import {createExitTrigger} from '../../../src/engagement/triggers/exit-trigger.js';
 import {createHoursTrigger} from '../../../src/engagement/triggers/hours-trigger.js';
 import {createScrollTrigger} from '../../../src/engagement/triggers/scroll-trigger.js';
@@ -40,6 +41,22 @@ describe('show-after-scroll', () => {
     expect(told).to.deep.equal(['met']);
   });
 
+  it('looks again when the window or the page has another height, and keeps nobody from scrolling', () => {
+    const page = new FakePage();
+    const passive: unknown[] = [];
+    const listen = page.addEventListener.bind(page);
+    page.addEventListener = (type, listener, options) => {
+      passive.push((options as AddEventListenerOptions).passive);
+      listen(type, listener, options);
+    };
+    const {told} = start(createScrollTrigger(100, page));
+    page.scrollY = 500;
+    page.innerHeight = 1_000;
+    page.dispatchEvent(new Event('resize'));
+    expect(told).to.deep.equal(['met']);
+    expect(passive).to.deep.equal([true, true, true]);
+  });
+
   it('counts a page that cannot be scrolled as seen, once it is there as a whole', () => {
     const page = new FakePage();
     page.document.documentElement.scrollHeight = 500;
@@ -61,19 +78,43 @@ describe('show-after-scroll', () => {
 });
 
 describe('show-on-exit', () => {
-  const leave = (clientY: number, isFine: boolean): readonly string[] => {
+  const open = (isFine: boolean) => {
     const documentElement = new EventTarget();
-    const {told} = start(createExitTrigger({document: {documentElement}, matchMedia: () => ({matches: isFine})}));
-    documentElement.dispatchEvent(new MouseEvent('mouseleave', {clientY}));
+    const queries: string[] = [];
+    const matchMedia = (query: string): {matches: boolean} => {
+      queries.push(query);
+      return {matches: isFine};
+    };
+    const trigger = createExitTrigger({document: {documentElement}, matchMedia});
+    const leaveAt = (clientY: number): unknown =>
+      documentElement.dispatchEvent(new MouseEvent('mouseleave', {clientY}));
+    return {...start(trigger), leaveAt, queries};
+  };
+  const leave = (clientY: number, isFine: boolean): readonly string[] => {
+    const {told, leaveAt} = open(isFine);
+    leaveAt(clientY);
     return told;
   };
 
   it('waits until the pointer leaves the page at its top', () => {
-    expect(leave(-1, true)).to.deep.equal(['met']);
+    expect([...leave(-1, true), ...leave(0, true)]).to.deep.equal(['met', 'met']);
   });
 
   it('is not met by a pointer that leaves elsewhere, nor by a finger', () => {
-    expect([...leave(300, true), ...leave(-1, false)]).to.deep.equal([]);
+    expect([...leave(300, true), ...leave(1, true), ...leave(-1, false)]).to.deep.equal([]);
+  });
+
+  it('asks for a device whose pointer hovers over a page, and is no finger', () => {
+    const {leaveAt, queries} = open(true);
+    leaveAt(-1);
+    expect(queries).to.deep.equal(['(hover: hover) and (pointer: fine)']);
+  });
+
+  it('tells nothing after its end', () => {
+    const {told, stop, leaveAt} = open(true);
+    stop();
+    leaveAt(-1);
+    expect(told).to.deep.equal([]);
   });
 });
 
@@ -93,6 +134,27 @@ class FakeRoutes extends EventTarget {
 }
 
 describe('show-on-url', () => {
+  it('does not look at the address time and again where the Navigation API tells of it', () => {
+    const {sleep, pauses} = createTestClock();
+    const {stop} = start(createUrlTrigger('/*', new FakeRoutes(true), sleep));
+    stop();
+    expect(pauses).to.deep.equal([]);
+  });
+
+  for (const name of ['popstate', 'hashchange']) {
+    it(`hears of another address by ${name}, until its end`, () => {
+      const page = new FakeRoutes(true);
+      const {told, stop} = start(createUrlTrigger('#/basket', page));
+      page.location = {href: 'https://brand.example/#/basket'};
+      page.dispatchEvent(new Event(name));
+      expect(told).to.deep.equal(['unmet', 'met, new route']);
+      stop();
+      page.location = {href: 'https://brand.example/'};
+      page.dispatchEvent(new Event(name));
+      expect(told).to.deep.equal(['unmet', 'met, new route']);
+    });
+  }
+
   it('is met at addresses that fit, and tells of each other page of the app', () => {
     const page = new FakeRoutes(true);
     const {told, stop} = start(createUrlTrigger('/checkout/* /basket', page));
@@ -126,6 +188,14 @@ describe('show-on-url', () => {
     ['/*?step=*', 'https://brand.example/a', false],
     ['https://www.brand.example/*', 'https://www.brand.example/a?b#c', true],
     ['https://www.brand.example/*', 'https://brand.example/a', false],
+    ['http://brand.example/*', 'http://brand.example/a', true],
+    ['  /a   /b  ', 'https://brand.example/b', true],
+    ['  /a   /b  ', 'https://brand.example/', false],
+    ['/a', 'https://brand.example/a?b=c#d', true],
+    ['/a?b=c', 'https://brand.example/a?b=c#d', true],
+    ['/a#d', 'https://brand.example/a?b=c#d', true],
+    ['/a?b=c#d', 'https://brand.example/a?b=c#d', true],
+    ['/a#d', 'https://brand.example/a#e', false],
   ] as const) {
     it(`${isMet ? 'takes' : 'leaves'} ${address} for ${pattern}`, () => {
       const page = new FakeRoutes(true);
@@ -160,6 +230,14 @@ describe('hours', () => {
     });
   }
 
+  it('are looked at when a minute of the clock begins', async () => {
+    const clock = createTestClock({start: Date.parse('2026-11-27T08:58:10Z')});
+    const {told, stop} = start(createHoursTrigger('UTC Fr 08:59-09:02', clock));
+    await clock.pass(50_000);
+    expect(told).to.deep.equal(['unmet', 'met']);
+    stop();
+  });
+
   it('begin and end while the page is open', async () => {
     const clock = createTestClock({start: Date.parse('2026-11-27T08:58:30Z')});
     const {told, stop} = start(createHoursTrigger('UTC Fr 09:00-09:02', clock));
@@ -178,6 +256,7 @@ describe('hours', () => {
 describe('Triggers that cannot be read', () => {
   for (const [settings, message] of [
     [{showAfterScroll: 0}, 'Expected showAfterScroll to be above 0 and at most 100, got 0; it is ignored'],
+    [{showAfterScroll: 101}, 'Expected showAfterScroll to be above 0 and at most 100, got 101; it is ignored'],
     [{showAfterScroll: NaN}, 'Expected showAfterScroll to be above 0 and at most 100, got NaN; it is ignored'],
     [
       {showOnUrl: 'checkout'},
@@ -198,7 +277,43 @@ describe('Triggers that cannot be read', () => {
     });
   }
 
+  for (const [patterns, got] of [
+    ['', ''],
+    ['  ', '  '],
+    ['/a b/c', 'b/c'],
+    ['/a ftp://brand.example/', 'ftp://brand.example/'],
+    ['brand.example#/a', 'brand.example#/a'],
+  ] as const) {
+    it(`name the first address that is none: ${JSON.stringify(patterns)}`, () => {
+      const {problems} = createTriggers({showOnUrl: patterns});
+      const message = `Expected showOnUrl to be patterns that begin with /, # or https://, got ${JSON.stringify(got)}; it is ignored`;
+      expect(problems.map((error) => [error.message, (error as ConfigurationError).setting])).to.deep.equal([
+        [message, 'showOnUrl'],
+      ]);
+    });
+  }
+
   it('are none where nothing is set', () => {
     expect(createTriggers({})).to.deep.equal({conditions: [], moments: [], problems: []});
+  });
+});
+
+describe('Triggers of a page', () => {
+  it('are conditions of the address and the time, and moments of the visitor', () => {
+    const {conditions, moments, problems} = createTriggers({
+      showAfterScroll: 100,
+      showOnExit: true,
+      showOnUrl: '/*',
+      hours: 'UTC 00:00-24:00',
+    });
+    expect([conditions, moments].map((triggers) => triggers.map(({name}) => name))).to.deep.equal([
+      ['showOnUrl', 'hours'],
+      ['showAfterScroll', 'showOnExit'],
+    ]);
+    expect(problems).to.deep.equal([]);
+  });
+
+  it('do not wait for the pointer where the page has said no', () => {
+    expect(createTriggers({showOnExit: false}).moments).to.deep.equal([]);
   });
 });
