@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import type {ConfigurationError} from '../../../src/check/configuration-error.js';
+import {ConfigurationError} from '../../../src/check/configuration-error.js';
 import {createExitTrigger} from '../../../src/engagement/triggers/exit-trigger.js';
 import {createHoursTrigger} from '../../../src/engagement/triggers/hours-trigger.js';
 import {createScrollTrigger} from '../../../src/engagement/triggers/scroll-trigger.js';
@@ -287,9 +287,8 @@ describe('Triggers that cannot be read', () => {
     it(`name the first address that is none: ${JSON.stringify(patterns)}`, () => {
       const {problems} = createTriggers({showOnUrl: patterns});
       const message = `Expected showOnUrl to be patterns that begin with /, # or https://, got ${JSON.stringify(got)}; it is ignored`;
-      expect(problems.map((error) => [error.message, (error as ConfigurationError).setting])).to.deep.equal([
-        [message, 'showOnUrl'],
-      ]);
+      expect(problems.map((error) => error.message)).to.deep.equal([message]);
+      expect(problems[0]).to.be.instanceOf(ConfigurationError).with.property('setting', 'showOnUrl');
     });
   }
 
