@@ -121,6 +121,74 @@ const judgements: readonly Judgement[] = [
     path: 'src/vendors/liveperson/monitoring/retry-policy.ts',
     code: 'retryPauses.length + 1);',
     reason: 'The number is compared only with 1, and is another one either way.',
+    path: 'src/engagement/lazy-source.ts',
+    code: 'source?.start(',
+    reason: 'Nothing is started, and nobody hears of an act or a message, before the source is loaded.',
+  },
+  {
+    path: 'src/engagement/lazy-source.ts',
+    code: 'source?.acknowledge?.(',
+    reason: 'Nothing is started, and nobody hears of an act or a message, before the source is loaded.',
+  },
+  {
+    path: 'src/engagement/lazy-source.ts',
+    code: 'source?.notify?.(',
+    reason: 'Nothing is started, and nobody hears of an act or a message, before the source is loaded.',
+  },
+  {
+    path: 'src/engagement/sources/fact-check.ts',
+    code: "typeof value === 'object' && value ? own(",
+    reason: 'Null has no properties that could be copied.',
+  },
+  {
+    path: 'src/engagement/sources/source-set.ts',
+    code: '} catch {',
+    reason: 'A function that ends without a value returns what is not true, too.',
+  },
+  {
+    path: 'src/engagement/triggers/opening-hours.ts',
+    code: "const [first = '', ...rest]",
+    reason: 'A text always has a first part, and there may be any spaces between the others.',
+  },
+  {
+    path: 'src/engagement/triggers/opening-hours.ts',
+    code: 'const zone =',
+    reason: 'What has a zone only as a part of it is refused as a zone or as a span, in the same words.',
+  },
+  {
+    path: 'src/engagement/triggers/opening-hours.ts',
+    code: 'const spans =',
+    reason: 'Each span is trimmed again.',
+  },
+  {
+    path: 'src/engagement/triggers/opening-hours.ts',
+    code: 'spanPattern.exec(span) ?? []',
+    reason: 'Without times a span is refused, whatever its days are.',
+  },
+  {
+    path: 'src/engagement/triggers/opening-hours.ts',
+    code: "dayNames.indexOf(last ?? 'Su')",
+    reason: 'The day before Monday is Sunday, by whatever number.',
+  },
+  {
+    path: 'src/engagement/triggers/opening-hours.ts',
+    code: "const {weekday = ''",
+    reason: 'The format always has a day of the week.',
+  },
+  {
+    path: 'src/engagement/triggers/triggered-source.ts',
+    code: 'if (isOver ||',
+    reason: 'Only a withdrawal has the id of an offer beside it, and an invitation that is held has an id.',
+  },
+  {
+    path: 'src/engagement/triggers/triggered-source.ts',
+    code: 'offer?.source === this.#source.name',
+    reason: 'There is always an offer in the state expose.',
+  },
+  {
+    path: 'src/engagement/triggers/triggered-source.ts',
+    code: "if (fact.type === 'expose' && reason)",
+    reason: 'Only an invitation has a reason to be held; its type is asked for again for the compiler.',
   },
 ];
 
