@@ -143,7 +143,7 @@ const judgements: readonly Judgement[] = [
   {
     path: 'src/engagement/sources/source-set.ts',
     code: '} catch {',
-    reason: 'A function that ends without a value returns what is not true, too.',
+    reason: 'A function that ends without a value returns undefined, which stands for false here.',
   },
   {
     path: 'src/engagement/triggers/opening-hours.ts',
@@ -189,6 +189,16 @@ const judgements: readonly Judgement[] = [
     path: 'src/engagement/triggers/triggered-source.ts',
     code: "if (fact.type === 'expose' && reason)",
     reason: 'Only an invitation has a reason to be held; its type is asked for again for the compiler.',
+  },
+  {
+    path: 'src/engagement/recollection.ts',
+    code: 'return left > 0',
+    reason: 'A snooze that ends now has 0 ms left by either way.',
+  },
+  {
+    path: 'src/engagement/triggers/url-patterns.ts',
+    code: 'text.split(/',
+    reason: 'What is empty between two spaces is removed.',
   },
 ];
 
