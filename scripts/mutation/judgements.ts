@@ -8,119 +8,6 @@ interface Judgement {
 
 const judgements: readonly Judgement[] = [
   {
-    path: 'src/http/retry.ts',
-    code: 'if (edges) await whenOnline(',
-    reason: 'Without edges the page itself is asked, which has a network in tests.',
-  },
-  {
-    path: 'src/http/retry.ts',
-    code: "new TimeoutError('', patience ?? 0)",
-    reason: 'A policy judges the error by its class. Nobody reads its message.',
-  },
-  {
-    path: 'src/http/retry.ts',
-    code: 'return {...ladder, cause};',
-    reason: 'An attempt begins only when the pause of its ladder is over, so that no pause follows from it.',
-  },
-  {
-    path: 'src/tabs/last-used-tab.ts',
-    code: 'const isLater =',
-    reason: 'Two tabs have different numbers, and none is compared with itself.',
-  },
-  {
-    path: 'src/tabs/tab-channel.ts',
-    code: '} catch {',
-    reason: 'A function that ends without a value returns undefined, too.',
-  },
-  {
-    path: 'src/tabs/tab-leader.ts',
-    code: '.then(() => false, isDenial)',
-    reason: 'A request ends without an error only when the tab leaves, and then the line is left whatever it returns.',
-  },
-  {
-    path: 'src/tabs/tab-leader.ts',
-    code: 'this.#post?.',
-    reason: 'Where channels are denied no tab asks or hears: each leads for itself.',
-  },
-  {
-    path: 'src/tabs/tab-lock.ts',
-    code: 'locks?.request(name, how',
-    reason: 'Without locks the first request would throw, which is caught, and the task runs all the same.',
-  },
-  {
-    path: 'src/visit/database.ts',
-    code: 'let isOpening = false;',
-    reason: 'Before the first opening there is no connection, so that none is pending either way.',
-  },
-  {
-    path: 'src/visit/database.ts',
-    code: '.finally(() => clearTimeout(timer))',
-    reason: 'A timer that fires later rejects a promise that has lost its race, which nobody hears.',
-  },
-  {
-    path: 'src/visit/visit-channel.ts',
-    path: 'src/vendors/liveperson/monitoring/engage-answer.ts',
-    code: 'const optionalText: Field =',
-    reason: 'What is wrong in an engagement is told as what is wrong with `engagementDetails`.',
-  },
-  {
-    path: 'src/vendors/liveperson/monitoring/engage-answer.ts',
-    code: 'engagementRevision: {expected:',
-    reason: 'What is wrong in an engagement is told as what is wrong with `engagementDetails`.',
-  },
-  {
-    path: 'src/vendors/liveperson/monitoring/first-question.ts',
-    code: 'knownHost(visit, now) ??',
-    reason: 'A text that is no host takes the place of a missing one, whatever it says.',
-  },
-  {
-    path: 'src/vendors/liveperson/monitoring/first-question.ts',
-    code: '} catch {',
-    reason: 'A function that ends without a value returns undefined, too.',
-  },
-  {
-    path: 'src/visit/visit-channel.ts',
-    code: 'channel?.postMessage(message)',
-    reason: 'Without a channel the call would throw, which is caught.',
-  },
-  {
-    path: 'src/visit/visit-store.ts',
-    code: 'if (!this.#isErased) this.#tabs.tellWishes(',
-    reason: 'After an erasure an update changes nothing, so that there are no wishes to tell.',
-  },
-  {
-    path: 'src/visit/visit-store.ts',
-    // A condition precedes it in another line.
-    code: "  this.#listener?.({type: 'cleared'});",
-    reason: 'The channel closes as the listener leaves, and a session never watches twice at a time.',
-  },
-  {
-    path: 'src/visit/visit-store.ts',
-    code: "this.#listener?.({type: 'erased'});",
-    reason: 'The channel closes as the listener leaves, and a session never watches twice at a time.',
-  },
-  {
-    path: 'src/visit/wishes.ts',
-    code: 'before.folded === after.folded ?',
-    reason: 'Folds that are the same hold no news, which is found one by one as well.',
-    path: 'src/vendors/liveperson/monitoring/loading-account-error.ts',
-    code: "answer.message ?? ''",
-    reason: 'A text without a vid takes the place of a missing message, whatever it says.',
-  },
-  {
-    path: 'src/vendors/liveperson/monitoring/monitoring-source.ts',
-    code: "const {accountId = '', appInstallationId = '', apiHost,",
-    reason: 'The constructor has refused settings without these two.',
-  },
-  {
-    path: 'src/vendors/liveperson/monitoring/monitoring.schemas.ts',
-    code: "{error: 'number'}",
-    reason: 'What is wrong in an engagement is told as what is wrong with `engagementDetails`.',
-  },
-  {
-    path: 'src/vendors/liveperson/monitoring/retry-policy.ts',
-    code: 'retryPauses.length + 1);',
-    reason: 'The number is compared only with 1, and is another one either way.',
     path: 'src/engagement/lazy-source.ts',
     code: 'source?.start(',
     reason: 'Nothing is started, and nobody hears of an act or a message, before the source is loaded.',
@@ -134,6 +21,11 @@ const judgements: readonly Judgement[] = [
     path: 'src/engagement/lazy-source.ts',
     code: 'source?.notify?.(',
     reason: 'Nothing is started, and nobody hears of an act or a message, before the source is loaded.',
+  },
+  {
+    path: 'src/engagement/recollection.ts',
+    code: 'return left > 0',
+    reason: 'A snooze that ends now has 0 ms left by either way.',
   },
   {
     path: 'src/engagement/sources/fact-check.ts',
@@ -191,14 +83,130 @@ const judgements: readonly Judgement[] = [
     reason: 'Only an invitation has a reason to be held; its type is asked for again for the compiler.',
   },
   {
-    path: 'src/engagement/recollection.ts',
-    code: 'return left > 0',
-    reason: 'A snooze that ends now has 0 ms left by either way.',
-  },
-  {
     path: 'src/engagement/triggers/url-patterns.ts',
     code: 'text.split(/',
     reason: 'What is empty between two spaces is removed.',
+  },
+  {
+    path: 'src/http/retry.ts',
+    code: 'if (edges) await whenOnline(',
+    reason: 'Without edges the page itself is asked, which has a network in tests.',
+  },
+  {
+    path: 'src/http/retry.ts',
+    code: "new TimeoutError('', patience ?? 0)",
+    reason: 'A policy judges the error by its class. Nobody reads its message.',
+  },
+  {
+    path: 'src/http/retry.ts',
+    code: 'return {...ladder, cause};',
+    reason: 'An attempt begins only when the pause of its ladder is over, so that no pause follows from it.',
+  },
+  {
+    path: 'src/tabs/last-used-tab.ts',
+    code: 'const isLater =',
+    reason: 'Two tabs have different numbers, and none is compared with itself.',
+  },
+  {
+    path: 'src/tabs/tab-channel.ts',
+    code: '} catch {',
+    reason: 'A function that ends without a value returns undefined, too.',
+  },
+  {
+    path: 'src/tabs/tab-leader.ts',
+    code: '.then(() => false, isDenial)',
+    reason: 'A request ends without an error only when the tab leaves, and then the line is left whatever it returns.',
+  },
+  {
+    path: 'src/tabs/tab-leader.ts',
+    code: 'this.#post?.',
+    reason: 'Where channels are denied no tab asks or hears: each leads for itself.',
+  },
+  {
+    path: 'src/tabs/tab-lock.ts',
+    code: 'locks?.request(name, how',
+    reason: 'Without locks the first request would throw, which is caught, and the task runs all the same.',
+  },
+  {
+    path: 'src/vendors/liveperson/monitoring/engage-answer.ts',
+    code: 'const optionalText: Field =',
+    reason: 'What is wrong in an engagement is told as what is wrong with `engagementDetails`.',
+  },
+  {
+    path: 'src/vendors/liveperson/monitoring/engage-answer.ts',
+    code: 'engagementRevision: {expected:',
+    reason: 'What is wrong in an engagement is told as what is wrong with `engagementDetails`.',
+  },
+  {
+    path: 'src/vendors/liveperson/monitoring/first-question.ts',
+    code: 'knownHost(visit, now) ??',
+    reason: 'A text that is no host takes the place of a missing one, whatever it says.',
+  },
+  {
+    path: 'src/vendors/liveperson/monitoring/first-question.ts',
+    code: '} catch {',
+    reason: 'A function that ends without a value returns undefined, too.',
+  },
+  {
+    path: 'src/vendors/liveperson/monitoring/loading-account-error.ts',
+    code: "answer.message ?? ''",
+    reason: 'A text without a vid takes the place of a missing message, whatever it says.',
+  },
+  {
+    path: 'src/vendors/liveperson/monitoring/monitoring-source.ts',
+    code: "const {accountId = '', appInstallationId = '', apiHost,",
+    reason: 'The constructor has refused settings without these two.',
+  },
+  {
+    path: 'src/vendors/liveperson/monitoring/monitoring.schemas.ts',
+    code: "{error: 'number'}",
+    reason: 'What is wrong in an engagement is told as what is wrong with `engagementDetails`.',
+  },
+  {
+    path: 'src/vendors/liveperson/monitoring/retry-policy.ts',
+    code: 'retryPauses.length + 1);',
+    reason: 'The number is compared only with 1, and is another one either way.',
+  },
+  {
+    path: 'src/visit/database.ts',
+    code: 'let isOpening = false;',
+    reason: 'Before the first opening there is no connection, so that none is pending either way.',
+  },
+  {
+    path: 'src/visit/database.ts',
+    code: '.finally(() => clearTimeout(timer))',
+    reason: 'A timer that fires later rejects a promise that has lost its race, which nobody hears.',
+  },
+  {
+    path: 'src/visit/visit-channel.ts',
+    code: '} catch {',
+    reason: 'A function that ends without a value returns undefined, too.',
+  },
+  {
+    path: 'src/visit/visit-channel.ts',
+    code: 'channel?.postMessage(message)',
+    reason: 'Without a channel the call would throw, which is caught.',
+  },
+  {
+    path: 'src/visit/visit-store.ts',
+    code: 'if (!this.#isErased) this.#tabs.tellWishes(',
+    reason: 'After an erasure an update changes nothing, so that there are no wishes to tell.',
+  },
+  {
+    path: 'src/visit/visit-store.ts',
+    // A condition precedes it in another line.
+    code: "  this.#listener?.({type: 'cleared'});",
+    reason: 'The channel closes as the listener leaves, and a session never watches twice at a time.',
+  },
+  {
+    path: 'src/visit/visit-store.ts',
+    code: "this.#listener?.({type: 'erased'});",
+    reason: 'The channel closes as the listener leaves, and a session never watches twice at a time.',
+  },
+  {
+    path: 'src/visit/wishes.ts',
+    code: 'before.folded === after.folded ?',
+    reason: 'Folds that are the same hold no news, which is found one by one as well.',
   },
 ];
 
