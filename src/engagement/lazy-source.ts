@@ -18,15 +18,13 @@ export function createLazySource({name, load, isListener, isEager}: LazySourceOp
   let source: EngagementSource | undefined;
   let loading: Promise<EngagementSource> | undefined;
 
-  const begin = (): void => {
-    if (run && run !== started && !run[1].aborted) source?.start(...(started = run));
-  };
+  const begin = (): unknown =>
+    run && run !== started && !run[1].aborted ? source?.start(...(started = run)) : undefined;
 
-  const whenLoaded = async (act: () => void): Promise<void> => {
+  const whenLoaded = async (act: () => unknown): Promise<void> => {
     try {
       source = await (loading ??= load());
-      begin();
-      act();
+      await Promise.all([begin(), act()]);
     } catch (error) {
       loading = undefined;
       if (!run) return;
@@ -36,17 +34,14 @@ export function createLazySource({name, load, isListener, isEager}: LazySourceOp
   };
 
   /** Runs synchronously if possible, because a page that is being left does not wait. */
-  const use = (act: () => void): void => {
-    if (source) act();
-    else void whenLoaded(act);
-  };
+  const use = (act: () => unknown): unknown => (source ? act() : whenLoaded(act));
 
   return {
     name,
     isListener,
     start: (...now) => {
       run = now;
-      if (isEager || source) use(begin);
+      return isEager || source ? use(begin) : undefined;
     },
     acknowledge: (act, offer) => use(() => source?.acknowledge?.(act, offer)),
     notify: (message) => use(() => source?.notify?.(message)),

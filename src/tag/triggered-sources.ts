@@ -1,5 +1,6 @@
 import {createLazySource} from '../engagement/lazy-source.js';
 import type {EngagementSource} from '../engagement/source.js';
+import {areSources} from '../engagement/sources/source-check.js';
 import type {Triggers, TriggerSettings} from '../engagement/triggers/trigger.js';
 import type * as triggersFile from '../engagement/triggers/triggers.js';
 
@@ -15,9 +16,8 @@ export function withTriggers(
 ): readonly EngagementSource[] {
   const {showAfterScroll, showOnExit, showOnUrl, hours} = settings;
   const isFree = [showAfterScroll, showOnExit, showOnUrl, hours].every((it) => it === undefined);
-  const isList: boolean = Array.isArray(sources);
-  // Other code tells what is wrong with a list that is none.
-  if (isFree || !isList) return sources;
+  // The session tells what is wrong with a list that is none.
+  if (isFree || !areSources(sources)) return sources;
   let loading: Promise<Loaded> | undefined;
   const load = (): Promise<Loaded> => (loading ??= loadTriggers(settings));
   return [createProblemSource(load), ...sources.map((source) => hold(source, load))];

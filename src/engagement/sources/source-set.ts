@@ -1,6 +1,6 @@
-import {ConfigurationError} from '../../check/configuration-error.js';
-import {kindOf} from '../../check/check.js';
+import {attempt} from './attempt.js';
 import {checkFact} from './fact-check.js';
+import {checkSources} from './source-check.js';
 import type {Offer} from '../offer.js';
 import type {EngagementSource, OfferAct, SourceFact} from '../source.js';
 import type {EngagementState} from '../state.js';
@@ -38,8 +38,9 @@ export class SourceSet {
         learn(fact);
       };
       attempt(
+        source.name,
         () => source.start(report, signal, state, this.#stay.signal),
-        (error) => report({type: 'fail', error: toError(error, source.name)}),
+        (error) => report({type: 'fail', error}),
       );
     }
     this.#run = signal;
@@ -67,42 +68,10 @@ export class SourceSet {
   }
 
   #use({name}: EngagementSource, act: () => unknown): void {
-    attempt(act, (error) => this.#tell({type: 'trouble', error: toError(error, name)}));
-  }
-}
-
-/** Does something with a source of the page's, which may throw, at once or later. */
-function attempt(act: () => unknown, onError: (error: unknown) => void): void {
-  try {
-    Promise.resolve(act()).catch(onError);
-  } catch (error) {
-    onError(error);
+    attempt(name, act, (error) => this.#tell({type: 'trouble', error}));
   }
 }
 
 function isAnswer({type}: SourceFact): boolean {
   return ['expose', 'conversation', 'unavailable', 'hold', 'fail'].includes(type);
-}
-
-const toError = (error: unknown, name: string): Error =>
-  error instanceof Error ? error : new Error(`The source ${name} threw no error, but ${kindOf(error)}`);
-
-function checkSources(sources: unknown): void {
-  const isList = Array.isArray(sources);
-  const [wrong] = isList ? (sources as unknown[]).filter((source) => !isSource(source)) : [sources];
-  if (isList && sources.every(isSource)) return;
-  const got = isList && kindOf(wrong) === 'object' ? 'an object without name and start' : kindOf(wrong);
-  throw new ConfigurationError(
-    `Expected sources to be a list of objects with a name and a function start, got ${got}`,
-    'sources',
-  );
-}
-
-function isSource(source: unknown): boolean {
-  try {
-    const {name, start} = Object(source) as Partial<EngagementSource>;
-    return typeof name === 'string' && typeof start === 'function';
-  } catch {
-    return false;
-  }
 }

@@ -1,4 +1,6 @@
 import type {EngagementSource, SourceFact} from '../source.js';
+import {attempt} from '../sources/attempt.js';
+import {checkFact} from '../sources/fact-check.js';
 import {offerOf} from '../state.js';
 import {TriggerWatch} from './trigger-watch.js';
 import type {Triggers} from './trigger.js';
@@ -41,11 +43,18 @@ class HeldRun {
     this.#asking?.abort();
     this.#asking = new AbortController();
     const asking = AbortSignal.any([signal, this.#asking.signal]);
-    this.#source.start((fact) => !asking.aborted && this.#learn(fact), asking, state, stay);
+    const learn = (fact: SourceFact): void => (asking.aborted ? undefined : this.#learn(fact));
+    attempt(
+      this.#source.name,
+      () => this.#source.start(learn, asking, state, stay),
+      (error) => learn({type: 'fail', error}),
+    );
   }
 
   #learn(fact: SourceFact): void {
     const [report] = this.#run;
+    // The session tells what is wrong with it.
+    if (checkFact(this.#source.name, fact)) return report(fact);
     const reason = fact.type === 'expose' && !this.#isVisible(fact.offer.id) ? this.#watch.missing : undefined;
     if (fact.type === 'expose' && reason) {
       this.#held = fact;
