@@ -57,7 +57,8 @@ function checkRules(model: Model, {place, tabs}: Real): void {
     if (offerOf(session.state))
       assert.ok(['expose', 'conversation', 'accepted', 'dismissed'].includes(session.state.name));
   }
-  for (const {sid, person, isEarly} of place.asked) {
+  for (const {sid, person, isEarly, isOffline} of place.asked) {
+    assert.ok(!isOffline, 'nothing is asked without a network');
     assert.ok(!isEarly, 'nothing is asked while the ladder cools down');
     const owner = sid === undefined ? undefined : place.owners.get(sid);
     assert.ok(
@@ -130,13 +131,18 @@ const steps: readonly fc.Arbitrary<Step>[] = [
     'open a tab',
     waking(({place, tabs}) => tabs.length < 3 && tabs.push(new Tab(place))),
   ),
+  inTab('the network goes', ({place}) => place.network.set(false)),
+  inTab('the network comes', ({place}) => place.network.set(true)),
+  ...[3_600_000, -3_600_000].map((time) =>
+    inTab(`the date changes by ${time / 60_000} minutes`, ({place}) => place.clock.suspend(time)),
+  ),
   ...[1_000, 20_000, 200_000, 700_000].map((time) =>
     inTab(`${time / 1_000} s pass`, ({place}) => place.clock.pass(time)),
   ),
 ];
 
 describe('A session, whatever visitor, platform and page do in whatever order,', () => {
-  it('throws nothing, asks for nobody in the session of another, nothing when nobody is there or the ladder cools down, and forgets for good', async () => {
+  it('throws nothing, asks for nobody in the session of another, nothing when nobody or no network is there or the ladder cools down, and forgets for good', async () => {
     await fc.assert(
       fc.asyncProperty(fc.commands([...steps], {maxCommands: 25}), async (commands) => {
         const place = new Place();

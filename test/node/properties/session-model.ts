@@ -26,6 +26,21 @@ export interface Asked {
   readonly page: number;
   /** Whether the visitor's ladder wanted no request yet. */
   readonly isEarly: boolean;
+  /** Whether the browser knew that it had no network. */
+  readonly isOffline: boolean;
+}
+
+/** The longest pause of a ladder, in ms. One that seems to be longer comes from a clock that was changed since. */
+const longestPause = 600_000;
+
+/** The window, as far as it knows of the network. */
+class Network extends EventTarget {
+  navigator = {onLine: true};
+
+  set(onLine: boolean): void {
+    this.navigator = {onLine};
+    if (onLine) this.dispatchEvent(new Event('online'));
+  }
 }
 
 interface SentBody {
@@ -46,6 +61,7 @@ const personOf = (identity: Identity | undefined): Person | undefined =>
 export class Place {
   readonly clock: TestClock = createTestClock({start: 1_800_000_000_000});
   readonly visits: SharedVisits = createSharedVisits();
+  readonly network = new Network();
   readonly asked: Asked[] = [];
   reply: Reply = 'unavailable';
   person: Person | undefined;
@@ -72,9 +88,12 @@ export class Place {
     const person = personOf(identities?.[0]);
     const [vid, sid] = ['vid', 'sid'].map((name) => url.searchParams.get(name) ?? undefined);
     const method = url.pathname.split('/').at(-1) ?? '';
-    const at = this.clock.now();
-    const isEarly = method === 'engagement' && (monitoringMemory.read(this.visits.stored).ladder?.notBefore ?? 0) > at;
-    this.asked.push({method, at, vid, sid, person, page, isEarly, impression: impressionIn(engagementAttributes)});
+    const at = this.clock.date();
+    const left = (monitoringMemory.read(this.visits.stored).ladder?.notBefore ?? 0) - at;
+    const isEarly = method === 'engagement' && left > 0 && left <= longestPause;
+    const isOffline = !this.network.navigator.onLine;
+    const impression = impressionIn(engagementAttributes);
+    this.asked.push({method, at, vid, sid, person, page, isEarly, isOffline, impression});
     await nextTask();
     signal?.throwIfAborted();
     if (method === 'report') return json(this.#sessionOf(vid, sid, person));
@@ -128,10 +147,11 @@ export class Tab {
       apiHost: 'platform.example',
       ...(person && {identities: [identityOf(person)]}),
     };
-    const edges = {visits, fetch, lockName: 'lock', locks, now: clock.now, sleep: clock.sleep};
-    const source = createMonitoringSource(settings, {...edges, random: () => 0.5, pageStart: clock.now()});
+    const network = {page: this.#place.network};
+    const edges = {visits, fetch, lockName: 'lock', locks, now: clock.date, sleep: clock.sleep, network};
+    const source = createMonitoringSource(settings, {...edges, random: () => 0.5, pageStart: clock.date()});
     const reportError = (error: unknown): void => void this.errors.push(error);
-    return createEngagementSession({sources: [source], visits, now: clock.now, sleep: clock.sleep, reportError});
+    return createEngagementSession({sources: [source], visits, now: clock.date, sleep: clock.sleep, reportError});
   }
 
   /** Another page in the tab, with whoever has logged in. */
