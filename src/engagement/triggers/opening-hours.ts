@@ -33,14 +33,17 @@ export function readOpeningHours(text: string): (at: number) => boolean {
   };
 }
 
+const minutesOfDay = 24 * 60;
+
 function readSpan(span: string, text: string): Span {
   const [, first, last = first, ...times] = spanPattern.exec(span) ?? [];
   const [hour = 99, minute = 0, endHour = 99, endMinute = 0] = times.map(Number);
-  if (hour > 24 || endHour > 24) throw problem(text);
+  const [from, to] = [hour * 60 + minute, endHour * 60 + endMinute];
+  if (Math.max(from, to) > minutesOfDay) throw problem(text);
   const [begin, end] = [dayNames.indexOf(first ?? 'Mo'), dayNames.indexOf(last ?? 'Su')];
   const length = ((end - begin + 7) % 7) + 1;
   const days = Array.from({length}, (_, index) => (begin + index) % 7);
-  return {days, from: hour * 60 + minute, to: endHour * 60 + endMinute};
+  return {days, from, to};
 }
 
 /** Reads the day of the week, from 0 for Monday, and the minute of the day in a time zone. */
