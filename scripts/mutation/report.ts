@@ -11,7 +11,7 @@ export function writeReport(): void {
   const head = `# Mutation testing
 
 \`npm run mutation\` changes the code in small ways, one at a time, and runs the tests of its module in Chromium: a change that no
-test notices has survived. Each of these is listed with the reason why it makes no difference, if somebody has found one, in
+test notices has survived. Each of these is listed with the reason why it makes no difference, or with what the tests lack, from
 \`scripts/mutation/judgements.ts\`. \`npm run mutation -- tabs\` does so for one module, and \`--survivors\` only with the changes that
 survived the last time. It takes minutes to hours and is no part of \`npm run verify\`.
 
