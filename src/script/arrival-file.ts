@@ -1,7 +1,9 @@
 import type {Diagnosis} from '../tag/diagnosis/diagnosis.js';
 import {attributeOf} from '../tag/settings/attribute-name.js';
+import {mark} from './page-place.js';
 
-const tagName = 'web-engagement';
+/** A tag of the page's own, and no copy of the script's that was saved with the page. */
+const ownTag = `web-engagement:not([${mark}])`;
 
 /** Settings by the names of properties, or of attributes. */
 export type PageSettings = Readonly<Record<string, unknown>>;
@@ -92,13 +94,13 @@ export function waitForTag(page: ArrivingPage, attributes: PageSettings, warn: W
   if (settings) return void page.begin(settings);
   const look = (): void => {
     if (page.tag) return observer.disconnect();
-    if (document.querySelector(tagName)) void page.begin(attributes);
+    if (document.querySelector(ownTag)) void page.begin(attributes);
   };
   const observer = new MutationObserver(look);
   observer.observe(document, {childList: true, subtree: true});
   // From outside, nobody hears that there is something new in a shadow tree.
   const lookDeep = (): void => {
-    const tag = page.tag ? undefined : findDeep(tagName);
+    const tag = page.tag ? undefined : findDeep(ownTag);
     if (tag) page.start(tag, attributes);
   };
   // It may have come while this file was loaded.

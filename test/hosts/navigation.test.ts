@@ -313,6 +313,17 @@ inOneHostWindow('navigation without a new page', (test) => {
     });
   }
 
+  test('a saved page shows what it says by init, and not what was saved [H5]', async (host) => {
+    const left = '<web-engagement hidden data-script="" account-id="old" app-installation-id="old"></web-engagement>';
+    await host.open({head: `<script async src="${host.src}"></script>`, body: left});
+    await host.isTrue('the script is there', 'globalThis.WebEngagement?.version');
+    await host.run(roundTrips);
+    await host.run(`void WebEngagement('init', ${JSON.stringify(host.properties)})`);
+    await host.showsCard();
+    assert.equal(host.sent('engagement', 'old').length, 0);
+    assert.equal(await host.run(isThere), true);
+  });
+
   test('a page saved with its card shows what the script says [H5]', async (host) => {
     await host.open({head: host.script()});
     await reachesOffer(host);
