@@ -18,13 +18,11 @@ export interface Results {
   readonly files: Readonly<Record<string, {readonly source: string; readonly mutants: readonly Mutant[]}>>;
 }
 
-const undetected = ['Survived', 'NoCoverage'];
-
 /** Whether a change is one that tests noticed. */
 export const isNoticed = ({status}: Mutant): boolean => ['Killed', 'Timeout'].includes(status);
 
 /** Whether a change is one that no test noticed. */
-export const isSurvivor = ({status}: Mutant): boolean => undetected.includes(status);
+export const isSurvivor = ({status}: Mutant): boolean => ['Survived', 'NoCoverage'].includes(status);
 
 export function readResults(path: string): Results | undefined {
   return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Results) : undefined;

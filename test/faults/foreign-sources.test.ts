@@ -5,6 +5,7 @@ import type {EngagementSource, SourceFact} from '../../src/engagement/source.js'
 import {withTriggers} from '../../src/tag/triggered-sources.js';
 import {createMemoryVisits} from '../support/fakes/memory-visits.js';
 import {createOffer} from '../support/fakes/scripted-source.js';
+import {noteUncaught} from '../support/uncaught.js';
 import {waitUntil} from '../support/wait-until.js';
 
 const problem = new Error('of the page');
@@ -24,19 +25,12 @@ const ways = [
 for (const [way, triggers] of ways)
   describe(`F20: A source of the page’s own${way}`, () => {
     let life: AbortController;
-    let uncaught: unknown[];
-    const note = (event: PromiseRejectionEvent): void => {
-      uncaught.push(event.reason);
-      event.preventDefault();
-    };
+    const uncaught = noteUncaught();
 
     beforeEach(() => {
       life = new AbortController();
-      uncaught = [];
-      addEventListener('unhandledrejection', note);
     });
     afterEach(() => {
-      removeEventListener('unhandledrejection', note);
       life.abort();
     });
 
@@ -65,7 +59,7 @@ for (const [way, triggers] of ways)
       it(`that ${title} at its start makes the session fail`, async () => {
         const {session, tells, errors} = run({start: start as EngagementSource['start']});
         await tells();
-        expect([session.state.name, uncaught]).to.deep.equal(['failed', []]);
+        expect([session.state.name, uncaught()]).to.deep.equal(['failed', []]);
         expect(errors()[0]).to.match(/of the page|The source mine threw no error, but (nothing|string)/);
       });
     }
@@ -83,7 +77,7 @@ for (const [way, triggers] of ways)
           else session.dismiss();
           await tells();
           const state = act === 'notify' ? 'expose' : 'dismissed';
-          expect([errors(), session.state.name, uncaught]).to.deep.equal([['of the page'], state, []]);
+          expect([errors(), session.state.name, uncaught()]).to.deep.equal([['of the page'], state, []]);
         });
       }
     }

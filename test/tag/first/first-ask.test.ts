@@ -9,6 +9,7 @@ import {tellTabs} from '../../../src/visit/visit-channel.js';
 import {updateVisit} from '../../../src/visit/visit-transactions.js';
 import type {Visit} from '../../../src/visit/visit.js';
 import {exposeAnswer} from '../../fixtures/liveperson/seed-004.js';
+import {noteUncaught} from '../../support/uncaught.js';
 import {waitUntil} from '../../support/wait-until.js';
 
 const {visitorId, sessionId} = exposeAnswer;
@@ -28,18 +29,11 @@ describe('A page that asks without a session', () => {
   const storage = createDatabase();
   const asks: FirstAsk[] = [];
   let settings: AskSettings;
-  let uncaught: unknown[];
-  const note = (event: PromiseRejectionEvent): void => {
-    uncaught.push(event.reason);
-    event.preventDefault();
-  };
+  const uncaught = noteUncaught();
   beforeEach(() => {
-    uncaught = [];
-    addEventListener('unhandledrejection', note);
     settings = {accountId: crypto.randomUUID(), appInstallationId: 'app', apiHost: 'platform.example'};
   });
   afterEach(async () => {
-    removeEventListener('unhandledrejection', note);
     const key = visitKey(settings);
     for (const ask of asks.splice(0)) {
       ask.stop();
@@ -158,7 +152,7 @@ describe('A page that asks without a session', () => {
       const {database} = await ask.question;
       tellTabs(visitKey(settings), 'cleared');
       await waitUntil(() => heard.includes('reset'));
-      expect([await readRecord(), heard, uncaught]).to.deep.equal([visit, ['open', 'reset'], []]);
+      expect([await readRecord(), heard, uncaught()]).to.deep.equal([visit, ['open', 'reset'], []]);
       expect(isConnected(database)).to.equal(true);
     });
   }

@@ -19,6 +19,7 @@ import {createMemoryVisits} from '../../../support/fakes/memory-visits.js';
 import {createNetwork, type FakeNetwork} from '../../../support/fakes/network.js';
 import {createTestClock, nextTask, type TestClock} from '../../../support/fakes/test-clock.js';
 import {rejection} from '../../../support/rejection.js';
+import {noteUncaught} from '../../../support/uncaught.js';
 import {waitUntil} from '../../../support/wait-until.js';
 
 const account = {accountId: '1', appInstallationId: 'app', apiHost: 'platform.example', retrySpread: 1};
@@ -50,24 +51,18 @@ describe('a monitoring source', () => {
   let facts: SourceFact[];
   let sent: {readonly path: string; readonly body: unknown; readonly signal: AbortSignal}[];
   let answers: Record<'engagement' | 'report', Reply[]>;
-  let uncaught: unknown[];
-  const note = (event: PromiseRejectionEvent): void => {
-    uncaught.push(event.reason);
-    event.preventDefault();
-  };
+  const uncaught = noteUncaught();
 
   beforeEach(() => {
     controller = new AbortController();
     clock = createTestClock({jumps: true});
     network = createNetwork(true);
     visits = createMemoryVisits();
-    [facts, sent, uncaught] = [[], [], []];
+    [facts, sent] = [[], []];
     answers = {engagement: [], report: []};
-    addEventListener('unhandledrejection', note);
   });
 
   afterEach(() => {
-    removeEventListener('unhandledrejection', note);
     controller.abort();
   });
 
@@ -216,7 +211,7 @@ describe('a monitoring source', () => {
       source.acknowledge?.('shown', offer);
       expect(await rejection(source.report?.([]) ?? Promise.resolve())).to.have.property('name', 'AbortError');
       await nextTask();
-      expect([sent, uncaught]).to.deep.equal([[], []]);
+      expect([sent, uncaught()]).to.deep.equal([[], []]);
     });
   });
 
