@@ -24,6 +24,7 @@ const entries = [
 // The files of the script tag are bundled from the output of the first build in dist/, so that TypeScript runs once.
 const scriptTagEntries = [
   'src/script.ts',
+  'src/script/card-file.ts',
   'src/script/element-file.ts',
   'src/script/arrival-file.ts',
   'src/script/load-file.ts',
@@ -47,7 +48,7 @@ const loadsFilesByAddress = {
 
 // Files of different versions never meet, neither during a deployment nor in a cache.
 const {version} = JSON.parse(readFileSync('package.json', 'utf8'));
-const elementFile = `web-engagement-element-${version}.js`;
+const [cardFile, elementFile] = ['card', 'element'].map((name) => `web-engagement-${name}-${version}.js`);
 
 // Modules that are loaded later, by the names of the files that they become.
 const fileNames = {
@@ -60,6 +61,7 @@ const fileNames = {
 // Who needs the element in the script tag's files mostly needs the card, too, and the session's engine after it. What needs
 // zod shares it.
 const toFile = (id) => {
+  if (/[\\/]card-file\.js$/.test(id)) return 'card';
   if (/[\\/](element-file|offer-view)\.js$/.test(id)) return 'element';
   if (/[\\/]create-session\.js$/.test(id)) return 'session';
   return /[\\/]node_modules[\\/]zod[\\/]/.test(id) ? 'zod' : null;
@@ -70,7 +72,7 @@ const loadsImportsBeside = {
   name: 'loads-imports-beside',
   renderDynamicImport({chunk, getTargetChunkImports}) {
     const paths = (getTargetChunkImports?.() ?? [])
-      .filter(({type, fileName}) => type === 'internal' && ![chunk.fileName, elementFile].includes(fileName))
+      .filter(({type, fileName}) => type === 'internal' && ![chunk.fileName, cardFile, elementFile].includes(fileName))
       .map(({resolvedImportPath}) => `import(${resolvedImportPath}),`);
     if (paths.length === 0) return null;
     return {left: `Promise.all([${paths.join('')}import(`, right: ')]).then((files)=>files.pop())'};
@@ -81,7 +83,7 @@ const loadsImportsBeside = {
 const compiledAtOnce = {
   name: 'compiled-at-once',
   generateBundle(_options, bundle) {
-    for (const name of ['web-engagement.js', elementFile]) {
+    for (const name of ['web-engagement.js', cardFile, elementFile]) {
       const file = bundle[name];
       if (file) file.code = `//# allFunctionsCalledOnLoad\n${file.code}`;
     }
@@ -118,7 +120,7 @@ export default [
     onLog,
   },
   {
-    input: {element: `${parts}/script/element-file.js`, arrival: `${parts}/script/arrival-file.js`},
+    input: Object.fromEntries(['card', 'element', 'arrival'].map((name) => [name, `${parts}/script/${name}-file.js`])),
     // What is loaded later takes what it shares with the element from there.
     preserveEntrySignatures: 'allow-extension',
     plugins: [

@@ -1,6 +1,6 @@
 import {scriptTag} from './script/load-file.js';
 import type {PageSettings} from './script/arrival-file.js';
-import {PageWidget} from './script/page-widget.js';
+import {PageWidget, type FurtherFiles} from './script/page-widget.js';
 import type {PageApi} from './tag/page-api.js';
 import {version} from './tag/version.js';
 
@@ -34,15 +34,19 @@ const whenParsed: Promise<unknown> =
     ? new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, {once: true}))
     : Promise.resolve();
 
+const furtherFiles: FurtherFiles = {
+  card: () => import('./script/card-file.js'),
+  // It imports the card's file, which would not be asked for before it has come.
+  element: async () => (await Promise.all([import('./script/element-file.js'), import('./script/card-file.js')]))[0],
+  arrival: () => import('./script/arrival-file.js'),
+};
+
 function main(settings: PageSettings): void {
   // A frame, a form or an image of that name is no function.
   const {WebEngagement: named} = globalThis as {WebEngagement?: WebEngagementGlobal};
   const before = named instanceof Function ? named : undefined;
   if (before?.version) return void before('init', settings);
-  const widget = new PageWidget(
-    {element: () => import('./script/element-file.js'), arrival: () => import('./script/arrival-file.js')},
-    whenParsed,
-  );
+  const widget = new PageWidget(furtherFiles, whenParsed);
   const value: WebEngagementGlobal = Object.assign((...command: Command) => widget.call(...command), {version});
   // A variable of the page's cannot be made configurable, and one that it has locked stays.
   Reflect.defineProperty(globalThis, 'WebEngagement', {value, writable: true, enumerable: true});

@@ -1,21 +1,24 @@
-import {html, nothing, type TemplateResult} from 'lit';
+import {nothing, type TemplateResult} from 'lit';
 import type {Offer} from '../engagement/offer.js';
 import {offerOf, type EngagementState} from '../engagement/state.js';
 import type {Sleep} from '../http/sleep.js';
-import {directionOf, type Catalog} from '../messages/catalog.js';
+import type {Catalog} from '../messages/catalog.js';
 import type {Hindrance} from '../tag/diagnosis/reasons.js';
 import type {SessionController} from '../tag/session-controller.js';
-import {VisibleOffer, type Appeared} from './visible-offer.js';
+import {readAppeared} from './appeared.js';
+import {VisibleOffer} from './visible-offer.js';
 import {VisitorActions} from './card/visitor-actions.js';
 import {CardDetails} from './card/card-details.js';
 import {renderCard} from './card/card.js';
 import {renderLauncher} from './card/launcher.js';
+import {renderSurfaces} from './card/surfaces.js';
 import {Acceptance} from './conversation/acceptance.js';
 import {SwipeDown} from './card/swipe-down.js';
 import {Conversation} from './conversation/conversation.js';
 import {find, type ElementHost} from './element-host.js';
+import {takeFirstCard, type FirstCard} from './first-card/first-card.js';
 import {titleOf} from './page/announcement.js';
-import {Avoiding} from './page/avoiding.js';
+import {Avoiding} from './page/obstacles/avoiding.js';
 import {heedEscape} from './page/escape.js';
 import {FocusReturn} from './page/focus.js';
 import {Layers} from './page/layers.js';
@@ -46,11 +49,14 @@ export class OfferView {
   readonly #layers: Layers;
   readonly #sole: SoleInvitation;
   readonly #yielding: Yielding;
+  /** What was on the page before there was an element, until it is shown again. */
+  #first: FirstCard | undefined;
 
   constructor(host: ElementHost, session: SessionController, {onYield, sleep}: OfferViewOptions) {
     this.#host = host;
     this.#session = session;
-    this.#language = new VisitorLanguage(host);
+    this.#first = takeFirstCard(host);
+    this.#language = new VisitorLanguage(host, this.#first?.catalog);
     this.#details = new CardDetails(host, {
       session,
       onTopic: (topic) => void this.#acceptance.accept(topic),
@@ -118,6 +124,17 @@ export class OfferView {
     this.#surfaceState.follow(state);
   }
 
+  /** Goes on from the card that came before the element, and carries out what the visitor has done with it. */
+  goOn(): void {
+    const first = this.#first;
+    if (!first) return;
+    this.follow(this.#session.state);
+    this.#first = undefined;
+    // What is not on offer any more goes, too.
+    this.#host.requestUpdate();
+    if (first.act && this.isOpen) this.#acts.act(first.act);
+  }
+
   open(opener: Opener): void {
     this.#surfaceState.open(opener);
   }
@@ -141,16 +158,8 @@ export class OfferView {
   render(): TemplateResult {
     const catalog = this.#catalog;
     const isBare = this.#surfaceState.surface === 'nothing';
-    const [launcher, card, panel] = !catalog || isBare ? [] : this.#renderSurfaces(catalog);
-    return html`
-      ${launcher}${card}${panel}
-      <div
-        part="status"
-        role="status"
-        lang=${catalog?.language ?? nothing}
-        dir=${catalog ? directionOf(catalog.language) : nothing}
-      ></div>
-    `;
+    const surfaces = !catalog || isBare ? [] : this.#renderSurfaces(catalog);
+    return renderSurfaces(surfaces, catalog);
   }
 
   #renderSurfaces(catalog: Catalog): readonly unknown[] {
@@ -197,7 +206,7 @@ export class OfferView {
   #show(offer: Offer): boolean {
     // Within the page there is room beside another widget's invitation.
     const hasPlace = this.#host.placement === 'inline' || this.#sole.take();
-    const isAllowed = hasPlace && this.#session.dispatch('show', offer);
+    const isAllowed = hasPlace && this.#isAllowed(offer);
     // A window opens only at once after a click, so what opens it has to be here by then.
     if (isAllowed) this.#conversation.prepare(offer).catch(() => undefined);
     const {presented} = this.#surfaceState;
@@ -205,9 +214,18 @@ export class OfferView {
     return isAllowed;
   }
 
+  #isAllowed(offer: Offer): boolean {
+    const first = this.#first;
+    return first?.offerId === offer.id ? first.isAllowed : this.#session.dispatch('show', offer);
+  }
+
   #followAppearance(sleep: Sleep | undefined): void {
     new VisibleOffer(this.#host, {
-      read: () => this.#appeared,
+      read: () =>
+        readAppeared(this.#host, this.#surfaceState, {
+          isReady: this.#language.isReady && !this.#layers.isHeldBack,
+          words: () => `${this.#catalog?.messages.launcher ?? ''}: ${titleOf(this.#host)}`,
+        }),
       isBusy: () => this.#surfaceState.surface === 'options',
       onVisibility: (isVisible, offer) => this.#followVisibility(isVisible, offer),
       onAskedFor: () => this.isOpen && this.#host.focus(),
@@ -220,31 +238,9 @@ export class OfferView {
     });
   }
 
-  /** The offer that can be seen now, in its card or in the bubble that stands for it. */
-  get #appeared(): Appeared | undefined {
-    const {presented, name, surface, isAskedFor, isFolded} = this.#surfaceState;
-    const isReady = this.#language.isReady && !this.#layers.isHeldBack;
-    // What the visitor has folded is no offer that appears again.
-    const isBubble = surface === 'launcher' && this.#host.format === 'bubble' && !isFolded && isReady;
-    const element = find(this.#host, this.isOpen ? '.card' : '.launcher');
-    if (!presented || !element || !(this.isOpen || isBubble)) return undefined;
-    const isUnasked = this.isOpen && !isAskedFor;
-    return {
-      name: `${isBubble ? 'bubble' : 'card'} ${String(name)}`,
-      offer: presented.offer,
-      surface: element,
-      words: isUnasked ? () => this.#announcement : isBubble ? () => element.ariaLabel ?? '' : undefined,
-      collapses: isUnasked && presented.name === 'expose' && this.#host.autoCollapse > 0,
-    };
-  }
-
   #followVisibility(isVisible: boolean, offer: Offer): void {
     this.#details.follow(isVisible);
     if (isVisible) this.#session.session?.shown();
     this.#session.dispatch(isVisible ? 'shown' : 'hidden', offer);
-  }
-
-  get #announcement(): string {
-    return `${this.#catalog?.messages.launcher ?? ''}: ${titleOf(this.#host)}`;
   }
 }

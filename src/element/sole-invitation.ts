@@ -1,15 +1,6 @@
+import {depthOfWindow, findHolder, hearClaims, released, tell, type Claim} from './claim.js';
 import type {ElementHost} from './element-host.js';
 import type {SurfaceState} from './surface-state.js';
-
-interface Claim {
-  readonly depth: number;
-  readonly host: ElementHost;
-  /** Who has the place. */
-  holder?: ElementHost;
-}
-
-/** By these events the widgets of a page speak to each other, whichever copy of this code they come from. */
-const [claimed, released] = ['web-engagement-claim', 'web-engagement-release'];
 
 /**
  * Lets one widget at a time show its invitation, on a page and in the frames of its origin in it: the outermost, and of two
@@ -40,10 +31,9 @@ export class SoleInvitation {
   take(): boolean {
     if (this.#hasPlace) return true;
     this.#watch ??= this.#listen();
-    const claim: Claim = {depth: depthOfWindow(), host: this.#host};
-    tell(claimed, claim);
-    this.#hasPlace = !claim.holder;
-    if (claim.holder) this.#explain(claim.holder);
+    const holder = findHolder(this.#host);
+    this.#hasPlace = !holder;
+    if (holder) this.#explain(holder);
     return this.#hasPlace;
   }
 
@@ -59,45 +49,30 @@ export class SoleInvitation {
   #listen(): AbortController {
     const watch = new AbortController();
     const {signal} = watch;
-    addEventListener(claimed, (event) => this.#hear(event as CustomEvent<Claim>), {signal});
+    hearClaims(this.#host, (claim) => this.#hear(claim), signal);
     addEventListener(released, () => this.#hasPlace || this.#surfaceState.open('offer'), {signal});
     // The page may take away the frame.
     addEventListener('pagehide', ({persisted}) => persisted || this.#leave(), {signal});
     return watch;
   }
 
-  #hear({detail}: CustomEvent<Claim>): void {
-    if (!this.#hasPlace || detail.host === this.#host) return;
+  #hear(claim: Claim): void {
+    if (!this.#hasPlace) return;
     const {surface} = this.#surfaceState;
     // A conversation ends for nobody, and what the page has prevented holds no place.
-    if (surface === 'nothing' || (surface !== 'panel' && detail.depth < depthOfWindow())) {
+    if (surface === 'nothing' || (surface !== 'panel' && claim.depth < depthOfWindow())) {
       this.#hasPlace = false;
       return this.#surfaceState.withdraw();
     }
-    detail.holder = this.#host;
+    claim.holder = this.#host;
   }
 
-  #explain({accountId}: ElementHost): void {
+  #explain(holder: HTMLElement): void {
+    // A tag whose card has come before its element knows its attributes only.
+    const {accountId = holder.getAttribute('account-id')} = holder as Partial<ElementHost>;
     const whose = accountId === this.#host.accountId ? 'the same account' : 'another account';
     this.#advise(
       `Another <web-engagement>, of ${whose}, shows its invitation on this page, so this one waits; keep one of them`,
     );
   }
-}
-
-/** Tells the widgets of the whole page and of its frames, as far as they are of this origin, from the outermost. */
-function tell(type: string, detail?: Claim, page = window.top as Window): void {
-  try {
-    page.dispatchEvent(new CustomEvent(type, {detail}));
-  } catch {
-    // It is of another origin, which does not keep its frames from being of this one.
-  }
-  for (let index = 0; index < page.length; index++) tell(type, detail, page[index]);
-}
-
-/** How many windows this one is in. */
-function depthOfWindow(): number {
-  let depth = 0;
-  for (let it: Window = window; it !== it.parent; it = it.parent) depth++;
-  return depth;
 }

@@ -1,11 +1,8 @@
 import type {Offer} from '../engagement/offer.js';
 import type {EngagementSession} from '../engagement/session.js';
-import {canBeFolded, type EngagementState} from '../engagement/state.js';
+import {canBeFolded, type EngagementState, type OfferedState} from '../engagement/state.js';
 import {sleep as realSleep, type Sleep} from '../http/sleep.js';
 import type {ElementHost} from './element-host.js';
-
-/** A state in which there is something to show. */
-export type PresentedState = Extract<EngagementState, {name: 'expose' | 'conversation'}>;
 
 /** What is on the page: nothing, the launcher alone, or the launcher and one of the others. */
 export type Surface = 'nothing' | 'launcher' | 'card' | 'options' | 'panel';
@@ -31,7 +28,7 @@ export interface SurfaceStateOptions {
 export class SurfaceState {
   readonly #host: ElementHost;
   readonly #options: SurfaceStateOptions;
-  #presented: PresentedState | undefined;
+  #presented: OfferedState | undefined;
   #surface: Surface = 'nothing';
   #opener: Opener = 'offer';
   /** Whether the visitor wants to see what comes next. */
@@ -53,7 +50,7 @@ export class SurfaceState {
   }
 
   /** What there is to show. */
-  get presented(): PresentedState | undefined {
+  get presented(): OfferedState | undefined {
     return this.#presented;
   }
 
@@ -177,6 +174,6 @@ export class SurfaceState {
   }
 }
 
-function nameOf(state: PresentedState | undefined): string | undefined {
+function nameOf(state: OfferedState | undefined): string | undefined {
   return state && `${state.name} ${state.offer.id}`;
 }

@@ -1,4 +1,4 @@
-import {render} from 'lit';
+import {render} from 'lit/html.js';
 import {chatPath, icon} from './card/icons.js';
 
 /** Says why no template can be rendered here: on a page of XML, or one whose policy of Trusted Types allows none. */

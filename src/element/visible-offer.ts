@@ -1,22 +1,11 @@
 import type {Offer} from '../engagement/offer.js';
 import type {Sleep} from '../http/sleep.js';
+import type {Appeared} from './appeared.js';
 import {untilLeftAlone} from './card/auto-collapse.js';
 import {find, type ElementHost} from './element-host.js';
 import {announce} from './page/announcement.js';
 import {holdsFocus} from './page/focus.js';
 import {watchVisibility} from './page/visibility.js';
-
-/** An offer as it can be seen on the page. */
-export interface Appeared {
-  /** The same for all updates of one appearance, so that each offer appears, and is announced, once. */
-  readonly name: string;
-  readonly offer: Offer;
-  readonly surface: HTMLElement;
-  /** What is said to screen readers; absent when the visitor asked for the offer. */
-  readonly words: (() => string) | undefined;
-  /** Whether it folds when it is left alone. */
-  readonly collapses: boolean;
-}
 
 export interface VisibleOfferOptions {
   /** What can be seen now. */

@@ -12,8 +12,11 @@ export class VisitorLanguage {
   /** From one connection with the page to the end of it. */
   #stay: AbortController | undefined;
 
-  constructor(host: ElementHost) {
+  /** @param catalog the sentences that are on the page already */
+  constructor(host: ElementHost, catalog: Catalog | undefined) {
     this.#host = host;
+    this.#catalog = catalog;
+    this.#language = catalog?.language;
     host.addController(this);
   }
 

@@ -1,4 +1,4 @@
-import {css} from 'lit';
+import {css} from '@lit/reactive-element/css-tag.js';
 
 /**
  * Sizes are in em of the browser's own font size, because rem belongs to the page. The page's inherited styles end at

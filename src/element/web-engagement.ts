@@ -1,5 +1,5 @@
 import {own} from '../check/own.js';
-import {LitElement, nothing, render, type PropertyValues} from 'lit';
+import {LitElement, noChange, nothing, render, type PropertyValues} from 'lit';
 import type {Offer} from '../engagement/offer.js';
 import type {VisitStorage} from '../engagement/index.js';
 import {canBeFolded, offerOf, type EngagementStateName} from '../engagement/state.js';
@@ -14,6 +14,7 @@ import {version} from '../tag/version.js';
 import {find} from './element-host.js';
 import {findTemplateProblem} from './template-problem.js';
 import {Explanation} from './explanation.js';
+import {hasFirstCard} from './first-card/first-card.js';
 import {adoptFirst} from './first-styles.js';
 import {CustomStates} from './page/custom-states.js';
 import {initialSettings, reactiveProperties} from './reactive-properties.js';
@@ -182,7 +183,18 @@ export class WebEngagementElement extends LitElement implements Commands {
   }
 
   protected override render(): unknown {
-    return this.#view?.render() ?? nothing;
+    return this.#view?.render() ?? (hasFirstCard(this) ? noChange : nothing);
+  }
+
+  /** Goes on from a card that came before the element: with its looks, and in the part of the tree that it is in. */
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const sheets = this.shadowRoot?.adoptedStyleSheets;
+    const root = super.createRenderRoot();
+    if (sheets && hasFirstCard(this)) {
+      (root as ShadowRoot).adoptedStyleSheets = sheets;
+      this.renderOptions.renderBefore = null;
+    }
+    return root;
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
@@ -207,7 +219,7 @@ export class WebEngagementElement extends LitElement implements Commands {
   /** Brings what is on the page in line with the state. */
   #follow(): void {
     const {state} = this.#session;
-    if (this.#view || canBeFolded(state)) this.#use((view) => view.follow(this.#session.state));
+    if (this.#view || canBeFolded(state) || hasFirstCard(this)) this.#use((view) => view.follow(this.#session.state));
   }
 
   /** Does something with the view: at once if it is there, and otherwise when it has been loaded. */
@@ -227,6 +239,7 @@ export class WebEngagementElement extends LitElement implements Commands {
     else {
       adoptFirst(this, styles);
       this.#view = new OfferView(this, this.#session, {onYield: () => this.#reflect(), sleep: this.#sleep});
+      this.#view.goOn();
     }
   }
 }

@@ -107,14 +107,15 @@ export function transition(state: EngagementState, fact: EngagementFact): Engage
   }
 }
 
-type Foldable = Extract<EngagementState, {name: 'expose' | 'conversation'}>;
+/** A state in which there is something to show. */
+export type OfferedState = Extract<EngagementState, {name: 'expose' | 'conversation'}>;
 
 /** Whether there is an offer that the visitor can fold. */
-export function canBeFolded(state: EngagementState): state is Foldable {
+export function canBeFolded(state: EngagementState): state is OfferedState {
   return state.name === 'expose' || state.name === 'conversation';
 }
 
-function withFold(state: Foldable, folded: number | undefined): EngagementState {
+function withFold(state: OfferedState, folded: number | undefined): EngagementState {
   const {name, offer} = state;
   return state.folded === folded ? state : {name, offer, ...(folded !== undefined && {folded})};
 }

@@ -1,4 +1,5 @@
 import {WebEngagementElement} from '../element/web-engagement.js';
+import type {OfferedState} from '../engagement/state.js';
 import {dropQuestion, goOnFrom} from '../tag/connect-session.js';
 import type {FirstQuestion} from '../tag/first/first-ask.js';
 import {register} from '../tag/register-element.js';
@@ -6,20 +7,21 @@ import {carryOut} from './page-commands.js';
 
 export {carryOut};
 
-/**
- * Makes the script's tag an element.
- *
- * @param question what the tag has asked before
- * @param commands calls of the page that set something before, or listen, in their order
- */
-export function upgrade(
-  tag: HTMLElement,
-  question: FirstQuestion | undefined,
-  commands: readonly (readonly unknown[])[],
-): void {
+/** What a tag has done before it was an element. */
+export interface Earlier {
+  /** What it has asked. */
+  readonly question: FirstQuestion | undefined;
+  /** The state of the answer, if the page has heard of it. */
+  readonly told: OfferedState | undefined;
+  /** Calls of the page that set something, or listen, in their order. */
+  readonly commands: readonly (readonly unknown[])[];
+}
+
+/** Makes the script's tag an element. */
+export function upgrade(tag: HTMLElement, {question, told, commands}: Earlier): void {
   const existing = customElements.get(tag.localName) ?? WebEngagementElement;
   if (existing !== WebEngagementElement) void shareAnswer(question);
-  else if (question) goOnFrom(question);
+  else if (question) goOnFrom(question, told);
   register(WebEngagementElement);
   for (const [name, ...args] of commands) void carryOut(tag, name, args);
   // A session begins with the first update, unless the page brings its own or the visitor does not agree.

@@ -3,15 +3,14 @@ import type * as arrivalFile from './arrival-file.js';
 import type {ArrivingPage, PageSettings} from './arrival-file.js';
 import {knowsFolder, scriptTag} from './load-file.js';
 import {mark} from './page-place.js';
-import {TagBeforeElement, type LoadElement} from './tag-before-element.js';
+import {TagBeforeElement, type ShowingFiles} from './tag-before-element.js';
 
 const tagName = 'web-engagement';
 
 type Command = readonly unknown[];
 
 /** Loads the files that come after the first one. */
-export interface FurtherFiles {
-  readonly element: LoadElement;
+export interface FurtherFiles extends ShowingFiles {
   readonly arrival: () => Promise<typeof arrivalFile>;
 }
 
@@ -79,7 +78,7 @@ export class PageWidget implements ArrivingPage {
     if (this.#tag && !this.#tag.isGone) return;
     for (const [name, value] of Object.entries(attributes)) tag.setAttribute(name, String(value));
     this.element = tag;
-    const widget = (this.#tag = new TagBeforeElement(tag, this.#files.element, this.#parsed));
+    const widget = (this.#tag = new TagBeforeElement(tag, this.#files, this.#parsed));
     this.#resolve(widget);
     // What the page says in one go may be about the visitor, so it comes before the question.
     void Promise.resolve().then(() => widget.start());

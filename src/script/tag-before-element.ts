@@ -1,22 +1,24 @@
 import {allowsSession, consentProblem} from '../tag/consent.js';
 import {warn} from '../tag/console.js';
-import {EngagementErrorEvent, EngagementStateChangeEvent, type StateChangeDetail} from '../tag/event-classes.js';
+import {EngagementErrorEvent} from '../tag/event-classes.js';
 import {FirstAsk, type FirstQuestion} from '../tag/first/first-ask.js';
 import {isPrerendered, whenActivated} from '../tag/prerendering.js';
+import type * as cardFile from './card-file.js';
+import type {ShownOffer} from './card-file.js';
+import {isConsent, isInterrupting, isListening, isSetting} from './command-kinds.js';
 import type * as elementFile from './element-file.js';
 import {listen} from './page-listeners.js';
 import {keepOnPage} from './page-place.js';
+import {accountOf, isShownAlone, settingOf} from './plain-tag.js';
+import {TagState} from './tag-state.js';
 
 type ElementFile = typeof elementFile;
 
-/** Loads the element's file, once however often it is called. */
-export type LoadElement = () => Promise<ElementFile>;
-
-/** Attributes for which there is more to do than to ask. */
-const furtherWork = ['notifications-url', 'notifications-transport', 'visit-id', 'handoff-url', 'show-on-url', 'debug'];
-
-/** Commands that make an answer worthless. */
-const interruptions: readonly unknown[] = ['set', 'identify', 'reset', 'revokeConsent'];
+/** Loads the files that show something, each once however often it is called. */
+export interface ShowingFiles {
+  readonly element: () => Promise<ElementFile>;
+  readonly card: () => Promise<typeof cardFile>;
+}
 
 /**
  * The script's tag while there is nothing to show: it asks, tells the page that there is no offer, and waits. As soon as
@@ -24,18 +26,20 @@ const interruptions: readonly unknown[] = ['set', 'identify', 'reset', 'revokeCo
  */
 export class TagBeforeElement {
   readonly #tag: HTMLElement;
-  readonly #loadElement: LoadElement;
+  readonly #files: ShowingFiles;
   /** Whether the script made the tag, and not the page. */
   readonly #isOurs: boolean;
   /** Resolves when the tag is on the page. */
   readonly #attached: Promise<void>;
+  readonly #state: TagState;
   /** What the page has set, and which events it listens to, before there is an element. */
   readonly #held: (readonly unknown[])[] = [];
   /** Until there is an element, or the tag is removed. */
   #life = new AbortController();
-  #state: StateChangeDetail['to'] = 'idle';
   #ask: FirstAsk | undefined;
   #question: FirstQuestion | undefined;
+  /** What was shown before there is an element. */
+  #shown: ShownOffer | undefined;
   #growth: Promise<ElementFile> | undefined;
   #isGone = false;
   #letGo = (): void => undefined;
@@ -44,11 +48,12 @@ export class TagBeforeElement {
    * @param tag the page's own tag, or one that is put at the end of the body
    * @param parsed resolves when the page has its whole body
    */
-  constructor(tag: HTMLElement, loadElement: LoadElement, parsed: Promise<unknown>) {
+  constructor(tag: HTMLElement, files: ShowingFiles, parsed: Promise<unknown>) {
     this.#tag = tag;
-    this.#loadElement = loadElement;
+    this.#files = files;
     this.#isOurs = !tag.isConnected;
     this.#attached = this.#isOurs ? parsed.then(() => this.#attach()) : Promise.resolve();
+    this.#state = new TagState(tag, this.#attached);
   }
 
   /** Whether the page has taken the tag away. */
@@ -63,9 +68,8 @@ export class TagBeforeElement {
     this.#leave();
   }
 
-  /** The attribute of the tag, if it says something. */
   setting(name: string): string | undefined {
-    return this.#tag.getAttribute(name)?.trim() || undefined;
+    return settingOf(this.#tag, name);
   }
 
   /** Asks, or becomes an element where there is more to do. Without the visitor's consent it waits for it. */
@@ -93,17 +97,16 @@ export class TagBeforeElement {
       return;
     }
     if (!this.#growth) {
-      if (name === 'get' && args[0] === 'state') return this.#state;
+      if (name === 'get' && args[0] === 'state') return this.#state.name;
       if (this.#isGone || (name === 'get' && args[0] === 'offer')) return undefined;
     }
-    const isListener = name === 'on' || name === 'off';
-    const isHeld = (isListener || name === 'set' || name === 'identify') && !this.#life.signal.aborted;
+    const isHeld = (isListening(name) || isSetting(name)) && !this.#life.signal.aborted;
     if (isHeld) this.#held.push([name, ...args]);
-    if (isListener) listen(this.#tag, name, args);
-    if (isListener && isHeld) return undefined;
+    if (isListening(name)) listen(this.#tag, name, args);
+    if (isListening(name) && isHeld) return undefined;
     // Without the visitor's consent nothing is loaded.
     if (!this.#growth && !this.#isAllowed && !isConsent(name, args)) return undefined;
-    if (interruptions.includes(name)) this.#ask?.stop();
+    if (isInterrupting(name)) this.#ask?.stop();
     const {carryOut} = await this.#grow();
     return isHeld ? undefined : carryOut(this.#tag, name, args);
   }
@@ -121,12 +124,6 @@ export class TagBeforeElement {
     return allowsSession(own ?? this.setting('consent'));
   }
 
-  /** Whether all that there is to do is to ask about a visitor of whom the page says nothing. */
-  get #isPlain(): boolean {
-    const hasAccount = this.setting('account-id') && this.setting('app-installation-id');
-    return !!hasAccount && !furtherWork.some((name) => this.#tag.hasAttribute(name));
-  }
-
   #heedConsent(): void {
     if (this.#growth) return;
     // What was said last counts.
@@ -140,25 +137,22 @@ export class TagBeforeElement {
     if (this.#tag.hasAttribute('expect-offer')) this.#preload();
     // What the page has said already may be about the visitor. The npm package's element asks for itself.
     const isTag = !customElements.get(this.#tag.localName);
-    if (this.#isOurs && this.#isPlain && !this.#growth && isTag) this.#startAsking();
+    if (this.#isOurs && isTag && !this.#growth) this.#startAsking();
     else this.#becomeElement();
   }
 
   #preload(): void {
-    // A failure shows when the element is needed.
-    this.#loadElement().catch(() => undefined);
+    // A failure shows when the file is needed.
+    this.#files[this.#isShownAlone ? 'card' : 'element']().catch(() => undefined);
   }
 
+  /** Asks where there is nothing else to do. */
   #startAsking(): void {
-    const settings = {
-      accountId: this.setting('account-id') ?? '',
-      appInstallationId: this.setting('app-installation-id') ?? '',
-      apiHost: this.setting('api-host'),
-      apiVersion: this.setting('api-version'),
-    };
-    this.#tell('connecting', 'start');
+    const account = accountOf(this.#tag);
+    if (!account) return this.#becomeElement();
+    void this.#state.change('connecting', 'start');
     this.#ask = new FirstAsk(
-      settings,
+      account,
       {
         onHint: () => this.#preload(),
         onAnswer: (question) => this.#follow(question),
@@ -173,27 +167,33 @@ export class TagBeforeElement {
     if (question.result === 'open') this.#becomeElement();
     else if (question.result === 'erased') this.#forget('revoke');
     else if (question.result === 'cleared') this.#forget('reset');
-    else this.#tell('unavailable', 'unavailable');
+    else void this.#state.change('unavailable', 'unavailable');
   }
 
   /** The visitor has logged out in another tab, or does not agree any more. */
   #forget(cause: 'reset' | 'revoke'): void {
-    if (this.#growth) return;
+    if (this.#life.signal.aborted) return;
     this.#ask?.stop();
+    this.#question?.release();
     this.#ask = this.#question = undefined;
     if (cause === 'revoke') Reflect.set(this.#tag, 'consent', 'denied');
-    this.#tell('idle', cause);
+    void this.#state.change('idle', cause);
   }
 
-  #tell(to: StateChangeDetail['to'], cause: StateChangeDetail['cause']): void {
-    const from = this.#state;
-    this.#state = to;
-    if (from !== to) this.#dispatch(new EngagementStateChangeEvent({from, to, cause}));
+  get #isShownAlone(): boolean {
+    return isShownAlone(this.#tag) && this.#held.every(([name]) => isListening(name));
   }
 
-  /** What happens before the tag is on the page is told when it is. */
-  #dispatch(event: Event): void {
-    void this.#attached.then(() => this.#tag.dispatchEvent(event));
+  /** Shows a plain offer, whose element comes when it is painted. */
+  async #showOffer(): Promise<void> {
+    const question = this.#question;
+    if (this.#shown || !question?.answer || !this.#isShownAlone) return;
+    const [{showOffer}] = await Promise.all([this.#files.card(), this.#attached]);
+    this.#tag.hidden = false;
+    this.#shown = await showOffer(this.#tag, question, {
+      tell: (state) => this.#state.change(state, state),
+      onAct: () => this.#becomeElement(),
+    });
   }
 
   #becomeElement(): void {
@@ -205,18 +205,24 @@ export class TagBeforeElement {
     this.#growth ??= this.#upgrade().catch((error: unknown) => {
       this.#growth = undefined;
       this.#question?.release();
-      this.#dispatch(new EngagementErrorEvent(error as Error));
+      // Nobody could use it.
+      this.#shown?.hide();
+      void this.#state.tell(new EngagementErrorEvent(error as Error));
       throw error;
     });
     return this.#growth;
   }
 
   async #upgrade(): Promise<ElementFile> {
-    const [file] = await Promise.all([this.#loadElement(), this.#attached]);
+    await this.#showOffer();
+    const [file] = await Promise.all([this.#files.element(), this.#attached]);
     const question = await this.#ask?.question;
     this.#end();
     if (this.#isOurs) this.#tag.hidden = false;
-    file.upgrade(this.#tag, question, this.#held);
+    // The page may have heard of something else since.
+    const told = this.#shown?.state;
+    const isCurrent = told?.name === this.#state.name;
+    file.upgrade(this.#tag, {question, told: isCurrent ? told : undefined, commands: this.#held});
     return file;
   }
 
@@ -239,10 +245,4 @@ export class TagBeforeElement {
     this.#life = new AbortController();
     this.start();
   }
-}
-
-/** Whether a command is the visitor's answer about their consent. */
-function isConsent(name: unknown, [setting, value]: readonly unknown[]): boolean {
-  if (name === 'set') return setting === 'consent' && allowsSession(value);
-  return name === 'grantConsent' || name === 'revokeConsent';
 }

@@ -19,10 +19,10 @@ describe('the question of the first file', () => {
 
   const queries = async () => (await account.handshakes()).map(({query}) => query);
 
-  it('is the only one for an invitation, which needs no file but the element’s', async () => {
+  it('is the only one for an invitation, which needs no file but the card’s', async () => {
     const page = open();
     await page.part('card');
-    expect(filesOf(page).slice(0, 2)).to.deep.equal(['', 'element']);
+    expect(filesOf(page).slice(0, 2)).to.deep.equal(['', 'card']);
     expect(await queries()).to.have.lengthOf(1);
     expect(page.events.filter((name) => name === 'statechange')).to.have.lengthOf(2);
   });
@@ -65,17 +65,17 @@ describe('the question of the first file', () => {
     expect([...filesOf(page), ...filesOf(other)]).not.to.include('element');
   });
 
-  it('loads the element beside it where an offer is expected', async () => {
+  it('loads the card beside it where an offer is expected', async () => {
     const page = open({'data-expect-offer': ''});
     await page.part('card');
-    expect(startOf(page, 'web-engagement-element')).to.be.below(startOf(page, '/engagement?'));
+    expect(startOf(page, 'web-engagement-card')).to.be.below(startOf(page, '/engagement?'));
   });
 
-  it('loads the element beside it where there was an offer the last time', async () => {
+  it('loads the card beside it where there was an offer the last time', async () => {
     await open().part('card');
     await account.play('slow');
     const next = open();
-    await waitUntil(() => filesOf(next).includes('element'), 'the element is loaded');
+    await waitUntil(() => filesOf(next).includes('card'), 'the card is loaded');
     expect(await next.reaches('connecting')).to.equal('connecting');
   });
 

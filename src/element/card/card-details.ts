@@ -1,7 +1,7 @@
 import type {Offer} from '../../engagement/offer.js';
+import type {OfferedState} from '../../engagement/state.js';
 import type {Catalog} from '../../messages/catalog.js';
 import type {ElementHost} from '../element-host.js';
-import type {PresentedState} from '../surface-state.js';
 import type {CardView} from './card.js';
 import type {PanelEnding} from '../conversation/panel.js';
 import type {CardDetailsOptions, Details} from './details/details.js';
@@ -19,7 +19,7 @@ export class CardDetails {
   }
 
   /** Loads what a card needs. It resolves when the card can come with all of it, or has waited long enough. */
-  prepare({name, offer}: PresentedState): Promise<void> | undefined {
+  prepare({name, offer}: OfferedState): Promise<void> | undefined {
     const {url, waitSeconds, peopleAhead, agent, brand} = offer;
     const {waitTime, endConversation, topics, privacyUrl, titleBadge} = this.#host;
     const hasPortrait = agent || brand || this.#host.agent || this.#host.brand;
@@ -34,7 +34,7 @@ export class CardDetails {
   }
 
   /** What the details change on a card. */
-  describe(presented: PresentedState, catalog: Catalog, isOpen: boolean): Partial<CardView> | undefined {
+  describe(presented: OfferedState, catalog: Catalog, isOpen: boolean): Partial<CardView> | undefined {
     return this.#details?.describe(presented, catalog, isOpen);
   }
 
@@ -48,7 +48,7 @@ export class CardDetails {
     this.#details?.follow(isVisible);
   }
 
-  async #load(name: PresentedState['name']): Promise<void> {
+  async #load(name: OfferedState['name']): Promise<void> {
     try {
       const {Details} = await import('./details/details.js');
       const details = new Details(this.#host, this.#options);

@@ -1,4 +1,4 @@
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit/html.js';
 import {directionOf, type Catalog} from '../../messages/catalog.js';
 import type {Format, Placement} from '../../tag/settings/settings.js';
 import type {CardAction} from './card-action.js';

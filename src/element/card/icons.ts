@@ -1,4 +1,4 @@
-import {html, type TemplateResult} from 'lit';
+import {html, type TemplateResult} from 'lit/html.js';
 
 /** Outlines in a box of 24 × 24. */
 export const chatPath = 'M21 11.5a8.5 8.5 0 0 1-12.5 7.5L3.5 20.5 5 15.5a8.5 8.5 0 1 1 16-4ZM8.5 11.5h0m4 0h0m4 0h0';

@@ -1,9 +1,8 @@
 import type {Offer} from '../../engagement/offer.js';
-import {canBeFolded, offerOf} from '../../engagement/state.js';
+import {canBeFolded, offerOf, type OfferedState} from '../../engagement/state.js';
 import type {AcceptDetail} from '../../tag/event-classes.js';
 import type {SessionController} from '../../tag/session-controller.js';
 import type {ElementHost} from '../element-host.js';
-import type {PresentedState} from '../surface-state.js';
 import {noWay, type Conversation} from './conversation.js';
 
 const handlers = {expose: 'onAccept', conversation: 'onResume'} as const;
@@ -27,7 +26,7 @@ export class Acceptance {
   }
 
   /** Tells the page's author of an offer that would lead nowhere; who writes `open-in="event"` has a listener for it. */
-  expect({name, offer}: PresentedState): void {
+  expect({name, offer}: OfferedState): void {
     const isLeftToPage = this.#host[handlers[name]] ?? this.#host.getAttribute('open-in') === 'event';
     if (!isLeftToPage && !this.#conversation.canOpen(offer)) this.#session.advise(noWay);
   }
@@ -55,7 +54,7 @@ export class Acceptance {
     this.#host.requestUpdate();
   }
 
-  async #lead({name, offer}: PresentedState, topic?: string): Promise<void> {
+  async #lead({name, offer}: OfferedState, topic?: string): Promise<void> {
     const {isOurs, waits} = this.#ask(name, {offer, ...(topic && {topic})});
     if (waits.length > 0) {
       this.#host.requestUpdate();
@@ -68,7 +67,7 @@ export class Acceptance {
   }
 
   /** Asks the page whether it opens the conversation, and what it has to do before. */
-  #ask(name: PresentedState['name'], detail: AcceptDetail): {isOurs: boolean; waits: readonly Promise<unknown>[]} {
+  #ask(name: OfferedState['name'], detail: AcceptDetail): {isOurs: boolean; waits: readonly Promise<unknown>[]} {
     const waits: Promise<unknown>[] = [];
     const {event, isOurs} = this.#session.request(name, detail, (promise) => waits.push(promise));
     const call = this.#host[handlers[name]] as ((event: Event) => unknown) | undefined;

@@ -1,4 +1,4 @@
-import type {Area} from './fixed-boxes.js';
+import type {Area} from './obstacles/fixed-boxes.js';
 import {focusedIn} from './focus.js';
 
 /**

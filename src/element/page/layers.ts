@@ -1,6 +1,6 @@
 import type {ElementHost} from '../element-host.js';
-import {isLaidOut} from './hits.js';
-import {hasPageModal} from './page-modal.js';
+import {isPageBlocked, isReachable} from './obstacles/obstruction.js';
+import {hasPageModal} from './obstacles/page-modal.js';
 import {watchPage} from './page-watch.js';
 import {setInTopLayer} from './top-layer.js';
 
@@ -53,8 +53,10 @@ export class Layers {
 
   /** Shows and hides the rendered surfaces. */
   hostUpdated(): void {
+    // What a tag has shown before it was an element was tested then.
+    const isKnown = this.#options.layers().some(([surface]) => surface?.hasAttribute('data-open'));
     const open = this.#settle();
-    const isNew = !this.#isRaised && open.length > 0;
+    const isNew = !this.#isRaised && !isKnown && open.length > 0;
     this.#setRaised(open.length > 0);
     const top = open.at(-1);
     if (isNew && top) this.#probe(top);
@@ -119,22 +121,4 @@ export class Layers {
     this.#wait?.abort();
     this.#wait = undefined;
   }
-}
-
-function isPageBlocked(host: Element): boolean {
-  return (
-    !!document.fullscreenElement ||
-    (isLaidOut() && [...document.querySelectorAll(':modal')].some((modal) => !modal.contains(host))) ||
-    hasPageModal(host)
-  );
-}
-
-/** A modal dialog in a closed shadow tree can only be noticed by what lies at a place. */
-function isReachable(host: HTMLElement, surface: HTMLElement): boolean {
-  const {left, top, width, height} = surface.getBoundingClientRect();
-  // A hidden surface has no place, and outside of the window there is nothing.
-  if (!width) return true;
-  const root = host.getRootNode() as Document | ShadowRoot;
-  const hit = root.elementFromPoint(left + width / 2, top + height / 2);
-  return !hit || host.contains(hit);
 }

@@ -1,4 +1,4 @@
-import {pageBody, pageRoot, parentOf} from './hits.js';
+import {pageBody, pageRoot, parentOf} from './obstacles/hits.js';
 
 /** What tells assistive technology, and us, that a part of the page is closed or covered. */
 const attributes = ['inert', 'aria-hidden', 'aria-modal'];

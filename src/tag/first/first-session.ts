@@ -45,10 +45,10 @@ export class FirstSession implements EngagementSession {
     this.#settings = settings;
     this.#options = options;
     this.#late = new LateEngine(() => this.#handOver(), options.sleep);
-    const {question} = options;
+    const {question, state} = options;
     if (question?.key === visitKey(settings) && isAboutNobody(settings)) {
       this.#question = question;
-      this.#state = {name: question.result === 'unavailable' ? 'unavailable' : 'connecting'};
+      this.#state = state ?? {name: question.result === 'unavailable' ? 'unavailable' : 'connecting'};
     } else {
       question?.release();
     }

@@ -62,7 +62,7 @@ export const attackRows: readonly Row[] = [
     'The policy allows no styles',
     'There is no inline style.',
     script('breaks no rule at all under the strictest policy'),
-    inFile('element/page/avoiding')('is not written into an attribute, which a policy could forbid'),
+    inFile('element/page/obstacles/avoiding')('is not written into an attribute, which a policy could forbid'),
   ),
   row(
     'C9',
@@ -109,7 +109,7 @@ export const attackRows: readonly Row[] = [
     'C15',
     'The widget lies over the page',
     'What the page keeps in the corner stays free.',
-    inFile('element/page/avoiding')('is free when it is …, … px wide, with the card and with the launcher alone'),
+    inFile('element/page/obstacles/avoiding')('is free when it is …, … px wide, with the card and with the launcher alone'),
   ),
   row(
     'C16',

@@ -1,10 +1,10 @@
 import type {Offer} from '../../../engagement/offer.js';
+import type {OfferedState} from '../../../engagement/state.js';
 import type {Sleep} from '../../../http/sleep.js';
 import type {Catalog} from '../../../messages/catalog.js';
 import type {SessionController} from '../../../tag/session-controller.js';
 import type {PanelEnding} from '../../conversation/panel.js';
 import type {ElementHost} from '../../element-host.js';
-import type {PresentedState} from '../../surface-state.js';
 import type {CardView} from '../card.js';
 import {Ending} from './ending.js';
 import {InvitationDetails} from './invitation-details.js';
@@ -51,7 +51,7 @@ export class Details {
   }
 
   /** What the details change on a card. */
-  describe({name, offer}: PresentedState, catalog: Catalog, isOpen: boolean): Partial<CardView> {
+  describe({name, offer}: OfferedState, catalog: Catalog, isOpen: boolean): Partial<CardView> {
     const {session, onTopic} = this.#options;
     const privacy = renderPrivacyLink(this.#host, session, catalog.messages);
     const common = {...this.#portrait.describe(offer), privacy};

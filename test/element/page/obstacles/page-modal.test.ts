@@ -1,11 +1,11 @@
 import {expect} from '@open-wc/testing';
-import type {WebEngagementElement} from '../../../src/element/web-engagement.js';
-import {createStage, exposed} from '../../support/element/element-session.js';
-import {isRendered, record} from '../../support/element/mount.js';
-import {frames} from '../../support/frames.js';
-import {openFramePage, type FramePage} from '../../support/pages/frame-page.js';
-import {harmless, pageModals, shop} from '../../support/pages/page-modals.js';
-import {waitUntil} from '../../support/wait-until.js';
+import type {WebEngagementElement} from '../../../../src/element/web-engagement.js';
+import {createStage, exposed} from '../../../support/element/element-session.js';
+import {isRendered, record} from '../../../support/element/mount.js';
+import {frames} from '../../../support/frames.js';
+import {openFramePage, type FramePage} from '../../../support/pages/frame-page.js';
+import {harmless, pageModals, shop} from '../../../support/pages/page-modals.js';
+import {waitUntil} from '../../../support/wait-until.js';
 
 let page: FramePage;
 

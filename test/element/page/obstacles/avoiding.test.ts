@@ -1,11 +1,11 @@
 import {expect} from '@open-wc/testing';
-import type {WebEngagementElement} from '../../../src/element/web-engagement.js';
-import {createStage, exposed, inConversation} from '../../support/element/element-session.js';
-import {isRendered, part} from '../../support/element/mount.js';
-import {stand} from '../../support/element/surfaces.js';
-import {openFramePage, type FramePage} from '../../support/pages/frame-page.js';
-import {hostPages, hostWindows} from '../../../scripts/pictures/host-pages.js';
-import {waitUntil} from '../../support/wait-until.js';
+import type {WebEngagementElement} from '../../../../src/element/web-engagement.js';
+import {createStage, exposed, inConversation} from '../../../support/element/element-session.js';
+import {isRendered, part} from '../../../support/element/mount.js';
+import {stand} from '../../../support/element/surfaces.js';
+import {openFramePage, type FramePage} from '../../../support/pages/frame-page.js';
+import {hostPages, hostWindows} from '../../../../scripts/pictures/host-pages.js';
+import {waitUntil} from '../../../support/wait-until.js';
 
 let page: FramePage;
 

@@ -1,7 +1,8 @@
-import {sleep as realSleep, type Sleep} from '../../http/sleep.js';
-import type {ElementHost} from '../element-host.js';
-import {topOfFixed, type Area} from './fixed-boxes.js';
-import {watchPage} from './page-watch.js';
+import {sleep as realSleep, type Sleep} from '../../../http/sleep.js';
+import type {ElementHost} from '../../element-host.js';
+import {topOfFixed} from './fixed-boxes.js';
+import {watchPage} from '../page-watch.js';
+import {areaOf, mostOfWindow} from './surface-area.js';
 
 export interface AvoidingOptions {
   /** Whether the card or the panel can be seen. */
@@ -20,9 +21,6 @@ const occasions = [
 
 /** How often the corner is looked at while the card or the panel is open, in ms. */
 const interval = 1_000;
-
-/** How far the surfaces are lifted at most, as a part of the window's height. */
-const most = 1 / 3;
 
 /** Lifts the surfaces above what the page keeps fixed or sticky in their corner. */
 export class Avoiding {
@@ -72,7 +70,7 @@ export class Avoiding {
 
   /** Lifts the surfaces until nothing is in their way. */
   #look(): void {
-    const highest = innerHeight * most;
+    const highest = innerHeight * mostOfWindow;
     let lift = 0;
     while (lift < highest) {
       const next = this.#findLift(lift);
@@ -84,16 +82,8 @@ export class Avoiding {
 
   /** How far the surfaces have to be lifted above what would be in their way if they were lifted so far. */
   #findLift(lift: number): number {
-    const tops = this.#surfaces.map((surface) => topOfFixed(this.#areaOf(surface, lift), this.#host));
+    const tops = this.#surfaces.map((surface) => topOfFixed(areaOf(surface, lift - this.#lift), this.#host));
     return innerHeight - Math.min(...tops);
-  }
-
-  /** The part of a surface's place, if it were lifted so far, that anything to avoid can be in. */
-  #areaOf(surface: HTMLElement, lift: number): Area {
-    const {left, right} = surface.getBoundingClientRect();
-    // Not from its box, which moves while it comes and goes.
-    const bottom = innerHeight - parseFloat(getComputedStyle(surface).bottom) + this.#lift - lift;
-    return {left, right, bottom, top: Math.max(bottom - surface.offsetHeight, innerHeight * (1 - most))};
   }
 
   #setLift(lift: number): void {

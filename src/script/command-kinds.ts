@@ -1,0 +1,18 @@
+import {allowsSession} from '../tag/consent.js';
+
+type Name = unknown;
+
+/** Whether a command adds or removes a listener of the page. */
+export const isListening = (name: Name): name is 'on' | 'off' => name === 'on' || name === 'off';
+
+/** Whether a command sets something, for which there need not be an element yet. */
+export const isSetting = (name: Name): boolean => name === 'set' || name === 'identify';
+
+/** Whether a command makes an answer worthless. */
+export const isInterrupting = (name: Name): boolean => isSetting(name) || name === 'reset' || name === 'revokeConsent';
+
+/** Whether a command is the visitor's answer about their consent. */
+export function isConsent(name: Name, [setting, value]: readonly unknown[]): boolean {
+  if (name === 'set') return setting === 'consent' && allowsSession(value);
+  return name === 'grantConsent' || name === 'revokeConsent';
+}

@@ -1,0 +1,27 @@
+import type {AskSettings} from '../tag/first/first-ask.js';
+
+/** Attributes for which there is more to do than to ask. */
+const furtherWork = ['notifications-url', 'notifications-transport', 'visit-id', 'handoff-url', 'show-on-url', 'debug'];
+
+/** Attributes with which a card looks and begins as it does without them. */
+const harmless = new RegExp(
+  '^((data-script|hidden|base|expect-offer|conversation-url|open-in|allowed-hosts|auto-collapse|avoid|locale|consent|' +
+    'retry-spread|(account|app-installation)-id|api-(host|version))=|' +
+    'placement=(start|end)$|heading-level=[0-6]$|max-invitations=\\d+$)',
+);
+
+/** The attribute of a tag, if it says something. */
+export const settingOf = (tag: HTMLElement, name: string): string | undefined =>
+  tag.getAttribute(name)?.trim() || undefined;
+
+/** The account of a tag for which there is nothing to do but to ask about a visitor of whom the page says nothing. */
+export function accountOf(tag: HTMLElement): AskSettings | undefined {
+  const [accountId, appInstallationId] = [settingOf(tag, 'account-id'), settingOf(tag, 'app-installation-id')];
+  if (!accountId || !appInstallationId || furtherWork.some((name) => tag.hasAttribute(name))) return undefined;
+  const [apiHost, apiVersion] = [settingOf(tag, 'api-host'), settingOf(tag, 'api-version')];
+  return {accountId, appInstallationId, apiHost, apiVersion};
+}
+
+/** Whether the offer of a tag can be shown before there is an element. */
+export const isShownAlone = (tag: HTMLElement): boolean =>
+  [...tag.attributes].every(({name, value}) => harmless.test(`${name}=${value.trim()}`));
