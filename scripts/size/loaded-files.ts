@@ -5,8 +5,10 @@ const forTransport = 'for its transport';
 /** When a visitor's browser loads the files of the script tag, in the order of the tables. */
 export const loadedFiles: Readonly<Record<string, string>> = {
   'web-engagement.js': 'always',
-  'web-engagement-element.js': 'when there is more to do than to ask: an offer, a failure, a command, or notifications',
-  'web-engagement-session.js': 'after the card, or as soon as there is more to do than to show an offer',
+  'web-engagement-card.js': 'for an offer',
+  'web-engagement-element.js':
+    'after the card, or as soon as there is more to do than to ask and to show an offer: a failure, a command, or notifications',
+  'web-engagement-session.js': 'after the element, when the offer was seen, or as soon as there is more to do',
   'web-engagement-arrival.js': "when the script has no settings, or for 'init'",
   'web-engagement-diagnose.js': "for 'diagnose', and with `debug`",
   'web-engagement-schemas.js': 'when the page sets data that must be checked',

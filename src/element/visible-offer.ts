@@ -4,7 +4,7 @@ import type {Appeared} from './appeared.js';
 import {untilLeftAlone} from './card/auto-collapse.js';
 import {find, type ElementHost} from './element-host.js';
 import {announce} from './page/announcement.js';
-import {holdsFocus} from './page/focus.js';
+import {holdsFocus} from './page/focused.js';
 import {watchVisibility} from './page/visibility.js';
 
 export interface VisibleOfferOptions {

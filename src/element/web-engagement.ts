@@ -190,10 +190,10 @@ export class WebEngagementElement extends LitElement implements Commands {
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const sheets = this.shadowRoot?.adoptedStyleSheets;
     const root = super.createRenderRoot();
-    if (sheets && hasFirstCard(this)) {
-      (root as ShadowRoot).adoptedStyleSheets = sheets;
-      this.renderOptions.renderBefore = null;
-    }
+    if (!hasFirstCard(this)) return root;
+    this.renderOptions.renderBefore = null;
+    // Older browsers have elements in their place.
+    if (sheets) (root as ShadowRoot).adoptedStyleSheets = sheets;
     return root;
   }
 

@@ -31,7 +31,11 @@ export async function showOffer(
   await tell(state.name);
   await showFirstCard(tag, state, onAct);
   await painted();
-  return {state, hide: () => hideFirstCard(tag)};
+  const hide = (): void => {
+    hideFirstCard(tag);
+    tag.hidden = true;
+  };
+  return {state, hide};
 }
 
 /** Resolves after the next paint, or soon where there is none, as in a tab in the background. */

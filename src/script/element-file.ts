@@ -1,3 +1,4 @@
+import {hideFirstCard} from '../element/first-card/show-first-card.js';
 import {WebEngagementElement} from '../element/web-engagement.js';
 import type {OfferedState} from '../engagement/state.js';
 import {dropQuestion, goOnFrom} from '../tag/connect-session.js';
@@ -20,8 +21,10 @@ export interface Earlier {
 /** Makes the script's tag an element. */
 export function upgrade(tag: HTMLElement, {question, told, commands}: Earlier): void {
   const existing = customElements.get(tag.localName) ?? WebEngagementElement;
-  if (existing !== WebEngagementElement) void shareAnswer(question);
-  else if (question) goOnFrom(question, told);
+  if (existing !== WebEngagementElement) {
+    hideFirstCard(tag);
+    void shareAnswer(question);
+  } else if (question) goOnFrom({tag, question, state: told});
   register(WebEngagementElement);
   for (const [name, ...args] of commands) void carryOut(tag, name, args);
   // A session begins with the first update, unless the page brings its own or the visitor does not agree.

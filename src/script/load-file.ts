@@ -41,8 +41,8 @@ export async function loadFile<Module>(name: string): Promise<Module> {
   const {href} = new URL(`web-engagement-${name}-${version}.js`, base);
   const failed = failures[name] ?? 0;
   try {
-    // Browsers remember that an address could not be imported.
-    return (await import(failed ? `${href}?retry=${failed}` : href)) as Module;
+    // Firefox remembers that an address could not be imported. Of what other files import, there must be no second copy.
+    return (await import(failed && name !== 'card' ? `${href}?retry=${failed}` : href)) as Module;
   } catch (error) {
     // Two who need it may have asked at once.
     if (!failures[name]) warn(`Cannot load ${href}; data-base="…" names its folder`);

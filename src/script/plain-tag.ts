@@ -5,9 +5,10 @@ const furtherWork = ['notifications-url', 'notifications-transport', 'visit-id',
 
 /** Attributes with which a card looks and begins as it does without them. */
 const harmless = new RegExp(
-  '^((data-script|hidden|base|expect-offer|conversation-url|open-in|allowed-hosts|auto-collapse|avoid|locale|consent|' +
-    'retry-spread|(account|app-installation)-id|api-(host|version))=|' +
-    'placement=(start|end)$|heading-level=[0-6]$|max-invitations=\\d+$)',
+  '^((data-script|hidden|base|expect-offer|conversation-url|allowed-hosts|locale|consent|' +
+    '(account|app-installation)-id|api-(host|version))=|' +
+    'open-in=(event|tab|popup|panel)$|placement=(start|end)$|avoid=(fixed|none)$|heading-level=[0-6]$|' +
+    '(max-invitations|auto-collapse|retry-spread)=\\d+$)',
 );
 
 /** The attribute of a tag, if it says something. */

@@ -187,9 +187,9 @@ export class TagBeforeElement {
   /** Shows a plain offer, whose element comes when it is painted. */
   async #showOffer(): Promise<void> {
     const question = this.#question;
-    if (this.#shown || !question?.answer || !this.#isShownAlone) return;
+    const isTag = !customElements.get(this.#tag.localName);
+    if (this.#shown || !question?.answer || !isTag || !this.#isShownAlone) return;
     const [{showOffer}] = await Promise.all([this.#files.card(), this.#attached]);
-    this.#tag.hidden = false;
     this.#shown = await showOffer(this.#tag, question, {
       tell: (state) => this.#state.change(state, state),
       onAct: () => this.#becomeElement(),

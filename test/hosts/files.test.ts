@@ -78,11 +78,11 @@ onHostPages('the files of the script', (test) => {
     host.allow(noBrowserLines);
     await host.open({head: watching + (bundles['a classic script']?.(host, '') ?? '')});
     await host.isTrue('the page has heard of it', 'errors.length > 0');
-    const address = `${host.server.pages}/assets/web-engagement-element-${version}.js`;
+    const address = `${host.server.pages}/assets/web-engagement-card-${version}.js`;
     assert.deepEqual(host.said.length, 1);
     assert.ok(host.said[0]?.includes(address), host.said[0]);
     assert.match(host.said[0] ?? '', /data-base/);
-    assert.match(String(await host.run('errors[0]')), /^NetworkError: .*web-engagement-element/);
+    assert.match(String(await host.run('errors[0]')), /^NetworkError: .*web-engagement-card/);
   });
 
   test('the names of all further files carry the version [H12]', async (host) => {
@@ -143,6 +143,18 @@ onHostPages('the files of the script', (test) => {
       await host.run(`WebEngagement('refresh').catch(() => undefined)`);
     }
     await host.showsCard();
+    assert.equal(host.said.length, 1);
+  });
+
+  test('the card’s file is asked for again with the next need [H13]', async (host) => {
+    host.allow(noBrowserLines);
+    await replace(host, 'card', {status: 503, body: ''}, 1);
+    await host.open({head: watching + host.script()});
+    await host.isTrue('the page has heard of it', 'errors.length > 0');
+    assert.equal(await host.cards(), 0);
+    await host.run(`WebEngagement('refresh').catch(() => undefined)`);
+    // Firefox imports no address again that has failed once, and there must be one card’s file for all that import it.
+    if (host.engine !== 'firefox') await host.showsCard();
     assert.equal(host.said.length, 1);
   });
 

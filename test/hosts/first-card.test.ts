@@ -104,6 +104,17 @@ onHostPages('the card before its element', (test) => {
     });
   }
 
+  test('does not come over what the visitor writes in', async (host) => {
+    const element = await holdElement(host);
+    const body = '<textarea id="field" style="position: absolute; inset: auto 60px 140px auto"></textarea>';
+    await host.open({head: noting + host.script(), body: `${body}<script>field.focus()</script>`});
+    await until('the element is asked for', () => element.isAskedFor());
+    assert.equal(await host.cards(), 0);
+    element.letGo();
+    await host.isTrue('the launcher is there', `${root}?.querySelector('.launcher:popover-open')`);
+    await until('the card is folded', async () => (await host.cards()) === 0);
+  });
+
   test('goes when the visitor logs out in another tab, and the element asks about somebody else', async (host) => {
     const element = await holdElement(host);
     await host.open({head: noting + host.script()});

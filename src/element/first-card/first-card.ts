@@ -14,20 +14,31 @@ export interface FirstCard {
   readonly end: AbortController;
 }
 
-const cards = new WeakMap<HTMLElement, FirstCard>();
+/** Another copy of this code may make the element. It must not ask the page again, but it renders a card of its own. */
+const key = Symbol.for('web-engagement-first-card');
+const cardsOfThisCopy = new WeakSet<FirstCard>();
 
-export const firstCardOf = (tag: HTMLElement): FirstCard | undefined => cards.get(tag);
+type Tag = HTMLElement & {[key]?: FirstCard | undefined};
+
+export const firstCardOf = (tag: Tag): FirstCard | undefined => tag[key];
 
 /** Whether a tag's card is on the page, and not yet in the hands of its element. */
-export const hasFirstCard = (tag: HTMLElement): boolean => !!firstCardOf(tag)?.catalog;
+export function hasFirstCard(tag: HTMLElement): boolean {
+  const card = firstCardOf(tag);
+  return !!card?.catalog && cardsOfThisCopy.has(card);
+}
 
 /** Leaves a card to the element that the tag becomes. */
-export const leaveFirstCard = (tag: HTMLElement, card: FirstCard): void => void cards.set(tag, card);
+export function leaveFirstCard(tag: Tag, card: FirstCard): void {
+  tag[key] = card;
+  cardsOfThisCopy.add(card);
+}
 
 /** Takes the card that was left, which happens once. */
-export function takeFirstCard(tag: HTMLElement): FirstCard | undefined {
-  const card = cards.get(tag);
-  cards.delete(tag);
+export function takeFirstCard(tag: Tag): FirstCard | undefined {
+  const card = firstCardOf(tag);
+  const isOwn = hasFirstCard(tag);
+  tag[key] = undefined;
   card?.end.abort();
-  return card;
+  return card && (isOwn ? card : {...card, catalog: undefined});
 }

@@ -1,17 +1,21 @@
 import {adoptStyles} from '@lit/reactive-element/css-tag.js';
 import {nothing, render} from 'lit/html.js';
+import type {Offer} from '../../engagement/offer.js';
 import type {OfferedState} from '../../engagement/state.js';
 import {chooseLanguage, loadCatalog} from '../../messages/catalog.js';
 import {pageLanguage} from '../../messages/page-language.js';
 import {EngagementShowEvent} from '../../tag/event-classes.js';
 import type {Placement} from '../../tag/settings/settings.js';
-import {renderCard} from '../card/card.js';
+import {renderCard, type CardView} from '../card/card.js';
+import type {CardAction} from '../card/card-action.js';
 import {renderLauncher} from '../card/launcher.js';
 import {renderSurfaces} from '../card/surfaces.js';
 import {depthOfWindow, findHolder, hearClaims} from '../claim.js';
 import {topOfFixed} from '../page/obstacles/fixed-boxes.js';
 import {isPageBlocked, isReachable} from '../page/obstacles/obstruction.js';
 import {areaOf} from '../page/obstacles/surface-area.js';
+import {isCovered} from '../page/focus-cover.js';
+import {focusedElement} from '../page/focused.js';
 import {setInTopLayer} from '../page/top-layer.js';
 import {findTemplateProblem} from '../template-problem.js';
 import {styles} from '../web-engagement.styles.js';
@@ -26,18 +30,13 @@ import {firstCardOf, leaveFirstCard, type FirstCard} from './first-card.js';
 export async function showFirstCard(tag: HTMLElement, {name, offer}: OfferedState, onAct: () => void): Promise<void> {
   // In a frame, an outer widget may go before.
   if (depthOfWindow() > 0 || findHolder(tag)) return;
-  const end = new AbortController();
-  hearClaims(tag, (claim) => tag.isConnected && (claim.holder = tag), end.signal);
-  const isAllowed = tag.dispatchEvent(new EngagementShowEvent(offer));
-  const card: FirstCard = {offerId: offer.id, isAllowed, catalog: undefined, end};
-  leaveFirstCard(tag, card);
-  // What the page has prevented holds no place.
-  if (!isAllowed) { end.abort(); return; }
+  const card = takePlace(tag, offer);
+  if (!card.isAllowed) return;
   const wanted = [tag.getAttribute('locale') ?? undefined, offer.language, pageLanguage(tag), ...navigator.languages];
   const catalog = await loadCatalog(chooseLanguage(wanted));
   if (!tag.isConnected || isPageBlocked(tag) || findTemplateProblem()) return;
-  const act: CardOptions['act'] = (act) => {
-    card.act = act;
+  const act = (action: CardAction): void => {
+    card.act = action;
     onAct();
   };
   if (renderFirst(tag, {name, catalog, act})) card.catalog = catalog;
@@ -46,31 +45,50 @@ export async function showFirstCard(tag: HTMLElement, {name, offer}: OfferedStat
 /** Takes the card from the page, if it is there. */
 export function hideFirstCard(tag: HTMLElement): void {
   const card = firstCardOf(tag);
-  card?.end.abort();
-  if (!card?.catalog || !tag.shadowRoot) return;
+  if (!card) return;
+  card.end.abort();
+  if (card.catalog) clear(tag);
   card.catalog = undefined;
-  render(nothing, tag.shadowRoot);
 }
 
-type CardOptions = Pick<Parameters<typeof renderCard>[0], 'name' | 'catalog' | 'act'>;
+function clear(tag: HTMLElement): void {
+  if (tag.shadowRoot) render(nothing, tag.shadowRoot);
+}
+
+/** Takes the place of the page's one invitation, as far as the page lets it be shown. */
+function takePlace(tag: HTMLElement, offer: Offer): FirstCard {
+  const end = new AbortController();
+  hearClaims(tag, (claim) => tag.isConnected && (claim.holder = tag), end.signal);
+  const isAllowed = tag.dispatchEvent(new EngagementShowEvent(offer));
+  const card: FirstCard = {offerId: offer.id, isAllowed, catalog: undefined, end};
+  // What the page has prevented holds no place.
+  if (!isAllowed) end.abort();
+  leaveFirstCard(tag, card);
+  return card;
+}
 
 /** Puts the card on the page, unless something is in its way. Returns whether it is there. */
-function renderFirst(tag: HTMLElement, {name, catalog, act}: CardOptions): boolean {
-  const placement = (tag.getAttribute('placement')?.trim() ?? 'end') as Placement;
-  const headingLevel = Number(tag.getAttribute('heading-level') ?? 2);
-  const view = {catalog, placement, format: 'card', act} as const;
-  const ignore = (): void => undefined;
-  const launcher = renderLauncher({...view, isOpen: true, controls: 'card', calling: name, unread: undefined});
-  const card = renderCard({
-    ...view,
-    ...{name, headingLevel, isBusy: false, hasMore: false, onKeydown: ignore, onTouch: ignore},
-  });
+function renderFirst(tag: HTMLElement, view: Pick<CardView, 'name' | 'catalog' | 'act'>): boolean {
   const root = tag.shadowRoot ?? tag.attachShadow({mode: 'open'});
   adoptStyles(root, [styles]);
-  render(renderSurfaces([launcher, card], catalog), root, {host: tag});
+  render(renderSurfaces(surfacesOf(tag, view), view.catalog), root, {host: tag});
+  tag.hidden = false;
   const isShown = open(tag, [...root.querySelectorAll<HTMLElement>('.surface')]);
-  if (!isShown) render(nothing, root);
+  if (!isShown) clear(tag);
+  // Until there is something to show, the tag must not count as an item of a grid or flex layout.
+  tag.hidden = !isShown;
   return isShown;
+}
+
+function surfacesOf(tag: HTMLElement, view: Pick<CardView, 'name' | 'catalog' | 'act'>): readonly unknown[] {
+  const placement = (tag.getAttribute('placement')?.trim() ?? 'end') as Placement;
+  const headingLevel = Number(tag.getAttribute('heading-level') ?? 2);
+  const looks = {...view, placement, format: 'card'} as const;
+  const ignore = (): void => undefined;
+  return [
+    renderLauncher({...looks, isOpen: true, controls: 'card', calling: view.name, unread: undefined}),
+    renderCard({...looks, headingLevel, isBusy: false, hasMore: false, onKeydown: ignore, onTouch: ignore}),
+  ];
 }
 
 /** Opens surfaces, and tests, before they are painted, that the visitor can use them where they are. */
@@ -80,9 +98,10 @@ function open(tag: HTMLElement, surfaces: readonly HTMLElement[]): boolean {
     surface.classList.add('probed');
   }
   const avoids = tag.getAttribute('avoid')?.trim() !== 'none';
-  const isFree = surfaces.every(
-    (surface) => isReachable(tag, surface) && !(avoids && topOfFixed(areaOf(surface), tag) < innerHeight),
-  );
+  const focused = focusedElement();
+  const isFree =
+    !(focused && isCovered(focused, surfaces)) &&
+    surfaces.every((it) => isReachable(tag, it) && !(avoids && topOfFixed(areaOf(it), tag) < innerHeight));
   for (const surface of surfaces) surface.classList.remove('probed');
   return isFree;
 }

@@ -1,5 +1,4 @@
 import type {Area} from './obstacles/fixed-boxes.js';
-import {focusedIn} from './focus.js';
 
 /**
  * Tells whenever the focus moves on the page, and when what has it may have moved; until `signal` aborts.
@@ -18,13 +17,6 @@ export function watchFocus(onMove: (isNew: boolean) => void, signal: AbortSignal
   };
   document.addEventListener('focusin', follow, {signal});
   document.addEventListener('scroll', () => requestAnimationFrame(again), {capture: true, passive: true, signal});
-}
-
-/** Returns what has the focus on the page, in open shadow trees too; nothing when it is the whole page. */
-export function focusedElement(): Element | undefined {
-  let focused = focusedIn(document);
-  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
-  return focused && focused !== document.body ? focused : undefined;
 }
 
 /** Whether others hide more than half of what the window shows of an element (WCAG 2.2, 2.4.11 Focus Not Obscured). */

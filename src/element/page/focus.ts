@@ -1,14 +1,5 @@
 import type {ElementHost} from '../element-host.js';
-
-/** Whether an element, its shadow tree or one of its children has the focus, even while the window has not. */
-export function holdsFocus(element: Element): boolean {
-  return element.contains(focusedIn(element.getRootNode() as Partial<DocumentOrShadowRoot>));
-}
-
-/** What has the focus in a tree; nothing where an image named `activeElement` hides the document's property. */
-export function focusedIn({activeElement}: Partial<DocumentOrShadowRoot>): Element | null {
-  return activeElement instanceof Element ? activeElement : null;
-}
+import {holdsFocus} from './focused.js';
 
 export interface FocusReturnOptions {
   /** Whether the card or the panel can be seen. */

@@ -1,6 +1,6 @@
 import {find, type ElementHost} from '../element-host.js';
-import {focusedElement, isCovered, watchFocus} from './focus-cover.js';
-import {holdsFocus} from './focus.js';
+import {isCovered, watchFocus} from './focus-cover.js';
+import {focusedElement, holdsFocus} from './focused.js';
 
 /** Hides no more than half of what has the focus on the page: an open surface folds, and the launcher steps aside (WCAG 2.2, 2.4.11). */
 export class Yielding {

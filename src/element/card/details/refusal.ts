@@ -6,7 +6,7 @@ import type {SessionController} from '../../../tag/session-controller.js';
 import {find, type ElementHost} from '../../element-host.js';
 import {announce} from '../../page/announcement.js';
 import {heedEscape} from '../../page/escape.js';
-import {holdsFocus} from '../../page/focus.js';
+import {holdsFocus} from '../../page/focused.js';
 import {setInTopLayer} from '../../page/top-layer.js';
 import type {SurfaceState} from '../../surface-state.js';
 import {addDetailsStyles} from './details.styles.js';
