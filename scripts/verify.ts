@@ -6,7 +6,7 @@ import {spawn} from 'node:child_process';
 const steps = [
   ['lint', 'format:check', 'types', 'layers', 'house', 'build'],
   ['test -- --built'],
-  ['docs:check', 'package', 'size'],
+  ['test:stacks', 'docs:check', 'package', 'size'],
 ] as const;
 
 const times: string[] = [];

@@ -15,6 +15,14 @@ export function documentOf({markup, sight}: BenchPage, origin: string): string {
     new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({type, buffered: true});
   observe('layout-shift', ({value}) => (notes.shift += value));
   observe('longtask', () => notes.longTasks++);
+  const see = ([{isIntersecting}]) => isIntersecting && (notes.visible ??= performance.now());
+  const find = () => document.querySelector('web-engagement')?.shadowRoot?.querySelector('.card[data-open]');
+  const look = () => {
+    const card = find();
+    if (card) new IntersectionObserver(see).observe(card);
+    else requestAnimationFrame(look);
+  };
+  document.addEventListener('engagement-show', look);
   document.addEventListener('engagement-shown', () => (notes.visible ??= performance.now()));
 ${sight === undefined ? '' : watch(sight)}</script>
 <body>
@@ -25,12 +33,11 @@ ${markup?.(origin) ?? ''}`;
 
 /** Looks for an element in every frame, because no event reports it, and waits until it is in view. */
 function watch(sight: string): string {
-  return `  const see = ([{isIntersecting}]) => isIntersecting && (notes.visible ??= performance.now());
-  const look = () => {
+  return `  const lookFor = () => {
     const found = ${sight};
     if (found) new IntersectionObserver(see).observe(found);
-    else requestAnimationFrame(look);
+    else requestAnimationFrame(lookFor);
   };
-  look();
+  lookFor();
 `;
 }

@@ -89,6 +89,12 @@ const note = `<!doctype html>
 <link rel="icon" href="data:,">
 <script>
   cardAt = 0;
-  addEventListener('engagement-shown', () => (cardAt ||= performance.now()));
+  const look = () => {
+    const card = document.querySelector('web-engagement').shadowRoot?.querySelector('.card[data-open]');
+    // It is painted before the next frame.
+    if (card) requestAnimationFrame(() => (cardAt ||= performance.now()));
+    else requestAnimationFrame(look);
+  };
+  addEventListener('engagement-show', look);
 </script>
 `;

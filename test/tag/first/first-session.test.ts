@@ -15,6 +15,16 @@ describe('A session that begins with an answer', () => {
     expect([session.state, facts, loads]).to.deep.equal([{name: 'expose', offer}, ['expose → expose'], []]);
   });
 
+  it('goes on from the state that its page has heard of, which changes nothing', () => {
+    const state = {name: 'expose', offer} as const;
+    const {session, end} = stage({}, {isStarted: false, state});
+    const changes: string[] = [];
+    session.subscribe(({from, to}) => changes.push(`${from.name} → ${to.name}`));
+    expect(session.state).to.equal(state);
+    session.start(end.signal);
+    expect([changes, session.state]).to.deep.equal([['expose → expose'], state]);
+  });
+
   it('tells nothing to a page that has been left when it starts, and lets the other tabs ask', () => {
     const {session, facts, loads, releases} = stage({}, {isStarted: false});
     session.start(AbortSignal.abort());
