@@ -12,7 +12,7 @@ const fileNames = readdirSync(fileURLToPath(folder)).filter((name) => name.endsW
 const read = (name: string) => readFileSync(fileURLToPath(new URL(name, folder)), 'utf8');
 
 const script = 'web-engagement.js';
-const element = `web-engagement-element-${version}.js`;
+const [card, element] = ['card', 'element'].map((name) => `web-engagement-${name}-${version}.js`) as [string, string];
 
 /** What npm users import: everything that is built beside the files of the script tag. */
 const modules = readdirSync(fileURLToPath(dist), {recursive: true, encoding: 'utf8'})
@@ -82,9 +82,14 @@ describe('the files of the script tag', () => {
     assert.doesNotMatch(read(script), /lit-html|lit\$|litElement|reactiveElement|_\$lit/);
   });
 
-  it("the element's file contains Lit's production build", () => {
-    assert.match(read(element), /lit\$/);
-    assert.doesNotMatch(read(element), /dev mode|litIssuedWarnings/);
+  it("the files of the card and of the element contain Lit's production build", () => {
+    assert.match(read(card), /lit\$/);
+    assert.match(read(element), /reactiveElement|elementProperties/);
+    assert.doesNotMatch(read(card) + read(element), /dev mode|litIssuedWarnings/);
+  });
+
+  it('the card comes without what only an element needs', () => {
+    assert.doesNotMatch(read(card), /elementProperties|updateComplete|from\s*"\.\/web-engagement-element/);
   });
 
   it('the only Trusted Types policy is ours', () => {

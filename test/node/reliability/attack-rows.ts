@@ -109,7 +109,9 @@ export const attackRows: readonly Row[] = [
     'C15',
     'The widget lies over the page',
     'What the page keeps in the corner stays free.',
-    inFile('element/page/obstacles/avoiding')('is free when it is …, … px wide, with the card and with the launcher alone'),
+    inFile('element/page/obstacles/avoiding')(
+      'is free when it is …, … px wide, with the card and with the launcher alone',
+    ),
   ),
   row(
     'C16',

@@ -64,7 +64,7 @@ describe('the server’s part of the package', () => {
     ) as Record<string, Readonly<Record<string, unknown>>>;
     const optional = Object.fromEntries(Object.keys(peerDependencies ?? {}).map((name) => [name, {optional: true}]));
 
-    assert.deepEqual(Object.keys(dependencies ?? {}), ['idb-keyval', 'lit', 'zod']);
+    assert.deepEqual(Object.keys(dependencies ?? {}), ['@lit/reactive-element', 'idb-keyval', 'lit', 'zod']);
     assert.deepEqual(peerDependenciesMeta, optional);
   });
 });

@@ -11,6 +11,8 @@ export class RedisListener {
   #position: string;
   #isSettled = false;
   #waiting: Received[] | undefined = [];
+  /** Ids of what it has caught up on. The store may tell of it later, by the other connection. */
+  #known: ReadonlySet<string> = new Set();
 
   constructor(visit: string, listener: Listener) {
     this.visit = visit;
@@ -31,7 +33,7 @@ export class RedisListener {
 
   receive(entry: Received): void {
     if (this.#waiting) this.#waiting.push(entry);
-    else this.#pass(entry);
+    else if (!this.#known.has(entry.id)) this.#pass(entry);
   }
 
   /**
@@ -40,14 +42,14 @@ export class RedisListener {
    * @param newest id of the newest entry at that moment, or one that comes before all new ones
    */
   catchUp(missed: readonly Received[], newest: string): void {
-    const known = new Set(missed.map(({id}) => id));
-    const waiting = (this.#waiting ?? []).filter(({id}) => !known.has(id));
+    this.#known = new Set(missed.map(({id}) => id));
+    const waiting = this.#waiting ?? [];
     this.#waiting = undefined;
     for (const entry of missed) this.#pass(entry);
     this.#position = newest;
     if (!this.#isSettled) this.#listener.settle(newest);
     this.#isSettled = true;
-    for (const entry of waiting) this.#pass(entry);
+    for (const entry of waiting) this.receive(entry);
   }
 
   #pass({id, data}: Received): void {
