@@ -79,11 +79,12 @@ const loadsImportsBeside = {
   },
 };
 
-// Chromium compiles all functions of such a file while it arrives, and not one by one when they are called.
+// Chromium compiles all functions of such a file while it arrives, and not one by one when they are called. It pays before the
+// card is there.
 const compiledAtOnce = {
   name: 'compiled-at-once',
   generateBundle(_options, bundle) {
-    for (const name of ['web-engagement.js', cardFile, elementFile]) {
+    for (const name of ['web-engagement.js', cardFile]) {
       const file = bundle[name];
       if (file) file.code = `//# allFunctionsCalledOnLoad\n${file.code}`;
     }

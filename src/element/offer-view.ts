@@ -87,7 +87,7 @@ export class OfferView {
       ],
     });
     this.#sole = new SoleInvitation(host, this.#surfaceState, (line) => session.advise(line));
-    new Avoiding(host, {isOpen: () => this.isUnfolded, sleep});
+    new Avoiding(host, {isOpen: () => this.isUnfolded, isKnownFree: !!this.#first?.catalog, sleep});
     this.#yielding = new Yielding(host, onYield);
     this.#followAppearance(sleep);
   }

@@ -1,4 +1,4 @@
-import {depthOfWindow, findHolder, hearClaims, released, tell, type Claim} from './claim.js';
+import {depthOfWindow, findHolder, hearClaims, released, tell, type Claim} from './place-claim.js';
 import type {ElementHost} from './element-host.js';
 import type {SurfaceState} from './surface-state.js';
 

@@ -186,15 +186,9 @@ export class WebEngagementElement extends LitElement implements Commands {
     return this.#view?.render() ?? (hasFirstCard(this) ? noChange : nothing);
   }
 
-  /** Goes on from a card that came before the element: with its looks, and in the part of the tree that it is in. */
+  /** Goes on in the tree of a card that came before the element, and leaves its looks as they are. */
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    const sheets = this.shadowRoot?.adoptedStyleSheets;
-    const root = super.createRenderRoot();
-    if (!hasFirstCard(this)) return root;
-    this.renderOptions.renderBefore = null;
-    // Older browsers have elements in their place.
-    if (sheets) (root as ShadowRoot).adoptedStyleSheets = sheets;
-    return root;
+    return hasFirstCard(this) && this.shadowRoot ? this.shadowRoot : super.createRenderRoot();
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
@@ -237,7 +231,7 @@ export class WebEngagementElement extends LitElement implements Commands {
     const problem = findTemplateProblem();
     if (problem) this.#session.advise(problem);
     else {
-      adoptFirst(this, styles);
+      if (!hasFirstCard(this)) adoptFirst(this, styles);
       this.#view = new OfferView(this, this.#session, {onYield: () => this.#reflect(), sleep: this.#sleep});
       this.#view.goOn();
     }

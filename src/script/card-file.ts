@@ -17,10 +17,10 @@ export interface ShownOffer {
   readonly hide: () => void;
 }
 
-/** How long a page that is not painted is waited for, in ms. */
-const patience = 200;
+/** How long a page is waited for that is not painted, as in a tab in the background, or that has no time, in ms. */
+const patience = 500;
 
-/** Shows what an answer offers, and resolves when it is painted; with undefined where a session has to decide. */
+/** Shows what an answer offers, and resolves when it is painted and the page has time; with undefined where a session has to decide. */
 export async function showOffer(
   tag: HTMLElement,
   question: FirstQuestion,
@@ -30,7 +30,7 @@ export async function showOffer(
   if (!state) return undefined;
   await tell(state.name);
   await showFirstCard(tag, state, onAct);
-  await painted();
+  await rested();
   const hide = (): void => {
     hideFirstCard(tag);
     tag.hidden = true;
@@ -38,10 +38,11 @@ export async function showOffer(
   return {state, hide};
 }
 
-/** Resolves after the next paint, or soon where there is none, as in a tab in the background. */
-function painted(): Promise<void> {
+/** Resolves when the page has been painted and has nothing else to do, or when that takes too long. */
+function rested(): Promise<unknown> {
   return new Promise((resolve) => {
-    requestAnimationFrame(() => setTimeout(resolve));
+    const {requestIdleCallback = setTimeout} = globalThis as {requestIdleCallback?: (resolve: () => void) => unknown};
+    requestAnimationFrame(() => requestIdleCallback(() => resolve(undefined)));
     setTimeout(resolve, patience);
   });
 }

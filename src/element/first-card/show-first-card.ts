@@ -10,7 +10,7 @@ import {renderCard, type CardView} from '../card/card.js';
 import type {CardAction} from '../card/card-action.js';
 import {renderLauncher} from '../card/launcher.js';
 import {renderSurfaces} from '../card/surfaces.js';
-import {depthOfWindow, findHolder, hearClaims} from '../claim.js';
+import {depthOfWindow, findHolder, hearClaims} from '../place-claim.js';
 import {topOfFixed} from '../page/obstacles/fixed-boxes.js';
 import {isPageBlocked, isReachable} from '../page/obstacles/obstruction.js';
 import {areaOf} from '../page/obstacles/surface-area.js';

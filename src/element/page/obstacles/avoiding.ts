@@ -7,6 +7,8 @@ import {areaOf, mostOfWindow} from './surface-area.js';
 export interface AvoidingOptions {
   /** Whether the card or the panel can be seen. */
   readonly isOpen: () => boolean;
+  /** Whether the corner was looked at just now, and nothing was in it. */
+  readonly isKnownFree: boolean;
   readonly sleep?: Sleep | undefined;
 }
 
@@ -27,14 +29,15 @@ export class Avoiding {
   readonly #host: ElementHost;
   readonly #options: AvoidingOptions;
   /** Of a rule, because a page may forbid inline styles. */
-  readonly #style: CSSStyleDeclaration | undefined;
+  #style: CSSStyleDeclaration | undefined;
   #lift = 0;
+  #isKnownFree: boolean;
   #watch: AbortController | undefined;
 
   constructor(host: ElementHost, options: AvoidingOptions) {
     this.#host = host;
     this.#options = options;
-    this.#style = addRule(host.shadowRoot)?.style;
+    this.#isKnownFree = options.isKnownFree;
     host.addController(this);
   }
 
@@ -42,7 +45,7 @@ export class Avoiding {
   hostUpdated(): void {
     const isWanted = this.#host.isConnected && this.#host.avoid !== 'none' && this.#surfaces.length > 0;
     if (isWanted !== !!this.#watch) this.#follow(isWanted);
-    if (isWanted) this.#look();
+    if (isWanted && !this.#isKnownFree) this.#look();
   }
 
   /** The surfaces that lie above the page. */
@@ -70,6 +73,7 @@ export class Avoiding {
 
   /** Lifts the surfaces until nothing is in their way. */
   #look(): void {
+    this.#isKnownFree = false;
     const highest = innerHeight * mostOfWindow;
     let lift = 0;
     while (lift < highest) {
@@ -89,6 +93,7 @@ export class Avoiding {
   #setLift(lift: number): void {
     if (lift === this.#lift) return;
     this.#lift = lift;
+    this.#style ??= addRule(this.#host.shadowRoot)?.style;
     this.#style?.setProperty('--_lift', `${lift}px`);
   }
 }
