@@ -7,7 +7,8 @@ export interface Claim {
 }
 
 /** By these events the widgets of a page speak to each other, whichever copy of this code they come from. */
-export const [claimed, released] = ['web-engagement-claim', 'web-engagement-release'];
+const claimed = 'web-engagement-claim';
+export const released = 'web-engagement-release';
 
 /** Claims the one place for an invitation, and returns who has it, if it is somebody who goes before. */
 export function findHolder(host: HTMLElement): HTMLElement | undefined {

@@ -3,10 +3,10 @@ import type {AskSettings} from '../tag/first/first-ask.js';
 /** Attributes for which there is more to do than to ask. */
 const furtherWork = ['notifications-url', 'notifications-transport', 'visit-id', 'handoff-url', 'show-on-url', 'debug'];
 
-/** Attributes with which a card looks and begins as it does without them. */
+/** Attributes with which a card looks and begins as it does without them, those of tag managers and consent tools too. */
 const harmless = new RegExp(
   '^((data-script|hidden|base|expect-offer|conversation-url|allowed-hosts|locale|consent|' +
-    '(account|app-installation)-id|api-(host|version))=|' +
+    '(account|app-installation)-id|api-(host|version)|(cf|cmp|cookie|gtm|ot|rocket|turbo|uc)[a-z-]*)=|' +
     'open-in=(event|tab|popup|panel)$|placement=(start|end)$|avoid=(fixed|none)$|heading-level=[0-6]$|' +
     '(max-invitations|auto-collapse|retry-spread)=\\d+$)',
 );

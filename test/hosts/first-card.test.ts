@@ -58,6 +58,17 @@ onHostPages('the card before its element', (test) => {
     assert.equal(await host.state(), 'expose');
   });
 
+  test('comes first, whatever tag managers and consent tools have written on the script', async (host) => {
+    const element = await holdElement(host);
+    const foreign =
+      'data-cfasync="false" data-turbo-track="reload" data-ot-ignore data-cookieconsent="ignore" data-gtmsrc="x"';
+    await host.open({head: host.script(`${host.settings('data-')} ${foreign}`)});
+    await host.showsCard();
+    element.letGo();
+    await host.isTrue('there is an element', isElement);
+    assert.deepEqual(host.said, []);
+  });
+
   for (const [name, part, state] of [
     ['accepts', 'accept', 'accepted'],
     ['declines', 'dismiss', 'dismissed'],
