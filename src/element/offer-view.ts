@@ -23,6 +23,7 @@ import {heedEscape} from './page/escape.js';
 import {FocusReturn} from './page/focus.js';
 import {Layers} from './page/layers.js';
 import {Yielding} from './page/yielding.js';
+import {released, tell} from './place-claim.js';
 import {SoleInvitation} from './sole-invitation.js';
 import {SurfaceState, type Opener} from './surface-state.js';
 import {VisitorLanguage} from './visitor-language.js';
@@ -87,7 +88,7 @@ export class OfferView {
       ],
     });
     this.#sole = new SoleInvitation(host, this.#surfaceState, (line) => session.advise(line));
-    new Avoiding(host, {isOpen: () => this.isUnfolded, isKnownFree: !!this.#first?.catalog, sleep});
+    new Avoiding(host, {isOpen: () => this.isUnfolded, sleep});
     this.#yielding = new Yielding(host, onYield);
     this.#followAppearance(sleep);
   }
@@ -129,10 +130,11 @@ export class OfferView {
     const first = this.#first;
     if (!first) return;
     this.follow(this.#session.state);
-    this.#first = undefined;
-    // What is not on offer any more goes, too.
+    // What is not on offer any more goes, too, and leaves its place to others.
     this.#host.requestUpdate();
-    if (first.act && this.isOpen) this.#acts.act(first.act);
+    const offer = offerOf(this.#session.state);
+    if (!offer) tell(released);
+    else if (first.act && this.isOpen && offer.id === first.offerId) this.#acts.act(first.act);
   }
 
   open(opener: Opener): void {
@@ -216,7 +218,9 @@ export class OfferView {
 
   #isAllowed(offer: Offer): boolean {
     const first = this.#first;
-    return first?.offerId === offer.id ? first.isAllowed : this.#session.dispatch('show', offer);
+    if (first?.offerId !== offer.id) return this.#session.dispatch('show', offer);
+    this.#first = undefined;
+    return first.isAllowed;
   }
 
   #followAppearance(sleep: Sleep | undefined): void {

@@ -14,7 +14,7 @@ import {version} from '../tag/version.js';
 import {find} from './element-host.js';
 import {findTemplateProblem} from './template-problem.js';
 import {Explanation} from './explanation.js';
-import {hasFirstCard} from './first-card/first-card.js';
+import {firstCardOf, hasFirstCard} from './first-card/first-card.js';
 import {adoptFirst} from './first-styles.js';
 import {CustomStates} from './page/custom-states.js';
 import {initialSettings, reactiveProperties} from './reactive-properties.js';
@@ -188,7 +188,10 @@ export class WebEngagementElement extends LitElement implements Commands {
 
   /** Goes on in the tree of a card that came before the element, and leaves its looks as they are. */
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    return hasFirstCard(this) && this.shadowRoot ? this.shadowRoot : super.createRenderRoot();
+    if (hasFirstCard(this) && this.shadowRoot) return this.shadowRoot;
+    // Another copy's card goes. Lit begins before a node that is none of its own.
+    if (firstCardOf(this)) this.shadowRoot?.replaceChildren(new Comment());
+    return super.createRenderRoot();
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {

@@ -1,13 +1,11 @@
-import {hideFirstCard, showFirstCard} from '../element/first-card/show-first-card.js';
+import {hideFirstCard, showFirstCard, type FirstCardOptions} from '../element/first-card/show-first-card.js';
 import type {OfferedState} from '../engagement/state.js';
 import type {FirstQuestion} from '../tag/first/first-ask.js';
 import {readOffer} from '../tag/first/first-offer.js';
 
-export interface OfferListener {
+export interface OfferListener extends FirstCardOptions {
   /** Tells the page of the state, and resolves when it has heard of it. */
   readonly tell: (state: OfferedState['name']) => Promise<void>;
-  /** Called when the visitor does something, which the element carries out. */
-  readonly onAct: () => void;
 }
 
 /** An offer of which the page has heard, whether it can be seen or not. */
@@ -17,20 +15,16 @@ export interface ShownOffer {
   readonly hide: () => void;
 }
 
-/** How long a page is waited for that is not painted, as in a tab in the background, or that has no time, in ms. */
-const patience = 500;
-
-/** Shows what an answer offers, and resolves when it is painted and the page has time; with undefined where a session has to decide. */
+/** Shows what an answer offers. Undefined where a session has to decide, or nothing is wanted any more. */
 export async function showOffer(
   tag: HTMLElement,
   question: FirstQuestion,
-  {tell, onAct}: OfferListener,
+  listener: OfferListener,
 ): Promise<ShownOffer | undefined> {
-  const state = readOffer(tag, question);
+  const state = listener.isWanted() && readOffer(tag, question);
   if (!state) return undefined;
-  await tell(state.name);
-  await showFirstCard(tag, state, onAct);
-  await rested();
+  await listener.tell(state.name);
+  if (listener.isWanted()) await showFirstCard(tag, state, listener);
   const hide = (): void => {
     hideFirstCard(tag);
     tag.hidden = true;
@@ -38,8 +32,11 @@ export async function showOffer(
   return {state, hide};
 }
 
+/** How long a page is waited for that is not painted, as in a tab in the background, or that has no time, in ms. */
+const patience = 500;
+
 /** Resolves when the page has been painted and has nothing else to do, or when that takes too long. */
-function rested(): Promise<unknown> {
+export function rested(): Promise<unknown> {
   return new Promise((resolve) => {
     const {requestIdleCallback = setTimeout} = globalThis as {requestIdleCallback?: (resolve: () => void) => unknown};
     requestAnimationFrame(() => requestIdleCallback(() => resolve(undefined)));

@@ -8,8 +8,15 @@ export const isListening = (name: Name): name is 'on' | 'off' => name === 'on' |
 /** Whether a command sets something, for which there need not be an element yet. */
 export const isSetting = (name: Name): boolean => name === 'set' || name === 'identify';
 
+/** Whether after a command the visitor is somebody else, or nobody. */
+export const isForgetting = (name: Name): boolean => name === 'reset' || name === 'revokeConsent';
+
 /** Whether a command makes an answer worthless. */
-export const isInterrupting = (name: Name): boolean => isSetting(name) || name === 'reset' || name === 'revokeConsent';
+export const isInterrupting = (name: Name): boolean => isSetting(name) || isForgetting(name);
+
+/** Whether a command is the same as `revokeConsent`. */
+export const isDenial = (name: Name, [setting, value]: readonly unknown[]): boolean =>
+  name === 'set' && setting === 'consent' && value === 'denied';
 
 /** Whether a command is the visitor's answer about their consent. */
 export function isConsent(name: Name, [setting, value]: readonly unknown[]): boolean {

@@ -1,15 +1,15 @@
-import {allowsSession, consentProblem} from '../tag/consent.js';
+import {consentProblem} from '../tag/consent.js';
 import {warn} from '../tag/console.js';
 import {EngagementErrorEvent} from '../tag/event-classes.js';
 import {FirstAsk, type FirstQuestion} from '../tag/first/first-ask.js';
 import {isPrerendered, whenActivated} from '../tag/prerendering.js';
 import type * as cardFile from './card-file.js';
-import type {ShownOffer} from './card-file.js';
-import {isConsent, isInterrupting, isListening, isSetting} from './command-kinds.js';
+import {isConsent, isDenial, isForgetting, isInterrupting, isListening, isSetting} from './command-kinds.js';
 import type * as elementFile from './element-file.js';
+import {OfferBeforeElement} from './offer-before-element.js';
 import {listen} from './page-listeners.js';
 import {keepOnPage} from './page-place.js';
-import {accountOf, isShownAlone, settingOf} from './plain-tag.js';
+import {accountOf, isAllowed, isShownAlone, settingOf} from './plain-tag.js';
 import {TagState} from './tag-state.js';
 
 type ElementFile = typeof elementFile;
@@ -32,14 +32,13 @@ export class TagBeforeElement {
   /** Resolves when the tag is on the page. */
   readonly #attached: Promise<void>;
   readonly #state: TagState;
+  readonly #offer: OfferBeforeElement;
   /** What the page has set, and which events it listens to, before there is an element. */
   readonly #held: (readonly unknown[])[] = [];
   /** Until there is an element, or the tag is removed. */
   #life = new AbortController();
   #ask: FirstAsk | undefined;
   #question: FirstQuestion | undefined;
-  /** What was shown before there is an element. */
-  #shown: ShownOffer | undefined;
   #growth: Promise<ElementFile> | undefined;
   #isGone = false;
   #letGo = (): void => undefined;
@@ -54,6 +53,7 @@ export class TagBeforeElement {
     this.#isOurs = !tag.isConnected;
     this.#attached = this.#isOurs ? parsed.then(() => this.#attach()) : Promise.resolve();
     this.#state = new TagState(tag, this.#attached);
+    this.#offer = new OfferBeforeElement(tag, files.card);
   }
 
   /** Whether the page has taken the tag away. */
@@ -87,7 +87,7 @@ export class TagBeforeElement {
       // The element need not tell it again.
       Reflect.set(this.#tag, 'consent', 'required');
     }
-    if (this.#isAllowed) this.#begin();
+    if (isAllowed(this.#tag)) this.#begin();
   }
 
   /** Carries out a command of the page. */
@@ -100,13 +100,16 @@ export class TagBeforeElement {
       if (name === 'get' && args[0] === 'state') return this.#state.name;
       if (this.#isGone || (name === 'get' && args[0] === 'offer')) return undefined;
     }
+    if (this.#ask && isDenial(name, args)) return this.call(['revokeConsent']);
     const isHeld = (isListening(name) || isSetting(name)) && !this.#life.signal.aborted;
     if (isHeld) this.#held.push([name, ...args]);
     if (isListening(name)) listen(this.#tag, name, args);
     if (isListening(name) && isHeld) return undefined;
     // Without the visitor's consent nothing is loaded.
-    if (!this.#growth && !this.#isAllowed && !isConsent(name, args)) return undefined;
+    if (!this.#growth && !isAllowed(this.#tag) && !isConsent(name, args)) return undefined;
     if (isInterrupting(name)) this.#ask?.stop();
+    if (name === 'revokeConsent' && this.#offer.toldAs(this.#state.name)) this.#forget('revoke');
+    else if (isForgetting(name)) this.#hideOffer();
     const {carryOut} = await this.#grow();
     return isHeld ? undefined : carryOut(this.#tag, name, args);
   }
@@ -118,19 +121,13 @@ export class TagBeforeElement {
     this.#letGo = keepOnPage(this.#tag, {onLeave: () => this.#leave(), onReturn: () => this.#goOn()});
   }
 
-  get #isAllowed(): boolean {
-    // Only the tag's own property counts, because a page may have added to `Object.prototype`.
-    const own: unknown = Object.getOwnPropertyDescriptor(this.#tag, 'consent')?.value;
-    return allowsSession(own ?? this.setting('consent'));
-  }
-
   #heedConsent(): void {
-    if (this.#growth) return;
     // What was said last counts.
     Reflect.deleteProperty(this.#tag, 'consent');
-    if (this.setting('consent') === 'denied') void this.call(['revokeConsent']);
-    else if (this.#ask) this.#becomeElement();
-    else if (this.#isAllowed) this.#begin();
+    if (this.setting('consent') === 'denied') return void this.call(['revokeConsent']).catch(() => undefined);
+    if (this.#growth) return;
+    if (this.#ask) this.#becomeElement();
+    else if (isAllowed(this.#tag)) this.#begin();
   }
 
   #begin(): void {
@@ -175,25 +172,32 @@ export class TagBeforeElement {
     if (this.#life.signal.aborted) return;
     this.#ask?.stop();
     this.#question?.release();
+    this.#hideOffer();
     this.#ask = this.#question = undefined;
     if (cause === 'revoke') Reflect.set(this.#tag, 'consent', 'denied');
     void this.#state.change('idle', cause);
   }
 
+  /** The page may have set something, or have brought another element, while files were loaded. */
   get #isShownAlone(): boolean {
-    return isShownAlone(this.#tag) && this.#held.every(([name]) => isListening(name));
+    const isTag = !customElements.get(this.#tag.localName);
+    return isTag && !this.#isGone && isShownAlone(this.#tag) && this.#held.every(([name]) => isListening(name));
   }
 
   /** Shows a plain offer, whose element comes when it is painted. */
   async #showOffer(): Promise<void> {
-    const question = this.#question;
-    const isTag = !customElements.get(this.#tag.localName);
-    if (this.#shown || !question?.answer || !isTag || !this.#isShownAlone) return;
-    const [{showOffer}] = await Promise.all([this.#files.card(), this.#attached]);
-    this.#shown = await showOffer(this.#tag, question, {
+    const [ask, question] = [this.#ask, this.#question];
+    if (!question?.answer) return;
+    await this.#attached;
+    await this.#offer.show(question, {
+      isWanted: () => ask === this.#ask && !ask?.isStopped && this.#isShownAlone,
       tell: (state) => this.#state.change(state, state),
       onAct: () => this.#becomeElement(),
     });
+  }
+
+  #hideOffer(): void {
+    if (!this.#life.signal.aborted) this.#offer.hide();
   }
 
   #becomeElement(): void {
@@ -206,7 +210,7 @@ export class TagBeforeElement {
       this.#growth = undefined;
       this.#question?.release();
       // Nobody could use it.
-      this.#shown?.hide();
+      this.#hideOffer();
       void this.#state.tell(new EngagementErrorEvent(error as Error));
       throw error;
     });
@@ -219,10 +223,7 @@ export class TagBeforeElement {
     const question = await this.#ask?.question;
     this.#end();
     if (this.#isOurs) this.#tag.hidden = false;
-    // The page may have heard of something else since.
-    const told = this.#shown?.state;
-    const isCurrent = told?.name === this.#state.name;
-    file.upgrade(this.#tag, {question, told: isCurrent ? told : undefined, commands: this.#held});
+    file.upgrade(this.#tag, {question, told: this.#offer.toldAs(this.#state.name), commands: this.#held});
     return file;
   }
 
@@ -234,6 +235,7 @@ export class TagBeforeElement {
   /** The page has removed the tag. An element hears of it by itself. */
   #leave(): void {
     this.#isGone = true;
+    this.#hideOffer();
     this.#end();
     this.#question?.release();
   }

@@ -134,10 +134,35 @@ onHostPages('the card before its element', (test) => {
     await other.goto(host.address({head: host.script()}));
     await other.evaluate(`WebEngagement('reset')`);
     await other.close();
+    await until('the card is gone', async () => (await host.cards()) === 0);
     host.offerNothing();
     element.letGo();
     await host.settles('unavailable');
     assert.equal(await host.cards(), 0);
+  });
+
+  test('goes when the page says that the visitor does not agree any more', async (host) => {
+    const element = await holdElement(host);
+    await host.open({head: noting + host.script()});
+    await host.showsCard();
+    await host.run(`document.querySelector('web-engagement').setAttribute('consent', 'denied')`);
+    await until('the card is gone', async () => (await host.cards()) === 0);
+    element.letGo();
+    await host.settles('idle');
+    await host.isTrue('nothing is stored', `indexedDB.databases().then((all) => all.length === 0)`);
+    assert.equal(await host.run('noted.at(-1)'), 'statechange');
+  });
+
+  test('has what the page sets while its body arrives', async (host) => {
+    const answered = host.page.waitForResponse((response) => response.url().includes('/engagement?'));
+    await host.page.route('**/late.js', async (route) => {
+      await answered;
+      await route.fulfill({contentType: 'text/javascript', body: `WebEngagement('set', 'format', 'bubble')`});
+    });
+    await host.open({head: noting + host.script(), body: '<script src="/late.js"></script>'});
+    await host.isTrue('there is a bubble', `${root}?.querySelector('.launcher.as-bubble:popover-open')`);
+    assert.equal(await host.cards(), 0);
+    assert.equal(await host.run(`noted.filter((name) => name === 'show').length`), 1);
   });
 
   test('goes when the element cannot be loaded', async (host) => {

@@ -10,10 +10,11 @@ import {renderCard, type CardView} from '../card/card.js';
 import type {CardAction} from '../card/card-action.js';
 import {renderLauncher} from '../card/launcher.js';
 import {renderSurfaces} from '../card/surfaces.js';
-import {depthOfWindow, findHolder, hearClaims} from '../place-claim.js';
+import {depthOfWindow, findHolder, hearClaims, released, tell} from '../place-claim.js';
 import {topOfFixed} from '../page/obstacles/fixed-boxes.js';
 import {isPageBlocked, isReachable} from '../page/obstacles/obstruction.js';
 import {areaOf} from '../page/obstacles/surface-area.js';
+import {heedEscape} from '../page/escape.js';
 import {isCovered} from '../page/focus-cover.js';
 import {focusedElement} from '../page/focused.js';
 import {setInTopLayer} from '../page/top-layer.js';
@@ -21,20 +22,29 @@ import {findTemplateProblem} from '../template-problem.js';
 import {styles} from '../web-engagement.styles.js';
 import {firstCardOf, leaveFirstCard, type FirstCard} from './first-card.js';
 
+export interface FirstCardOptions {
+  /** Whether the offer still counts. */
+  readonly isWanted: () => boolean;
+  /** Called when the visitor does something, which the element carries out. */
+  readonly onAct: () => void;
+}
+
 /**
  * Shows an offer by its card before the tag is an element, so that it need not wait for the element's code. Where anything
  * is in its way, nothing is shown, and the element has to find a place.
- *
- * @param onAct called when the visitor does something, which the element carries out
  */
-export async function showFirstCard(tag: HTMLElement, {name, offer}: OfferedState, onAct: () => void): Promise<void> {
+export async function showFirstCard(
+  tag: HTMLElement,
+  {name, offer}: OfferedState,
+  {isWanted, onAct}: FirstCardOptions,
+): Promise<void> {
   // In a frame, an outer widget may go before.
-  if (depthOfWindow() > 0 || findHolder(tag)) return;
+  if (depthOfWindow() > 0 || findTemplateProblem() || findHolder(tag)) return;
   const card = takePlace(tag, offer);
   if (!card.isAllowed) return;
   const wanted = [tag.getAttribute('locale') ?? undefined, offer.language, pageLanguage(tag), ...navigator.languages];
   const catalog = await loadCatalog(chooseLanguage(wanted));
-  if (!tag.isConnected || isPageBlocked(tag) || findTemplateProblem()) return;
+  if (!isWanted() || isPageBlocked(tag)) return;
   const act = (action: CardAction): void => {
     card.act = action;
     onAct();
@@ -47,6 +57,7 @@ export function hideFirstCard(tag: HTMLElement): void {
   const card = firstCardOf(tag);
   if (!card) return;
   card.end.abort();
+  tell(released);
   if (card.catalog) clear(tag);
   card.catalog = undefined;
 }
@@ -84,10 +95,13 @@ function surfacesOf(tag: HTMLElement, view: Pick<CardView, 'name' | 'catalog' | 
   const placement = (tag.getAttribute('placement')?.trim() ?? 'end') as Placement;
   const headingLevel = Number(tag.getAttribute('heading-level') ?? 2);
   const looks = {...view, placement, format: 'card'} as const;
-  const ignore = (): void => undefined;
   return [
     renderLauncher({...looks, isOpen: true, controls: 'card', calling: view.name, unread: undefined}),
-    renderCard({...looks, headingLevel, isBusy: false, hasMore: false, onKeydown: ignore, onTouch: ignore}),
+    renderCard({
+      ...{...looks, headingLevel, isBusy: false, hasMore: false},
+      onKeydown: (event) => heedEscape(event, () => view.act('hide')),
+      onTouch: () => undefined,
+    }),
   ];
 }
 

@@ -50,6 +50,10 @@ export class FirstAsk {
     this.#stay.abort();
   }
 
+  get isStopped(): boolean {
+    return this.#stay.signal.aborted;
+  }
+
   async #ask(key: string, before: FirstQuestion | undefined): Promise<FirstQuestion> {
     const {signal} = this.#stay;
     const {onHint, onAnswer} = this.#listener;

@@ -7,8 +7,6 @@ import {areaOf, mostOfWindow} from './surface-area.js';
 export interface AvoidingOptions {
   /** Whether the card or the panel can be seen. */
   readonly isOpen: () => boolean;
-  /** Whether the corner was looked at just now, and nothing was in it. */
-  readonly isKnownFree: boolean;
   readonly sleep?: Sleep | undefined;
 }
 
@@ -31,13 +29,11 @@ export class Avoiding {
   /** Of a rule, because a page may forbid inline styles. */
   #style: CSSStyleDeclaration | undefined;
   #lift = 0;
-  #isKnownFree: boolean;
   #watch: AbortController | undefined;
 
   constructor(host: ElementHost, options: AvoidingOptions) {
     this.#host = host;
     this.#options = options;
-    this.#isKnownFree = options.isKnownFree;
     host.addController(this);
   }
 
@@ -45,7 +41,7 @@ export class Avoiding {
   hostUpdated(): void {
     const isWanted = this.#host.isConnected && this.#host.avoid !== 'none' && this.#surfaces.length > 0;
     if (isWanted !== !!this.#watch) this.#follow(isWanted);
-    if (isWanted && !this.#isKnownFree) this.#look();
+    if (isWanted) this.#look();
   }
 
   /** The surfaces that lie above the page. */
@@ -73,7 +69,6 @@ export class Avoiding {
 
   /** Lifts the surfaces until nothing is in their way. */
   #look(): void {
-    this.#isKnownFree = false;
     const highest = innerHeight * mostOfWindow;
     let lift = 0;
     while (lift < highest) {
