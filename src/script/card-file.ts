@@ -23,13 +23,26 @@ export async function showOffer(
 ): Promise<ShownOffer | undefined> {
   const state = listener.isWanted() && readOffer(tag, question);
   if (!state) return undefined;
-  await listener.tell(state.name);
+  const {name, offer} = state;
+  // Who hears of it may ask the tag, as an element.
+  Object.defineProperties(tag, {
+    state: {value: name, configurable: true},
+    offer: {value: offer, configurable: true},
+  });
+  await listener.tell(name);
   if (listener.isWanted()) await showFirstCard(tag, state, listener);
   const hide = (): void => {
     hideFirstCard(tag);
+    forgetOffer(tag);
     tag.hidden = true;
   };
   return {state, hide};
+}
+
+/** Leaves what the tag says about its offer to the element that it becomes. */
+export function forgetOffer(tag: HTMLElement): void {
+  Reflect.deleteProperty(tag, 'state');
+  Reflect.deleteProperty(tag, 'offer');
 }
 
 /** How long a page is waited for that is not painted, as in a tab in the background, or that has no time, in ms. */

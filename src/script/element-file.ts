@@ -4,6 +4,7 @@ import type {OfferedState} from '../engagement/state.js';
 import {dropQuestion, goOnFrom} from '../tag/connect-session.js';
 import type {FirstQuestion} from '../tag/first/first-ask.js';
 import {register} from '../tag/register-element.js';
+import {forgetOffer} from './card-file.js';
 import {carryOut} from './page-commands.js';
 
 export {carryOut};
@@ -25,6 +26,7 @@ export function upgrade(tag: HTMLElement, {question, told, commands}: Earlier): 
     hideFirstCard(tag);
     void shareAnswer(question);
   } else if (question) goOnFrom({tag, question, state: told});
+  forgetOffer(tag);
   register(WebEngagementElement);
   for (const [name, ...args] of commands) void carryOut(tag, name, args);
   // A session begins with the first update, unless the page brings its own or the visitor does not agree.

@@ -53,6 +53,7 @@ inOneHostWindow('a document of another kind', (test) => {
   test('of a frame may take over the tag, and give it back, with one handshake', async (host) => {
     await host.open({head: host.script(), body: frame});
     await host.showsCard();
+    await host.isTrue('it is an element', `'session' in document.querySelector('web-engagement')`);
     await host.run(`frame.contentDocument.body.append(globalThis.tag = document.querySelector('web-engagement'))`);
     await host.isTrue('it has gone over', `tag.isConnected && tag.ownerDocument !== document`);
     assert.equal(await host.run('tag.state'), 'expose');

@@ -39,6 +39,10 @@ onHostPages('the card before its element', (test) => {
     await host.showsCard();
     await until('the element is asked for', () => element.isAskedFor());
     assert.deepEqual(await host.run('noted'), ['statechange', 'statechange', 'show']);
+    assert.deepEqual(
+      await host.run(`(({state, offer}) => [state, offer.source])(document.querySelector('web-engagement'))`),
+      ['expose', 'liveperson'],
+    );
     await host.run(`(async () => {
       globalThis.parts = [...${root}.querySelectorAll('*')];
       globalThis.motions = [];
