@@ -28,7 +28,8 @@ export async function loadCold(
 async function visit(context: BrowserContext, url: string): Promise<void> {
   const page = await context.newPage();
   await page.goto(url);
-  await page.waitForFunction('notes.visible');
+  // By then the answer is stored, which is not so yet when the card comes before its element.
+  await page.waitForFunction('notes.isSeen');
   await page.close();
 }
 

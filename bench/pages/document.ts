@@ -23,7 +23,10 @@ export function documentOf({markup, sight}: BenchPage, origin: string): string {
     else requestAnimationFrame(look);
   };
   document.addEventListener('engagement-show', look);
-  document.addEventListener('engagement-shown', () => (notes.visible ??= performance.now()));
+  document.addEventListener('engagement-shown', () => {
+    notes.isSeen = true;
+    notes.visible ??= performance.now();
+  });
 ${sight === undefined ? '' : watch(sight)}</script>
 <body>
 <h1>Brand</h1>
