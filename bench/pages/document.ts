@@ -16,13 +16,13 @@ export function documentOf({markup, sight}: BenchPage, origin: string): string {
   observe('layout-shift', ({value}) => (notes.shift += value));
   observe('longtask', () => notes.longTasks++);
   const see = ([{isIntersecting}]) => isIntersecting && (notes.visible ??= performance.now());
-  const find = () => document.querySelector('web-engagement')?.shadowRoot?.querySelector('.card[data-open]');
-  const look = () => {
-    const card = find();
-    if (card) new IntersectionObserver(see).observe(card);
-    else requestAnimationFrame(look);
+  const look = (find) => {
+    const found = find();
+    if (found) new IntersectionObserver(see).observe(found);
+    else requestAnimationFrame(() => look(find));
   };
-  document.addEventListener('engagement-show', look);
+  const findCard = () => document.querySelector('web-engagement')?.shadowRoot?.querySelector('.card[data-open]');
+  document.addEventListener('engagement-show', () => look(findCard));
   document.addEventListener('engagement-shown', () => {
     notes.isSeen = true;
     notes.visible ??= performance.now();
@@ -36,11 +36,6 @@ ${markup?.(origin) ?? ''}`;
 
 /** Looks for an element in every frame, because no event reports it, and waits until it is in view. */
 function watch(sight: string): string {
-  return `  const lookFor = () => {
-    const found = ${sight};
-    if (found) new IntersectionObserver(see).observe(found);
-    else requestAnimationFrame(lookFor);
-  };
-  lookFor();
+  return `  look(() => ${sight});
 `;
 }

@@ -98,7 +98,10 @@ function surfacesOf(tag: HTMLElement, view: Pick<CardView, 'name' | 'catalog' | 
   return [
     renderLauncher({...looks, isOpen: true, controls: 'card', calling: view.name, unread: undefined}),
     renderCard({
-      ...{...looks, headingLevel, isBusy: false, hasMore: false},
+      ...looks,
+      headingLevel,
+      isBusy: false,
+      hasMore: false,
       onKeydown: (event) => heedEscape(event, () => view.act('hide')),
       onTouch: () => undefined,
     }),
