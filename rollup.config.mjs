@@ -25,6 +25,7 @@ const entries = [
 const scriptTagEntries = [
   'src/script.ts',
   'src/script/card-file.ts',
+  'src/script/attendance-file.ts',
   'src/script/element-file.ts',
   'src/script/arrival-file.ts',
   'src/script/load-file.ts',
@@ -58,11 +59,30 @@ const fileNames = {
   'diagnosis-file': 'diagnose',
 };
 
+/** Modules with all that they import. */
+const withImports = (ids, getModuleInfo) => {
+  const all = new Set(ids);
+  for (const id of all) for (const imported of getModuleInfo(id).importedIds) all.add(imported);
+  return all;
+};
+
 // Who needs the element in the script tag's files mostly needs the card, too, and the session's engine after it. What needs
 // zod shares it.
-const toFile = (id) => {
-  if (/[\\/]card-file\.js$/.test(id)) return 'card';
-  if (/[\\/](element-file|offer-view)\.js$/.test(id)) return 'element';
+const toFile = (id, {getModuleIds, getModuleInfo}) => {
+  const modules = [...getModuleIds()];
+  for (const [file, entry] of [
+    ['card', /[\\/]card-file\.js$/],
+    ['attendance', /[\\/]attendance-file\.js$/],
+    ['element', /[\\/](element-file|offer-view)\.js$/],
+  ]) {
+    if (
+      withImports(
+        modules.filter((id) => entry.test(id)),
+        getModuleInfo,
+      ).has(id)
+    )
+      return file;
+  }
   if (/[\\/]create-session\.js$/.test(id)) return 'session';
   return /[\\/]node_modules[\\/]zod[\\/]/.test(id) ? 'zod' : null;
 };
@@ -121,7 +141,9 @@ export default [
     onLog,
   },
   {
-    input: Object.fromEntries(['card', 'element', 'arrival'].map((name) => [name, `${parts}/script/${name}-file.js`])),
+    input: Object.fromEntries(
+      ['card', 'attendance', 'element', 'arrival'].map((name) => [name, `${parts}/script/${name}-file.js`]),
+    ),
     // What is loaded later takes what it shares with the element from there.
     preserveEntrySignatures: 'allow-extension',
     plugins: [

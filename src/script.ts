@@ -36,8 +36,11 @@ const whenParsed: Promise<unknown> =
 
 const furtherFiles: FurtherFiles = {
   card: () => import('./script/card-file.js'),
-  // It imports the card's file, which would not be asked for before it has come.
-  element: async () => (await Promise.all([import('./script/element-file.js'), import('./script/card-file.js')]))[0],
+  // It imports the others, which would not be asked for before it has come.
+  element: async () => {
+    const imported = [import('./script/card-file.js'), import('./script/attendance-file.js')];
+    return (await Promise.all([import('./script/element-file.js'), ...imported]))[0];
+  },
   arrival: () => import('./script/arrival-file.js'),
 };
 

@@ -27,9 +27,10 @@ export async function loadCold(
 /** Leaves in IndexedDB what a visitor's first page does. */
 async function visit(context: BrowserContext, url: string): Promise<void> {
   const page = await context.newPage();
+  // The answer is stored before that is reported.
+  const reported = page.waitForResponse((response) => response.url().includes('/report?'));
   await page.goto(url);
-  // By then the answer is stored, which is not so yet when the card comes before its element.
-  await page.waitForFunction('notes.isSeen');
+  await reported;
   await page.close();
 }
 

@@ -23,10 +23,7 @@ export function documentOf({markup, sight}: BenchPage, origin: string): string {
   };
   const findCard = () => document.querySelector('web-engagement')?.shadowRoot?.querySelector('.card[data-open]');
   document.addEventListener('engagement-show', () => look(findCard));
-  document.addEventListener('engagement-shown', () => {
-    notes.isSeen = true;
-    notes.visible ??= performance.now();
-  });
+  document.addEventListener('engagement-shown', () => (notes.visible ??= performance.now()));
 ${sight === undefined ? '' : watch(sight)}</script>
 <body>
 <h1>Brand</h1>

@@ -208,12 +208,12 @@ const judgements: readonly Judgement[] = [
     reason: 'What is wrong in an engagement is told as what is wrong with `engagementDetails`.',
   },
   {
-    path: 'src/vendors/liveperson/monitoring/first-question.ts',
+    path: 'src/vendors/liveperson/monitoring/first/first-question.ts',
     code: 'knownHost(visit, now) ??',
     reason: 'A text that is no host takes the place of a missing one, whatever it says.',
   },
   {
-    path: 'src/vendors/liveperson/monitoring/first-question.ts',
+    path: 'src/vendors/liveperson/monitoring/first/first-question.ts',
     code: '} catch {',
     reason: 'A function that ends without a value returns undefined, too.',
   },

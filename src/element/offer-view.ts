@@ -77,8 +77,8 @@ export class OfferView {
       onFold: () => this.#surfaceState.fold('visitor'),
     });
     this.#acceptance = new Acceptance(host, session, this.#conversation);
-    const surfaceState = this.#surfaceState;
-    this.#acts = new VisitorActions(host, {session, surfaceState, catalog: () => this.#catalog, sleep});
+    const [surfaceState, catalog] = [this.#surfaceState, () => this.#catalog];
+    this.#acts = new VisitorActions(host, {session, surfaceState, catalog, sleep});
     this.#layers = new Layers(host, {
       isWanted: () => this.#surfaceState.surface !== 'nothing' && host.placement !== 'inline',
       layers: () => [
@@ -134,7 +134,7 @@ export class OfferView {
     this.#host.requestUpdate();
     const offer = offerOf(this.#session.state);
     if (!offer) tell(released);
-    else if (first.act && this.isOpen && offer.id === first.offerId) this.#acts.act(first.act);
+    else if (first.act && this.isOpen && offer.id === first.offer.id) this.#acts.act(first.act);
   }
 
   open(opener: Opener): void {
@@ -159,9 +159,8 @@ export class OfferView {
 
   render(): TemplateResult {
     const catalog = this.#catalog;
-    const isBare = this.#surfaceState.surface === 'nothing';
-    const surfaces = !catalog || isBare ? [] : this.#renderSurfaces(catalog);
-    return renderSurfaces(surfaces, catalog);
+    const isBare = !catalog || this.#surfaceState.surface === 'nothing';
+    return renderSurfaces(isBare ? [] : this.#renderSurfaces(catalog), catalog);
   }
 
   #renderSurfaces(catalog: Catalog): readonly unknown[] {
@@ -211,27 +210,27 @@ export class OfferView {
     const isAllowed = hasPlace && this.#isAllowed(offer);
     // A window opens only at once after a click, so what opens it has to be here by then.
     if (isAllowed) this.#conversation.prepare(offer).catch(() => undefined);
-    const {presented} = this.#surfaceState;
-    if (isAllowed && presented) this.#acceptance.expect(presented);
+    if (isAllowed && this.#surfaceState.presented) this.#acceptance.expect(this.#surfaceState.presented);
     return isAllowed;
   }
 
   #isAllowed(offer: Offer): boolean {
     const first = this.#first;
-    if (first?.offerId !== offer.id) return this.#session.dispatch('show', offer);
+    if (first?.offer.id !== offer.id) return this.#session.dispatch('show', offer);
     this.#first = undefined;
     return first.isAllowed;
   }
 
   #followAppearance(sleep: Sleep | undefined): void {
     new VisibleOffer(this.#host, {
+      first: this.#first,
       read: () =>
         readAppeared(this.#host, this.#surfaceState, {
           isReady: this.#language.isReady && !this.#layers.isHeldBack,
           words: () => `${this.#catalog?.messages.launcher ?? ''}: ${titleOf(this.#host)}`,
         }),
       isBusy: () => this.#surfaceState.surface === 'options',
-      onVisibility: (isVisible, offer) => this.#followVisibility(isVisible, offer),
+      onVisibility: this.#followVisibility,
       onAskedFor: () => this.isOpen && this.#host.focus(),
       sleep,
     });
@@ -239,12 +238,13 @@ export class OfferView {
       isOpen: () => this.isUnfolded,
       launcher: () => find(this.#host, '.launcher'),
       wasLauncherUsed: () => this.#surfaceState.isAskedFor,
+      origin: this.#first?.focusOrigin,
     });
   }
 
-  #followVisibility(isVisible: boolean, offer: Offer): void {
+  readonly #followVisibility = (isVisible: boolean, offer: Offer, isNews: boolean): void => {
     this.#details.follow(isVisible);
     if (isVisible) this.#session.session?.shown();
-    this.#session.dispatch(isVisible ? 'shown' : 'hidden', offer);
-  }
+    if (isNews) this.#session.dispatch(isVisible ? 'shown' : 'hidden', offer);
+  };
 }

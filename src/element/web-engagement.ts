@@ -17,6 +17,7 @@ import {Explanation} from './explanation.js';
 import {firstCardOf, hasFirstCard} from './first-card/first-card.js';
 import {adoptFirst} from './first-styles.js';
 import {CustomStates} from './page/custom-states.js';
+import {keepsListeners} from './page/listeners.js';
 import {initialSettings, reactiveProperties} from './reactive-properties.js';
 import type {OfferView} from './offer-view.js';
 
@@ -25,9 +26,6 @@ export interface ElementEdges {
   readonly connect?: ConnectSession;
   readonly sleep?: Sleep;
 }
-
-/** An event by which the element hears whether it has its listeners. */
-const ownSignal = 'web-engagement-heard';
 
 export interface WebEngagementElement extends Settings {}
 
@@ -202,10 +200,7 @@ export class WebEngagementElement extends LitElement implements Commands {
 
   /** Renders from scratch when the document was opened anew, which takes the listeners of everything that was in it. */
   #revive(): void {
-    // A listener that is there cancels it.
-    if (!this.dispatchEvent(new CustomEvent(ownSignal, {cancelable: true}))) return;
-    this.addEventListener(ownSignal, (event) => event.preventDefault());
-    if (this.hasUpdated) render(nothing, this.renderRoot, this.renderOptions);
+    if (!keepsListeners(this) && this.hasUpdated) render(nothing, this.renderRoot, this.renderOptions);
   }
 
   #reflect(): void {

@@ -4,19 +4,27 @@ import {
   complete,
   foldOf,
   longestSnooze,
-  seenLately,
   settlementOf,
   snoozeLeft,
+  withFact,
+  withShown,
   type InvitationLimit,
 } from './recollection.js';
 import type {SourceFact} from './source.js';
 
-/** How many answered invitations are remembered, how many seen ones, and how many folded offers. */
-const longestMemory = 100;
-
 /** The id of the offer that a page shows. A session that follows another one on the page goes on with it. */
 export interface PageMemory {
   shown?: string | undefined;
+  /** Whether that was shown to the visitor whom the next run is about, whatever is stored. */
+  isSame?: boolean;
+}
+
+/** Notes that an offer was shown, which is reported just now. It is not reported again, unless that fails. */
+export function noteShown(page: PageMemory, offerId: string | undefined, reported: Promise<boolean>): void {
+  Object.assign(page, {shown: offerId, isSame: true});
+  void reported.then((isHeard) => {
+    if (!isHeard && page.shown === offerId) page.shown = undefined;
+  });
 }
 
 /** What the browser remembers of the offers that a visitor has seen, answered and folded, on all pages and in all tabs. */
@@ -41,7 +49,8 @@ export class InvitationMemory {
   /** Reads it. What was shown to a visitor of whom nothing is known any more was shown to somebody else. */
   async recall(): Promise<Visit> {
     const visit = await this.#visits.read();
-    if (visit === emptyVisit) this.see(undefined);
+    if (visit === emptyVisit && !this.#page.isSame) this.see(undefined);
+    this.#page.isSame = false;
     return visit;
   }
 
@@ -86,7 +95,7 @@ export class InvitationMemory {
   }
 
   settle(offerId: string, settlement: Settlement): Promise<Visit> {
-    return this.#visits.update((visit) => ({...visit, settled: add(visit.settled, offerId, settlement)}));
+    return this.#visits.update((visit) => ({...visit, settled: withFact(visit.settled, offerId, settlement)}));
   }
 
   /** @param duration in ms */
@@ -105,16 +114,14 @@ export class InvitationMemory {
 
   show(offerId: string): Promise<Visit> {
     const now = this.#now();
-    return this.#visits.update((visit) => {
-      return {...visit, shown: add(Object.fromEntries(seenLately(visit, now)), offerId, now)};
-    });
+    return this.#visits.update((visit) => withShown(visit, offerId, now));
   }
 
   /** @param unread number of messages that were unread; undefined when the offer is not folded any more */
   fold(offerId: string, unread: number | undefined): Promise<Visit> {
     return this.#visits.update(({folded, ...visit}) => {
       const {[offerId]: _, ...others} = folded ?? {};
-      return {...visit, folded: unread === undefined ? others : add(others, offerId, unread)};
+      return {...visit, folded: unread === undefined ? others : withFact(others, offerId, unread)};
     });
   }
 
@@ -131,9 +138,4 @@ export class InvitationMemory {
   get #visit(): Visit {
     return this.#visits.current;
   }
-}
-
-/** Adds what is known of an offer, and forgets what was added first when it becomes too much. */
-function add<Fact>(facts: Readonly<Record<string, Fact>> = {}, offerId: string, fact: Fact): Record<string, Fact> {
-  return Object.fromEntries(Object.entries({...facts, [offerId]: fact}).slice(-longestMemory));
 }

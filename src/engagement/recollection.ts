@@ -3,6 +3,9 @@ import type {SourceFact} from './source.js';
 
 const day = 86_400_000;
 
+/** How many answered invitations are remembered, how many seen ones, and how many folded offers. */
+const longestMemory = 100;
+
 /** Longest snooze, in ms. */
 export const longestSnooze = 30 * day;
 
@@ -49,4 +52,19 @@ export function complete(fact: SourceFact, visit: Visit, limit: InvitationLimit)
 /** The invitations seen within 24 hours. A time in the future comes from a clock that was changed later. */
 export function seenLately({shown = {}}: Visit, now: number): readonly (readonly [offerId: string, at: number])[] {
   return Object.entries(shown).filter(([, at]) => Math.abs(now - at) < day);
+}
+
+/** The visit with an invitation that the visitor has seen. */
+export const withShown = (visit: Visit, offerId: string, now: number): Visit => ({
+  ...visit,
+  shown: withFact(Object.fromEntries(seenLately(visit, now)), offerId, now),
+});
+
+/** Adds what is known of an offer, and forgets what was added first when it becomes too much. */
+export function withFact<Fact>(
+  facts: Readonly<Record<string, Fact>> = {},
+  offerId: string,
+  fact: Fact,
+): Record<string, Fact> {
+  return Object.fromEntries(Object.entries({...facts, [offerId]: fact}).slice(-longestMemory));
 }

@@ -2,6 +2,9 @@ import {NetworkError} from '../http/errors.js';
 import {warn} from '../tag/console.js';
 import {version} from '../tag/version.js';
 
+/** Whether other files import it, so that there must be no second copy. */
+const isImported = (name: string): boolean => name === 'card' || name === 'attendance';
+
 const isNamed = (address: string): boolean => /\/web-engagement\.js(?=$|[?#])/.test(address);
 
 /** The tag that loaded this script, or, where nobody can say, the last one that loads a file of its name. */
@@ -41,8 +44,8 @@ export async function loadFile<Module>(name: string): Promise<Module> {
   const {href} = new URL(`web-engagement-${name}-${version}.js`, base);
   const failed = failures[name] ?? 0;
   try {
-    // Firefox remembers that an address could not be imported. Of what other files import, there must be no second copy.
-    return (await import(failed && name !== 'card' ? `${href}?retry=${failed}` : href)) as Module;
+    // Firefox remembers that an address could not be imported.
+    return (await import(failed && !isImported(name) ? `${href}?retry=${failed}` : href)) as Module;
   } catch (error) {
     // Two who need it may have asked at once.
     if (!failures[name]) warn(`Cannot load ${href}; data-base="…" names its folder`);

@@ -1,16 +1,9 @@
 import {warn} from '../tag/console.js';
 import {isSetting} from '../tag/settings/unknown-words.js';
+import {eventNames, hasKnownEvent} from './before-element/command-kinds.js';
+import {methodNames} from './method-names.js';
 
 const readable = ['state', 'offer', 'storage'];
-
-const methods = [
-  ...['refresh', 'show', 'hide', 'accept', 'dismiss', 'snooze', 'optOut', 'optIn', 'report', 'notify'],
-  ...['reset', 'grantConsent', 'revokeConsent'],
-];
-
-const events = [
-  ...['show', 'shown', 'hidden', 'accept', 'resume', 'dismiss', 'statechange', 'retry', 'notification', 'error'],
-];
 
 type Element = HTMLElement & Record<string, unknown>;
 
@@ -26,24 +19,25 @@ export async function carryOut(tag: HTMLElement, command: unknown, args: readonl
     return undefined;
   }
   if (command === 'on' || command === 'off') {
-    checkListener(args);
+    checkListener(command, args);
     return undefined;
   }
   // A session begins with the first update.
   await element['updateComplete'];
   if (command === 'get') return get(element, String(args[0]));
-  const method = methods.includes(String(command)) && element[String(command)];
+  const method = methodNames.includes(String(command)) && element[String(command)];
   if (typeof method === 'function') return method.apply(element, args) as unknown;
-  const problem = `Expected a command, got ${JSON.stringify(command)}; use on, off, get, set, identify, diagnose, ${methods.join(', ')}`;
+  const problem = `Expected a command, got ${JSON.stringify(command)}; use on, off, get, set, ${methodNames.join(', ')}`;
   warn(problem);
   throw new Error(problem);
 }
 
 /** The listener itself needs no element, and is there already. */
-function checkListener([event, listener]: readonly unknown[]): void {
-  if (events.includes(String(event)) && Object(listener) === listener) return;
+function checkListener(command: unknown, args: readonly unknown[]): void {
+  if (hasKnownEvent(command, args)) return;
+  const [event, listener] = args;
   const given = `${JSON.stringify(String(event))} and ${typeof listener}`;
-  warn(`Expected an event and its listener, got ${given}; there are ${events.join(', ')}`);
+  warn(`Expected an event and its listener, got ${given}; there are ${eventNames.join(', ')}`);
 }
 
 function set(element: Element, name: string, value: unknown): void {

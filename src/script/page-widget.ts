@@ -3,7 +3,7 @@ import type * as arrivalFile from './arrival-file.js';
 import type {ArrivingPage, PageSettings} from './arrival-file.js';
 import {knowsFolder, scriptTag} from './load-file.js';
 import {mark} from './page-place.js';
-import {TagBeforeElement, type ShowingFiles} from './tag-before-element.js';
+import {TagBeforeElement, type ShowingFiles} from './before-element/tag-before-element.js';
 
 const tagName = 'web-engagement';
 

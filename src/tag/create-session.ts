@@ -1,10 +1,10 @@
-import type {PageMemory} from '../engagement/invitation-memory.js';
+import {noteShown, type PageMemory} from '../engagement/invitation-memory.js';
 import {createLazySource} from '../engagement/lazy-source.js';
 import type {EngagementSession} from '../engagement/session.js';
 import {createEngagementSession} from '../engagement/session-engine.js';
 import type {EngagementSource} from '../engagement/source.js';
-import type {EngagementState} from '../engagement/state.js';
-import type {FirstQuestion} from '../vendors/liveperson/monitoring/first-question.js';
+import {offerOf, type EngagementState} from '../engagement/state.js';
+import type {FirstQuestion} from '../vendors/liveperson/monitoring/first/first-question.js';
 import {createMonitoringSource} from '../vendors/liveperson/monitoring/monitoring-source.js';
 import {createVisitStore, type VisitStore} from '../visit/visit-store.js';
 import type {SessionSettings} from './settings/session-settings.js';
@@ -26,6 +26,8 @@ export function createSession(
   first: FirstQuestion | undefined,
 ): EngagementSession {
   const key = visitKey(settings);
+  const page = (pageMemories[key] ??= {});
+  if (first?.reported) noteShown(page, state && offerOf(state)?.id, first.reported);
   const visits = createVisitStore({key, database: first?.database, current: first?.visit});
   const sources = withTriggers(settings.sources ?? createSources(settings, visits, tabsNameOf(key), first), settings);
   return createEngagementSession({
@@ -33,7 +35,7 @@ export function createSession(
     visits,
     maxInvitations: settings.maxInvitations,
     state,
-    page: (pageMemories[key] ??= {}),
+    page,
   });
 }
 

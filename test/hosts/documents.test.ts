@@ -50,19 +50,24 @@ inOneHostWindow('a document of another kind', (test) => {
     await host.showsCard();
   });
 
-  test('of a frame may take over the tag, and give it back, with one handshake', async (host) => {
-    await host.open({head: host.script(), body: frame});
-    await host.showsCard();
-    await host.isTrue('it is an element', `'session' in document.querySelector('web-engagement')`);
-    await host.run(`frame.contentDocument.body.append(globalThis.tag = document.querySelector('web-engagement'))`);
-    await host.isTrue('it has gone over', `tag.isConnected && tag.ownerDocument !== document`);
-    assert.equal(await host.run('tag.state'), 'expose');
-    await host.run(`document.body.append(tag)`);
-    await host.showsCard();
-    await host.page.getByRole('button', {name: 'Start chat'}).click();
-    await host.settles('accepted');
-    assert.equal(host.sent('engagement').length, 1);
-  });
+  for (const kind of ['a tag that is no element yet', 'an element']) {
+    test(`of a frame may take over ${kind}, and give it back, with one handshake`, async (host) => {
+      await host.open({head: host.script(), body: frame});
+      await host.showsCard();
+      if (kind === 'an element') {
+        await host.page.locator('[part~=accept]').hover();
+        await host.isTrue('it is an element', `'session' in document.querySelector('web-engagement')`);
+      }
+      await host.run(`frame.contentDocument.body.append(globalThis.tag = document.querySelector('web-engagement'))`);
+      await host.isTrue('it has gone over', `tag.isConnected && tag.ownerDocument !== document`);
+      assert.equal(await host.run('tag.state'), 'expose');
+      await host.run(`document.body.append(tag)`);
+      await host.showsCard();
+      await host.page.getByRole('button', {name: 'Start chat'}).click();
+      await host.settles('accepted');
+      assert.equal(host.sent('engagement').length, 1);
+    });
+  }
 
   for (const mode of ['open', 'closed'] as const) {
     test(`may hold the tag in ${mode} shadow roots, one in another`, async (host) => {

@@ -1,3 +1,4 @@
+import {noteShown, type PageMemory} from '../../src/engagement/invitation-memory.js';
 import {createEngagementSession} from '../../src/engagement/session-engine.js';
 import type {EngagementState} from '../../src/engagement/state.js';
 import type {FirstQuestion} from '../../src/tag/first/first-ask.js';
@@ -48,6 +49,7 @@ export function stage(own: Partial<FirstQuestion> = {}, {isStarted = true, ...op
   const question: FirstQuestion = {
     key: visitKey(settings),
     database: createDatabase(),
+    account: {accountId: '12345678', appInstallationId: 'app'},
     visit: undefined,
     askedAt: 1,
     result: 'open',
@@ -68,7 +70,9 @@ export function stage(own: Partial<FirstQuestion> = {}, {isStarted = true, ...op
             resolve({
               createSession: (_settings, state, first) => {
                 origins.push({state, first});
-                return createEngagementSession({sources: [source], visits, state});
+                const page: PageMemory = {};
+                if (first?.reported) noteShown(page, offer.id, first.reported);
+                return createEngagementSession({sources: [source], visits, state, page});
               },
             });
         }),

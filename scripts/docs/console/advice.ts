@@ -28,8 +28,7 @@ export const lineAdvice: Readonly<Record<string, string>> = {
     'the identity and its token belong to different people: set both in one go',
   'Expected engagementAttributes[…] to describe the visitor, got the impression event …; send it with report() instead':
     'take the impression out of `engagementAttributes`; the widget reports its own',
-  'Expected a command, got …; use on, off, get, set, identify, diagnose, …':
-    'correct the first argument of `WebEngagement()`',
+  'Expected a command, got …; use on, off, get, set, …': 'correct the first argument of `WebEngagement()`',
   'Expected a way to open the conversation, got none; write open-in and conversation-url, or set onAccept and onResume, or write open-in="event" and call preventDefault() in a listener':
     'say what a click does ([details](element.md#accepting-leads-somewhere))',
   'Expected an offer of LivePerson with campaignId and engagementId, got another':

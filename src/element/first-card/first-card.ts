@@ -1,15 +1,22 @@
+import type {Offer} from '../../engagement/offer.js';
 import type {Catalog} from '../../messages/catalog.js';
 import type {CardAction} from '../card/card-action.js';
 
 /** What a tag has shown, or was kept from showing, before it is an element. The element goes on from it. */
 export interface FirstCard {
-  readonly offerId: string;
+  readonly offer: Offer;
   /** Whether the page lets the offer be seen. */
   readonly isAllowed: boolean;
   /** The sentences on the card; undefined when it is not on the page. */
   catalog: Catalog | undefined;
   /** What the visitor has done with it. */
   act?: CardAction;
+  /** Where the focus was before it came into the card. */
+  focusOrigin?: HTMLElement;
+  /** Whether it was said to screen readers. */
+  isSaid?: boolean;
+  /** Whether it can be seen, as the page has heard. */
+  isSeen?: boolean;
   /** Ends what the card does by itself. */
   readonly end: AbortController;
 }
@@ -28,10 +35,20 @@ export function hasFirstCard(tag: HTMLElement): boolean {
   return !!card?.catalog && cardsOfThisCopy.has(card);
 }
 
+/** The launcher and the card that are on the page. */
+export const surfacesOf = ({shadowRoot}: Element): readonly HTMLElement[] => [
+  ...(shadowRoot?.querySelectorAll<HTMLElement>('.surface') ?? []),
+];
+
 /** Leaves a card to the element that the tag becomes. */
 export function leaveFirstCard(tag: Tag, card: FirstCard): void {
   tag[key] = card;
   cardsOfThisCopy.add(card);
+}
+
+/** Leaves nothing to the element, which begins anew. */
+export function dropFirstCard(tag: Tag): void {
+  tag[key] = undefined;
 }
 
 /** Takes the card that was left, which happens once. */

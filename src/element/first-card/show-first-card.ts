@@ -10,46 +10,55 @@ import {renderCard, type CardView} from '../card/card.js';
 import type {CardAction} from '../card/card-action.js';
 import {renderLauncher} from '../card/launcher.js';
 import {renderSurfaces} from '../card/surfaces.js';
+import {SwipeDown} from '../card/swipe-down.js';
 import {depthOfWindow, findHolder, hearClaims, released, tell} from '../place-claim.js';
-import {topOfFixed} from '../page/obstacles/fixed-boxes.js';
-import {isPageBlocked, isReachable} from '../page/obstacles/obstruction.js';
-import {areaOf} from '../page/obstacles/surface-area.js';
+import {isPageBlocked} from '../page/obstacles/obstruction.js';
 import {heedEscape} from '../page/escape.js';
-import {isCovered} from '../page/focus-cover.js';
-import {focusedElement} from '../page/focused.js';
+import {keepsListeners} from '../page/listeners.js';
 import {setInTopLayer} from '../page/top-layer.js';
 import {findTemplateProblem} from '../template-problem.js';
 import {styles} from '../web-engagement.styles.js';
-import {firstCardOf, leaveFirstCard, type FirstCard} from './first-card.js';
+import {firstCardOf, hasFirstCard, leaveFirstCard, surfacesOf, type FirstCard} from './first-card.js';
+import {hasRoom} from './room.js';
 
 export interface FirstCardOptions {
   /** Whether the offer still counts. */
   readonly isWanted: () => boolean;
-  /** Called when the visitor does something, which the element carries out. */
-  readonly onAct: () => void;
+  /** Called when there is something to do that takes the element. */
+  readonly onNeed: () => void;
 }
 
 /**
  * Shows an offer by its card before the tag is an element, so that it need not wait for the element's code. Where anything
- * is in its way, nothing is shown, and the element has to find a place.
+ * is in its way, nothing is shown, and the element has to find a place. Resolves with whether the card is there.
  */
 export async function showFirstCard(
   tag: HTMLElement,
   {name, offer}: OfferedState,
-  {isWanted, onAct}: FirstCardOptions,
-): Promise<void> {
+  {isWanted, onNeed}: FirstCardOptions,
+): Promise<boolean> {
   // In a frame, an outer widget may go before.
-  if (depthOfWindow() > 0 || findTemplateProblem() || findHolder(tag)) return;
+  if (depthOfWindow() > 0 || findTemplateProblem() || findHolder(tag)) return false;
   const card = takePlace(tag, offer);
-  if (!card.isAllowed) return;
+  if (!card.isAllowed) return false;
   const wanted = [tag.getAttribute('locale') ?? undefined, offer.language, pageLanguage(tag), ...navigator.languages];
   const catalog = await loadCatalog(chooseLanguage(wanted));
-  if (!isWanted() || isPageBlocked(tag)) return;
+  if (!isWanted() || isPageBlocked(tag)) return false;
   const act = (action: CardAction): void => {
     card.act = action;
-    onAct();
+    onNeed();
   };
-  if (renderFirst(tag, {name, catalog, act})) card.catalog = catalog;
+  if (!renderFirst(tag, {name, catalog, act})) return false;
+  card.catalog = catalog;
+  return true;
+}
+
+/** Opens a card anew that was moved, which has closed it. Returns whether it still works. */
+export function reopenFirstCard(tag: HTMLElement): boolean {
+  const isAlive = keepsListeners(tag);
+  if (isAlive && hasFirstCard(tag) && tag.isConnected)
+    for (const surface of surfacesOf(tag)) setInTopLayer(surface, true);
+  return isAlive;
 }
 
 /** Takes the card from the page, if it is there. */
@@ -71,7 +80,7 @@ function takePlace(tag: HTMLElement, offer: Offer): FirstCard {
   const end = new AbortController();
   hearClaims(tag, (claim) => tag.isConnected && (claim.holder = tag), end.signal);
   const isAllowed = tag.dispatchEvent(new EngagementShowEvent(offer));
-  const card: FirstCard = {offerId: offer.id, isAllowed, catalog: undefined, end};
+  const card: FirstCard = {offer, isAllowed, catalog: undefined, end};
   // What the page has prevented holds no place.
   if (!isAllowed) end.abort();
   leaveFirstCard(tag, card);
@@ -82,16 +91,17 @@ function takePlace(tag: HTMLElement, offer: Offer): FirstCard {
 function renderFirst(tag: HTMLElement, view: Pick<CardView, 'name' | 'catalog' | 'act'>): boolean {
   const root = tag.shadowRoot ?? tag.attachShadow({mode: 'open'});
   adoptStyles(root, [styles]);
-  render(renderSurfaces(surfacesOf(tag, view), view.catalog), root, {host: tag});
+  render(renderSurfaces(renderedFor(tag, view), view.catalog), root, {host: tag});
+  keepsListeners(tag);
   tag.hidden = false;
-  const isShown = open(tag, [...root.querySelectorAll<HTMLElement>('.surface')]);
+  const isShown = open(tag, surfacesOf(tag));
   if (!isShown) clear(tag);
   // Until there is something to show, the tag must not count as an item of a grid or flex layout.
   tag.hidden = !isShown;
   return isShown;
 }
 
-function surfacesOf(tag: HTMLElement, view: Pick<CardView, 'name' | 'catalog' | 'act'>): readonly unknown[] {
+function renderedFor(tag: HTMLElement, view: Pick<CardView, 'name' | 'catalog' | 'act'>): readonly unknown[] {
   const placement = (tag.getAttribute('placement')?.trim() ?? 'end') as Placement;
   const headingLevel = Number(tag.getAttribute('heading-level') ?? 2);
   const looks = {...view, placement, format: 'card'} as const;
@@ -103,7 +113,7 @@ function surfacesOf(tag: HTMLElement, view: Pick<CardView, 'name' | 'catalog' | 
       isBusy: false,
       hasMore: false,
       onKeydown: (event) => heedEscape(event, () => view.act('hide')),
-      onTouch: () => undefined,
+      onTouch: new SwipeDown(() => view.act('hide')).follow,
     }),
   ];
 }
@@ -114,11 +124,7 @@ function open(tag: HTMLElement, surfaces: readonly HTMLElement[]): boolean {
     setInTopLayer(surface, true);
     surface.classList.add('probed');
   }
-  const avoids = tag.getAttribute('avoid')?.trim() !== 'none';
-  const focused = focusedElement();
-  const isFree =
-    !(focused && isCovered(focused, surfaces)) &&
-    surfaces.every((it) => isReachable(tag, it) && !(avoids && topOfFixed(areaOf(it), tag) < innerHeight));
+  const isFree = hasRoom(tag, surfaces);
   for (const surface of surfaces) surface.classList.remove('probed');
   return isFree;
 }

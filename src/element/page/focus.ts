@@ -7,6 +7,8 @@ export interface FocusReturnOptions {
   readonly launcher: () => HTMLElement | null;
   /** Whether the visitor opened the surface, and so by the launcher. */
   readonly wasLauncherUsed: () => boolean;
+  /** Where the focus was, if it is in the element already. */
+  readonly origin?: HTMLElement | undefined;
 }
 
 /** Remembers where the focus was before it came into the element, and leads it back when its surface goes. */
@@ -19,6 +21,7 @@ export class FocusReturn {
   constructor(host: ElementHost, options: FocusReturnOptions) {
     this.#host = host;
     this.#options = options;
+    this.#origin = options.origin;
     host.addController(this);
     host.addEventListener('focusin', ({relatedTarget}) => {
       const origin = relatedTarget as HTMLElement | null;

@@ -1,9 +1,14 @@
 /**
  * Tells when an element can really be seen: not in a background tab, not below a hidden ancestor, not off screen.
  * The returned function ends it; from then on the element counts as unseen. Where nothing observes, it counts as seen.
+ *
+ * @param isVisible whether it is known to be seen
  */
-export function watchVisibility(element: Element, onChange: (isVisible: boolean) => void): () => void {
-  let isVisible = false;
+export function watchVisibility(
+  element: Element,
+  onChange: (isVisible: boolean) => void,
+  isVisible = false,
+): () => void {
   const change = (next: boolean): void => {
     if (next !== isVisible) onChange((isVisible = next));
   };

@@ -2,7 +2,7 @@ import {
   askFirst,
   type FirstQuestion,
   type FirstQuestionOptions,
-} from '../../vendors/liveperson/monitoring/first-question.js';
+} from '../../vendors/liveperson/monitoring/first/first-question.js';
 import {createDatabase} from '../../visit/database.js';
 import {updateVisit} from '../../visit/visit-transactions.js';
 import type {Visit} from '../../visit/visit.js';

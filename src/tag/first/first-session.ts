@@ -18,6 +18,7 @@ import {hearOfForgetting, type Forgetting} from './forgetting.js';
 import {answerOf, keepAnswer, LateEngine, type Act} from './late-engine.js';
 import {asksAlone, isAboutNobody, type SessionSettings} from '../settings/session-settings.js';
 import {visitKey} from '../visit-key.js';
+import {withoutAnswer} from './without-answer.js';
 
 /** How long an offer may take to be seen before more is loaded, in ms. */
 const patience = 1_000;
@@ -49,9 +50,7 @@ export class FirstSession implements EngagementSession {
     if (question?.key === visitKey(settings) && isAboutNobody(settings)) {
       this.#question = question;
       this.#state = state ?? {name: question.result === 'unavailable' ? 'unavailable' : 'connecting'};
-    } else {
-      question?.release();
-    }
+    } else question?.release();
   }
 
   get state(): EngagementState {
@@ -76,9 +75,11 @@ export class FirstSession implements EngagementSession {
   }
 
   refresh(): void {
-    // Who asks again wants no answer that came before.
-    if (this.#question) this.#question = {...this.#question, askedAt: Date.now()};
-    this.#late.use((engine) => engine.refresh());
+    if (this.#engine) return this.#engine.refresh();
+    if (!this.#question) return this.#late.use((engine) => engine.refresh());
+    // Who asks again wants no answer that came before, and an engine asks when it starts.
+    this.#question = withoutAnswer(this.#question, Date.now());
+    this.#late.hurry();
   }
 
   accept(): void {
@@ -197,7 +198,7 @@ export class FirstSession implements EngagementSession {
     if (this.#engine) return;
     this.#dropQuestion();
     // Who comes back asks again.
-    if (this.#question) this.#question = {...this.#question, exchange: undefined, askedAt: Infinity};
+    if (this.#question) this.#question = withoutAnswer(this.#question, Infinity);
   }
 
   /** Lets the other tabs ask. */
@@ -212,6 +213,7 @@ export class FirstSession implements EngagementSession {
     this.#wait.abort();
     this.#asking?.stop();
     engine.subscribe(({fact}) => this.#follow(fact));
+    void this.#question?.reported?.then((isHeard) => isHeard || this.shown());
     if (!this.#stay) return engine;
     // What the visitor has done must not be forgotten with an earlier session of the platform.
     const answer = this.#answered && answerOf(engine, this.#stay);
@@ -231,8 +233,7 @@ export class FirstSession implements EngagementSession {
     try {
       const [{createSession}] = await Promise.all([loadEngine(), this.#asking?.question]);
       // Before it was started, it is idle as one that waits, and not as one whose visitor has logged out.
-      const state = this.#answered ?? (this.#stay && this.#state);
-      return createSession(this.#settings, state, this.#question);
+      return createSession(this.#settings, this.#answered ?? (this.#stay && this.#state), this.#question);
     } catch (cause) {
       const error = new NetworkError("GET the session's file", {cause});
       this.#question?.release();

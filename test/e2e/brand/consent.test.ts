@@ -84,7 +84,11 @@ inEveryEngine('a visitor’s consent', (visitor) => {
     for (const page of [one, other]) await page.evaluate(`WebEngagement('refresh')`);
     await until('no database is left', async () => (await tracesOf(other)).databases.length === 0);
     await visitor().clock.runFor(120_000);
-    assert.deepEqual(paths, []);
+    // The code that erases it may come for that.
+    assert.deepEqual(
+      paths.filter((path) => !/^\/web-engagement-(element|session)-/.test(path)),
+      [],
+    );
     assert.deepEqual(await tracesOf(one), {databases: [], locks: 0, storage: 0, cookies: ''});
 
     await other.evaluate(`WebEngagement('grantConsent')`);

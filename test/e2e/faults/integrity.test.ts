@@ -62,6 +62,8 @@ inEveryEngine('a page that names the hashes of the files', (visitor) => {
       line.text().includes(`Cannot load ${sandbox.url}/${element}`),
     );
     const page = await open({...hashes, [element]: first});
+    // A visitor who comes to the card needs it.
+    await cardOf(page).hover();
     await refused;
     assert.equal(await page.evaluate(() => customElements.get('web-engagement')), undefined);
   });

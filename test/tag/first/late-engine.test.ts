@@ -133,6 +133,7 @@ describe('An answer that is to be kept', () => {
     const question: FirstQuestion = {
       key: 'key',
       database: createDatabase(),
+      account: {accountId: 'a', appInstallationId: 'app'},
       visit: undefined,
       askedAt: 1,
       result: 'open',

@@ -13,7 +13,16 @@ import {mayHoldEngagement, readEngageAnswer} from './engage-answer.js';
 import type {Impression} from './impressions.js';
 import {LoadingAccountError} from './loading-account-error.js';
 import type {EngageAnswer} from './monitoring.schemas.js';
-import {isAnswered, isVersion, methodUrl, toPost, type Account, type VisitorIds} from './monitoring-request.js';
+import {
+  isAnswered,
+  isVersion,
+  methodUrl,
+  toImpressionBody,
+  toPost,
+  toReport,
+  type Account,
+  type VisitorIds,
+} from './monitoring-request.js';
 import type {RequestBody, VisitorParameters} from './visitor-parameters.js';
 
 /** Options of `MonitoringClient`. */
@@ -141,12 +150,11 @@ export class MonitoringClient {
    */
   async reportImpression(impression: Impression, ids: SessionIds, options: CallOptions = {}): Promise<EngageAnswer> {
     const {vid, sid, pageId} = own(ids);
-    return this.#report({vid, sid}, {...(pageId && {pageId}), engagementAttributes: [impression]}, options);
+    return this.#report({vid, sid}, toImpressionBody(impression, pageId), options);
   }
 
   async #report(ids: VisitorIds, body: object, options: CallOptions): Promise<EngageAnswer> {
-    // The vendor's CORS policy allows PUT only in the form of an overridden POST.
-    return this.#post('report', ids, toPost(toJson(body), {'X-HTTP-Method-Override': 'PUT'}), options);
+    return this.#post('report', ids, toReport(body), options);
   }
 
   async #post(

@@ -1,5 +1,7 @@
 import {toJson} from '../../../check/json.js';
 import {own} from '../../../check/own.js';
+import type {Impression} from './impressions.js';
+
 /** The account that is asked, and in which version of the API. */
 export interface Account {
   readonly accountId: string;
@@ -41,6 +43,17 @@ export function toPost(body: string, headers: Readonly<Record<string, string>> =
     body,
   };
 }
+
+/** A request that reports (Monitoring API, Report). */
+export const toReport = (body: object): RequestInit =>
+  // The vendor's CORS policy allows PUT only in the form of an overridden POST.
+  toPost(toJson(body), {'X-HTTP-Method-Override': 'PUT'});
+
+/** The body of a report of what happened to an offer. */
+export const toImpressionBody = (impression: Impression, pageId: string | undefined): object => ({
+  ...(pageId && {pageId}),
+  engagementAttributes: [impression],
+});
 
 /** Whether a status says that the body is an answer. The two mean the same (Monitoring API, Response format). */
 export const isAnswered = (status: number): boolean => status === 200 || status === 201;

@@ -10,13 +10,19 @@ import {withTabLock} from '../../../tabs/tab-lock.js';
 import type {VisitStore} from '../../../visit/visit-store.js';
 import {checkAccountId, checkHost} from '../account-settings.js';
 import {lookUpHost} from '../host-look-up.js';
-import type {FirstQuestion} from './first-question.js';
+import type {FirstQuestion} from './first/first-question.js';
 import {shakeHands} from './handshake.js';
 import {toImpression} from './impressions.js';
-import {checkAppInstallationId, MonitoringClient, type ReportParameters, type SessionIds} from './monitoring-client.js';
+import {
+  checkAppInstallationId,
+  MonitoringClient,
+  toAnswer,
+  type ReportParameters,
+  type SessionIds,
+} from './monitoring-client.js';
 import {createVisitLadder, knownHost, shareSince, withHost, withReport} from './monitoring-memory.js';
 import type {EngageAnswer} from './monitoring.schemas.js';
-import {readParameters, type MonitoringSettings} from './monitoring-settings.js';
+import {isPlain, readParameters, type MonitoringSettings} from './monitoring-settings.js';
 import {sourceName, toFact} from './offers.js';
 import {createRetryPolicy, hasGivenUp} from './retry-policy.js';
 
@@ -87,6 +93,8 @@ class MonitoringSource implements EngagementSource {
   readonly #send: Exchange | undefined;
   /** When the first answer came, until it is read. */
   #answeredAt: number | undefined;
+  /** The answer to a plain question that this page has kept, until it is told. */
+  #kept: unknown;
   /** Ends the turn among the tabs that the first question has taken, until that turn is used. */
   #firstTurn: (() => void) | undefined;
   /** Tabs that load together share an answer. A refresh on the same page requests a new one. */
@@ -106,7 +114,9 @@ class MonitoringSource implements EngagementSource {
     this.#policy = createRetryPolicy({spread: retrySpread, random});
     this.#sharedSince = first?.askedAt ?? shareSince(now(), pageStart);
     this.#answeredAt = first?.exchange?.at;
-    this.#firstTurn = first?.release;
+    this.#kept = first && !first.keep ? first.answer : undefined;
+    // What has kept its answer has let the other tabs ask.
+    this.#firstTurn = this.#kept ? undefined : first?.release;
     this.#send = first?.exchange && replay(first.exchange);
   }
 
@@ -158,6 +168,9 @@ class MonitoringSource implements EngagementSource {
     const {visits, sleep, patience = defaultPatience} = this.#edges;
     const attempt = async (): Promise<EngageAnswer> => {
       const [client, parameters] = [await this.#createClient(signal), await readParameters(this.#settings, signal)];
+      const kept = this.#kept;
+      this.#kept = undefined;
+      if (kept && isPlain(this.#settings)) return toAnswer(kept, 'this page');
       const onHint = (): void => report({type: 'hint'});
       const onStranger = (): void => report({type: 'stranger'});
       const [answeredAt, now] = [this.#answeredAt, this.#now];

@@ -4,7 +4,7 @@ import type {Offer} from '../../../../src/engagement/offer.js';
 import type {EngagementSource, OfferAct, SourceFact} from '../../../../src/engagement/source.js';
 import {idle} from '../../../../src/engagement/state.js';
 import {HttpStatusError} from '../../../../src/http/errors.js';
-import type {FirstQuestion} from '../../../../src/vendors/liveperson/monitoring/first-question.js';
+import type {FirstQuestion} from '../../../../src/vendors/liveperson/monitoring/first/first-question.js';
 import {withAnswer} from '../../../../src/vendors/liveperson/monitoring/monitoring-memory.js';
 import {plainQuestion} from '../../../../src/vendors/liveperson/monitoring/monitoring-request.js';
 import {
@@ -134,6 +134,7 @@ describe('a monitoring source', () => {
   const firstQuestion = (): FirstQuestion => ({
     key: 'any',
     database: createDatabase(),
+    account: {accountId: 'a', appInstallationId: 'app'},
     visit: undefined,
     askedAt: clock.now(),
     result: 'open',

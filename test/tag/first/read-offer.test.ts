@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {readOffer} from '../../../src/tag/first/first-offer.js';
+import {readOffer} from '../../../src/tag/first/read-offer.js';
 import type {FirstQuestion} from '../../../src/tag/first/first-ask.js';
 import type {Visit} from '../../../src/visit/visit.js';
 import {createDatabase} from '../../../src/visit/database.js';
@@ -7,7 +7,8 @@ import {answer, engagement, offer} from '../../support/first-session-stage.js';
 
 function asked(body: unknown, visit?: Visit): FirstQuestion {
   const database = createDatabase();
-  return {key: 'k', database, visit, askedAt: 1, result: 'open', answer: body, release: () => undefined};
+  const account = {accountId: 'a', appInstallationId: 'app'};
+  return {key: 'k', database, account, visit, askedAt: 1, result: 'open', answer: body, release: () => undefined};
 }
 
 function tagWith(attributes: Readonly<Record<string, string>> = {}): HTMLElement {

@@ -1,15 +1,13 @@
-import {consentProblem} from '../tag/consent.js';
-import {warn} from '../tag/console.js';
-import {EngagementErrorEvent} from '../tag/event-classes.js';
-import {FirstAsk, type FirstQuestion} from '../tag/first/first-ask.js';
-import {isPrerendered, whenActivated} from '../tag/prerendering.js';
-import type * as cardFile from './card-file.js';
-import {isConsent, isDenial, isForgetting, isInterrupting, isListening, isSetting} from './command-kinds.js';
-import type * as elementFile from './element-file.js';
+import {EngagementErrorEvent} from '../../tag/event-classes.js';
+import {FirstAsk, type FirstQuestion} from '../../tag/first/first-ask.js';
+import {isPrerendered, whenActivated} from '../../tag/prerendering.js';
+import type * as cardFile from '../card-file.js';
+import * as command from './command-kinds.js';
+import type * as elementFile from '../element-file.js';
 import {OfferBeforeElement} from './offer-before-element.js';
-import {listen} from './page-listeners.js';
-import {keepOnPage} from './page-place.js';
-import {accountOf, isAllowed, isShownAlone, settingOf} from './plain-tag.js';
+import {listen} from '../page-listeners.js';
+import {PagePlace} from '../page-place.js';
+import {accountOf, isAllowed, isShownAlone, requireKnownConsent, settingOf} from './plain-tag.js';
 import {TagState} from './tag-state.js';
 
 type ElementFile = typeof elementFile;
@@ -27,10 +25,7 @@ export interface ShowingFiles {
 export class TagBeforeElement {
   readonly #tag: HTMLElement;
   readonly #files: ShowingFiles;
-  /** Whether the script made the tag, and not the page. */
-  readonly #isOurs: boolean;
-  /** Resolves when the tag is on the page. */
-  readonly #attached: Promise<void>;
+  readonly #place: PagePlace;
   readonly #state: TagState;
   readonly #offer: OfferBeforeElement;
   /** What the page has set, and which events it listens to, before there is an element. */
@@ -39,9 +34,9 @@ export class TagBeforeElement {
   #life = new AbortController();
   #ask: FirstAsk | undefined;
   #question: FirstQuestion | undefined;
+  /** What was asked about a visitor who has logged out. */
+  #cleared: FirstQuestion | undefined;
   #growth: Promise<ElementFile> | undefined;
-  #isGone = false;
-  #letGo = (): void => undefined;
 
   /**
    * @param tag the page's own tag, or one that is put at the end of the body
@@ -50,22 +45,22 @@ export class TagBeforeElement {
   constructor(tag: HTMLElement, files: ShowingFiles, parsed: Promise<unknown>) {
     this.#tag = tag;
     this.#files = files;
-    this.#isOurs = !tag.isConnected;
-    this.#attached = this.#isOurs ? parsed.then(() => this.#attach()) : Promise.resolve();
-    this.#state = new TagState(tag, this.#attached);
+    this.#place = new PagePlace(tag, parsed, {
+      onLeave: () => this.#leave(),
+      onReturn: () => this.#goOn(),
+      onMove: () => this.#offer.reopen(),
+    });
+    this.#state = new TagState(tag, this.#place.attached);
     this.#offer = new OfferBeforeElement(tag, files.card);
   }
 
   /** Whether the page has taken the tag away. */
   get isGone(): boolean {
-    return this.#isGone || !(this.#isOurs || this.#tag.isConnected);
+    return this.#place.isGone;
   }
 
-  /** Takes the tag from the page for good. */
   remove(): void {
-    this.#letGo();
-    this.#tag.remove();
-    this.#leave();
+    this.#place.remove();
   }
 
   setting(name: string): string | undefined {
@@ -80,53 +75,39 @@ export class TagBeforeElement {
     consent.observe(this.#tag, {attributeFilter: ['consent']});
     signal.addEventListener('abort', () => consent.disconnect());
     addEventListener('pagehide', () => this.#ask?.stop(), {signal});
-    addEventListener('pageshow', ({persisted}) => persisted && this.#ask && this.#startAsking(), {signal});
-    const problem = consentProblem(this.setting('consent'));
-    if (problem) {
-      warn(problem);
-      // The element need not tell it again.
-      Reflect.set(this.#tag, 'consent', 'required');
-    }
+    addEventListener('pageshow', ({persisted}) => persisted && this.#ask && this.#askAgain(), {signal});
+    requireKnownConsent(this.#tag);
     if (isAllowed(this.#tag)) this.#begin();
   }
 
   /** Carries out a command of the page. */
   async call([name, ...args]: readonly unknown[]): Promise<unknown> {
-    if (name === 'remove') {
-      this.remove();
-      return;
-    }
-    if (!this.#growth) {
-      if (name === 'get' && args[0] === 'state') return this.#state.name;
-      if (this.#isGone || (name === 'get' && args[0] === 'offer')) return undefined;
-    }
-    if (this.#ask && isDenial(name, args)) return this.call(['revokeConsent']);
-    const isHeld = (isListening(name) || isSetting(name)) && !this.#life.signal.aborted;
+    if (name === 'remove') this.remove();
+    const isAlone = !this.#growth || this.#offer.isAlone;
+    if (isAlone && name === 'get' && args[0] === 'state') return this.#state.name;
+    if (isAlone && name === 'get' && args[0] === 'offer') return this.#offer.toldAs(this.#state.name)?.offer;
+    if (name === 'remove' || (isAlone && this.isGone)) return undefined;
+    if (this.#ask && command.isDenial(name, args)) return this.call(['revokeConsent']);
+    const isHeld = (command.isListening(name) || command.isSetting(name)) && !this.#life.signal.aborted;
     if (isHeld) this.#held.push([name, ...args]);
-    if (isListening(name)) listen(this.#tag, name, args);
-    if (isListening(name) && isHeld) return undefined;
+    if (command.isListening(name)) listen(this.#tag, name, args);
+    if (isHeld && (this.#offer.isAlone ? command.hasKnownEvent(name, args) : command.isListening(name)))
+      return undefined;
     // Without the visitor's consent nothing is loaded.
-    if (!this.#growth && !isAllowed(this.#tag) && !isConsent(name, args)) return undefined;
-    if (isInterrupting(name)) this.#ask?.stop();
+    if (isAlone && !isAllowed(this.#tag) && !command.isConsent(name, args)) return undefined;
+    if (command.isInterrupting(name)) this.#ask?.stop();
     if (name === 'revokeConsent' && this.#offer.toldAs(this.#state.name)) this.#forget('revoke');
-    else if (isForgetting(name)) this.#hideOffer();
+    else if (command.isForgetting(name)) this.#hideOffer();
     const {carryOut} = await this.#grow();
     return isHeld ? undefined : carryOut(this.#tag, name, args);
-  }
-
-  #attach(): void {
-    if (this.#isGone) return;
-    // Until there is something to show, the tag must not count as an item of a grid or flex layout.
-    this.#tag.hidden = true;
-    this.#letGo = keepOnPage(this.#tag, {onLeave: () => this.#leave(), onReturn: () => this.#goOn()});
   }
 
   #heedConsent(): void {
     // What was said last counts.
     Reflect.deleteProperty(this.#tag, 'consent');
     if (this.setting('consent') === 'denied') return void this.call(['revokeConsent']).catch(() => undefined);
-    if (this.#growth) return;
-    if (this.#ask) this.#becomeElement();
+    if (this.#growth && !this.#offer.isAlone) return;
+    if (this.#ask ?? this.#growth) this.#becomeElement();
     else if (isAllowed(this.#tag)) this.#begin();
   }
 
@@ -134,7 +115,7 @@ export class TagBeforeElement {
     if (this.#tag.hasAttribute('expect-offer')) this.#preload();
     // What the page has said already may be about the visitor. The npm package's element asks for itself.
     const isTag = !customElements.get(this.#tag.localName);
-    if (this.#isOurs && isTag && !this.#growth) this.#startAsking();
+    if (this.#place.isOurs && isTag && !this.#growth) this.#startAsking();
     else this.#becomeElement();
   }
 
@@ -143,7 +124,12 @@ export class TagBeforeElement {
     this.#files[this.#isShownAlone ? 'card' : 'element']().catch(() => undefined);
   }
 
-  /** Asks where there is nothing else to do. */
+  /** The page has come back from the back/forward cache. */
+  #askAgain(): void {
+    if (this.#offer.isAlone) this.#becomeElement();
+    else this.#startAsking();
+  }
+
   #startAsking(): void {
     const account = accountOf(this.#tag);
     if (!account) return this.#becomeElement();
@@ -161,7 +147,7 @@ export class TagBeforeElement {
 
   #follow(question: FirstQuestion): void {
     this.#question = question;
-    if (question.result === 'open') this.#becomeElement();
+    if (question.result === 'open') this.#growWhenNeeded().catch(() => undefined);
     else if (question.result === 'erased') this.#forget('revoke');
     else if (question.result === 'cleared') this.#forget('reset');
     else void this.#state.change('unavailable', 'unavailable');
@@ -173,6 +159,8 @@ export class TagBeforeElement {
     this.#ask?.stop();
     this.#question?.release();
     this.#hideOffer();
+    // A visitor who has logged out is asked about by nobody.
+    this.#cleared = cause === 'reset' && this.#question ? {...this.#question, result: 'cleared'} : undefined;
     this.#ask = this.#question = undefined;
     if (cause === 'revoke') Reflect.set(this.#tag, 'consent', 'denied');
     void this.#state.change('idle', cause);
@@ -181,18 +169,24 @@ export class TagBeforeElement {
   /** The page may have set something, or have brought another element, while files were loaded. */
   get #isShownAlone(): boolean {
     const isTag = !customElements.get(this.#tag.localName);
-    return isTag && !this.#isGone && isShownAlone(this.#tag) && this.#held.every(([name]) => isListening(name));
+    return (
+      isTag &&
+      !this.isGone &&
+      isShownAlone(this.#tag) &&
+      this.#held.every(([name, ...args]) => command.hasKnownEvent(name, args))
+    );
   }
 
   /** Shows a plain offer, whose element comes when it is painted. */
   async #showOffer(): Promise<void> {
     const [ask, question] = [this.#ask, this.#question];
     if (!question?.answer) return;
-    await this.#attached;
+    await this.#place.attached;
     await this.#offer.show(question, {
       isWanted: () => ask === this.#ask && !ask?.isStopped && this.#isShownAlone,
+      isVoid: () => ask !== this.#ask || this.isGone,
       tell: (state) => this.#state.change(state, state),
-      onAct: () => this.#becomeElement(),
+      call: (...command) => this.call(command),
     });
   }
 
@@ -200,17 +194,21 @@ export class TagBeforeElement {
     if (!this.#life.signal.aborted) this.#offer.hide();
   }
 
-  #becomeElement(): void {
-    this.#grow().catch(() => undefined);
+  readonly #becomeElement = (): void => void this.#grow().catch(() => undefined);
+
+  /** Becomes an element now, and not only when one is needed. */
+  #grow(): Promise<ElementFile> {
+    this.#offer.hurry();
+    return this.#growWhenNeeded();
   }
 
   /** A failure is told to the page, and the next need tries again. */
-  #grow(): Promise<ElementFile> {
+  #growWhenNeeded(): Promise<ElementFile> {
     this.#growth ??= this.#upgrade().catch((error: unknown) => {
       this.#growth = undefined;
       this.#question?.release();
       // Nobody could use it.
-      this.#hideOffer();
+      this.#offer.hide();
       void this.#state.tell(new EngagementErrorEvent(error as Error));
       throw error;
     });
@@ -219,11 +217,14 @@ export class TagBeforeElement {
 
   async #upgrade(): Promise<ElementFile> {
     await this.#showOffer();
-    const [file] = await Promise.all([this.#files.element(), this.#attached]);
-    const question = await this.#ask?.question;
+    const [file] = await Promise.all([this.#files.element(), this.#place.attached]);
+    if (this.#offer.isAlone) await file.loadEngine();
+    const asked = await this.#ask?.question;
+    const shown = this.#offer.handOver();
+    const question = this.#ask ? (shown ?? asked) : this.#cleared;
     this.#end();
-    if (this.#isOurs) this.#tag.hidden = false;
-    file.upgrade(this.#tag, {question, told: this.#offer.toldAs(this.#state.name), commands: this.#held});
+    const told = !this.#ask && this.#cleared ? ({name: 'idle'} as const) : this.#offer.toldAs(this.#state.name);
+    await file.upgrade(this.#tag, {isOurs: this.#place.isOurs, question, told, commands: this.#held});
     return file;
   }
 
@@ -234,16 +235,15 @@ export class TagBeforeElement {
 
   /** The page has removed the tag. An element hears of it by itself. */
   #leave(): void {
-    this.#isGone = true;
     this.#hideOffer();
+    this.#state.forget();
     this.#end();
     this.#question?.release();
   }
 
   /** The page has put the tag back. */
   #goOn(): void {
-    this.#isGone = false;
-    if (this.#growth) return;
+    if (this.#growth) return this.#becomeElement();
     this.#life = new AbortController();
     this.start();
   }

@@ -1,27 +1,27 @@
 import {expect} from '@open-wc/testing';
 import {promisifyRequest} from 'idb-keyval';
-import type {SourceFact} from '../../../../src/engagement/source.js';
-import {idle} from '../../../../src/engagement/state.js';
+import type {SourceFact} from '../../../../../src/engagement/source.js';
+import {idle} from '../../../../../src/engagement/state.js';
 import {
   askFirst,
   type FirstQuestion,
   type FirstQuestionOptions,
-} from '../../../../src/vendors/liveperson/monitoring/first-question.js';
+} from '../../../../../src/vendors/liveperson/monitoring/first/first-question.js';
 import {
   monitoringMemory,
   withAnswer,
   withHost,
-} from '../../../../src/vendors/liveperson/monitoring/monitoring-memory.js';
-import {plainQuestion} from '../../../../src/vendors/liveperson/monitoring/monitoring-request.js';
-import {createMonitoringSource} from '../../../../src/vendors/liveperson/monitoring/monitoring-source.js';
-import {createDatabase} from '../../../../src/visit/database.js';
-import {openVisitChannel} from '../../../../src/visit/visit-channel.js';
-import type {Visit} from '../../../../src/visit/visit.js';
-import {createVisitStore} from '../../../../src/visit/visit-store.js';
-import {readVisit, updateVisit} from '../../../../src/visit/visit-transactions.js';
-import {exposeAnswer, unavailableAnswer} from '../../../fixtures/liveperson/seed-004.js';
-import {createAccount, type Account, type Exchange} from '../../../support/servers/account.js';
-import {waitUntil} from '../../../support/wait-until.js';
+} from '../../../../../src/vendors/liveperson/monitoring/monitoring-memory.js';
+import {plainQuestion} from '../../../../../src/vendors/liveperson/monitoring/monitoring-request.js';
+import {createMonitoringSource} from '../../../../../src/vendors/liveperson/monitoring/monitoring-source.js';
+import {createDatabase} from '../../../../../src/visit/database.js';
+import {openVisitChannel} from '../../../../../src/visit/visit-channel.js';
+import type {Visit} from '../../../../../src/visit/visit.js';
+import {createVisitStore} from '../../../../../src/visit/visit-store.js';
+import {readVisit, updateVisit} from '../../../../../src/visit/visit-transactions.js';
+import {exposeAnswer, unavailableAnswer} from '../../../../fixtures/liveperson/seed-004.js';
+import {createAccount, type Account, type Exchange} from '../../../../support/servers/account.js';
+import {waitUntil} from '../../../../support/wait-until.js';
 
 const minute = 60_000;
 
@@ -278,6 +278,7 @@ describe('The first question of a page', () => {
     const before = (visit: Visit | undefined): FirstQuestion => ({
       key,
       database,
+      account: {accountId: 'a', appInstallationId: 'app'},
       visit,
       askedAt: 0,
       result: 'unavailable',

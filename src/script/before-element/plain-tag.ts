@@ -1,5 +1,6 @@
-import {allowsSession} from '../tag/consent.js';
-import type {AskSettings} from '../tag/first/first-ask.js';
+import {allowsSession, consentProblem} from '../../tag/consent.js';
+import {warn} from '../../tag/console.js';
+import type {AskSettings} from '../../tag/first/first-ask.js';
 
 /** Attributes for which there is more to do than to ask. */
 const furtherWork = ['notifications-url', 'notifications-transport', 'visit-id', 'handoff-url', 'show-on-url', 'debug'];
@@ -24,6 +25,15 @@ export function isAllowed(tag: HTMLElement): boolean {
   // Only the tag's own property counts, because a page may have added to `Object.prototype`.
   const own: unknown = Object.getOwnPropertyDescriptor(tag, 'consent')?.value;
   return allowsSession(own ?? settingOf(tag, 'consent'));
+}
+
+/** Takes a word about consent that there is not for one that asks for it, and tells the page's author. */
+export function requireKnownConsent(tag: HTMLElement): void {
+  const problem = consentProblem(settingOf(tag, 'consent'));
+  if (!problem) return;
+  warn(problem);
+  // The element need not tell it again.
+  Reflect.set(tag, 'consent', 'required');
 }
 
 /** The account of a tag for which there is nothing to do but to ask about a visitor of whom the page says nothing. */

@@ -1,4 +1,4 @@
-import {EngagementStateChangeEvent, type StateChangeDetail} from '../tag/event-classes.js';
+import {EngagementStateChangeEvent, type StateChangeDetail} from '../../tag/event-classes.js';
 
 /** The state of a tag that is no element yet, of which the page hears by events. */
 export class TagState {
@@ -21,6 +21,11 @@ export class TagState {
     const from = this.#name;
     this.#name = to;
     return from === to ? this.#attached : this.tell(new EngagementStateChangeEvent({from, to, cause}));
+  }
+
+  /** Begins anew, of which the page hears nothing. */
+  forget(): void {
+    this.#name = 'idle';
   }
 
   /** What happens before the tag is on the page is told when it is. */

@@ -1,12 +1,12 @@
-import {exchange, type Failure, type Reply} from '../../../http/exchange.js';
-import {parseOrigin} from '../../../http/origin.js';
-import type {PastExchange} from '../../../http/replay.js';
-import {withTabLock} from '../../../tabs/tab-lock.js';
-import type {Database} from '../../../visit/database.js';
-import {emptyVisit, type Visit} from '../../../visit/visit.js';
-import {tellTabs} from '../../../visit/visit-channel.js';
-import {readVisit, updateVisit} from '../../../visit/visit-transactions.js';
-import {mayHoldEngagement} from './engage-answer.js';
+import {exchange, type Failure, type Reply} from '../../../../http/exchange.js';
+import {parseOrigin} from '../../../../http/origin.js';
+import type {PastExchange} from '../../../../http/replay.js';
+import {withTabLock} from '../../../../tabs/tab-lock.js';
+import type {Database} from '../../../../visit/database.js';
+import {emptyVisit, type Visit} from '../../../../visit/visit.js';
+import {tellTabs} from '../../../../visit/visit-channel.js';
+import {readVisit, updateVisit} from '../../../../visit/visit-transactions.js';
+import {mayHoldEngagement} from '../engage-answer.js';
 import {
   knownHost,
   monitoringMemory,
@@ -14,9 +14,9 @@ import {
   sharedAnswer,
   withAnswer,
   type SessionAnswer,
-} from './monitoring-memory.js';
-import {isAnswered, isVersion, methodUrl, plainQuestion, toPost, type Account} from './monitoring-request.js';
-import {withoutEndedSession} from './session-lifetime.js';
+} from '../monitoring-memory.js';
+import {isAnswered, isVersion, methodUrl, plainQuestion, toPost, type Account} from '../monitoring-request.js';
+import {withoutEndedSession} from '../session-lifetime.js';
 
 export interface FirstQuestionOptions extends Account {
   /** Host of the Monitoring API. When absent, one that was looked up before. */
@@ -37,6 +37,7 @@ export interface FirstQuestionOptions extends Account {
 export interface FirstQuestion {
   readonly key: string;
   readonly database: Database;
+  readonly account: Account;
   /** What is stored; undefined when that is nothing. */
   readonly visit: Visit | undefined;
   /** When it was asked, or answered by another tab, in ms since the epoch. No answer of before counts. */
@@ -52,6 +53,8 @@ export interface FirstQuestion {
   readonly exchange?: PastExchange | undefined;
   /** Keeps the answer to an open question, unless it is void by the time it is written. Absent when there is none. */
   readonly keep?: ((isVoid: () => boolean) => Promise<Visit>) | undefined;
+  /** Whether the platform has heard that the offer in the answer was seen. Absent when it was not seen. */
+  readonly reported?: Promise<boolean> | undefined;
   /** Lets the other tabs ask. Until then they wait for what a session makes of an open question. */
   readonly release: () => void;
 }
@@ -68,7 +71,7 @@ export function askFirst(options: FirstQuestionOptions): Promise<FirstQuestion> 
   const askedAt = Date.now();
   return new Promise((resolve) => {
     const conclude = (step: Step, release = (): void => undefined): void =>
-      resolve({key, database, askedAt, release, visit: undefined, ...step});
+      resolve({key, database, account: options, askedAt, release, visit: undefined, ...step});
     const ask = async (): Promise<void> => {
       const step = await takeStep(options, askedAt);
       if (step.result === 'open') await new Promise<void>((release) => conclude(step, release));
