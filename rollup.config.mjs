@@ -59,30 +59,28 @@ const fileNames = {
   'diagnosis-file': 'diagnose',
 };
 
-/** Modules with all that they import. */
+// What a file of the script tag begins with. What two of them import is in the one that comes first.
+const begins = {
+  card: /[\\/]card-file\.js$/,
+  attendance: /[\\/]attendance-file\.js$/,
+  element: /[\\/](element-file|offer-view)\.js$/,
+};
+
 const withImports = (ids, getModuleInfo) => {
   const all = new Set(ids);
   for (const id of all) for (const imported of getModuleInfo(id).importedIds) all.add(imported);
   return all;
 };
 
-// Who needs the element in the script tag's files mostly needs the card, too, and the session's engine after it. What needs
-// zod shares it.
+// What needs zod shares it.
 const toFile = (id, {getModuleIds, getModuleInfo}) => {
-  const modules = [...getModuleIds()];
-  for (const [file, entry] of [
-    ['card', /[\\/]card-file\.js$/],
-    ['attendance', /[\\/]attendance-file\.js$/],
-    ['element', /[\\/](element-file|offer-view)\.js$/],
-  ]) {
-    if (
-      withImports(
-        modules.filter((id) => entry.test(id)),
-        getModuleInfo,
-      ).has(id)
-    )
-      return file;
-  }
+  const isIn = (start) =>
+    withImports(
+      [...getModuleIds()].filter((it) => start.test(it)),
+      getModuleInfo,
+    ).has(id);
+  const [file] = Object.entries(begins).find(([, start]) => isIn(start)) ?? [];
+  if (file) return file;
   if (/[\\/]create-session\.js$/.test(id)) return 'session';
   return /[\\/]node_modules[\\/]zod[\\/]/.test(id) ? 'zod' : null;
 };

@@ -33,6 +33,14 @@ function noteFiles(host: Host): ReadonlySet<string> {
 /** The visitor comes to the card. */
 const comeToCard = (host: Host): Promise<void> => host.page.locator('[part~=accept]').hover();
 
+/** The visitor logs out in another tab. */
+async function logOutElsewhere(host: Host): Promise<void> {
+  const other = await host.page.context().newPage();
+  await other.goto(host.address({head: host.script()}));
+  await other.evaluate(`WebEngagement('reset')`);
+  await other.close();
+}
+
 /** Notes every event of the widget, and each motion of the card that begins. */
 const noting = `<script>
   globalThis.noted = [];
@@ -163,10 +171,7 @@ onHostPages('the card before its element', (test) => {
   test('goes when the visitor logs out in another tab', async (host) => {
     await host.open({head: noting + host.script()});
     await host.showsCard();
-    const other = await host.page.context().newPage();
-    await other.goto(host.address({head: host.script()}));
-    await other.evaluate(`WebEngagement('reset')`);
-    await other.close();
+    await logOutElsewhere(host);
     await until('the card is gone', async () => (await host.cards()) === 0);
     await host.settles('idle');
     host.offerNothing();
@@ -342,10 +347,7 @@ onHostPages('the card before its element', (test) => {
   test('of a visitor who has logged out in another tab is not asked for by a command', async (host) => {
     await host.open({head: noting + host.script()});
     await host.showsCard();
-    const other = await host.page.context().newPage();
-    await other.goto(host.address({head: host.script()}));
-    await other.evaluate(`WebEngagement('reset')`);
-    await other.close();
+    await logOutElsewhere(host);
     await host.settles('idle');
     const asked = host.sent('engagement').length;
     await host.run(`WebEngagement('hide')`);

@@ -19,8 +19,8 @@ export interface ShowingFiles {
 }
 
 /**
- * The script's tag while there is nothing to show: it asks, tells the page that there is no offer, and waits. As soon as
- * there is more to do, it becomes an element, which goes on from there.
+ * The script's tag while it needs no element: it asks, tells the page that there is no offer, or shows a plain one, and
+ * waits. As soon as there is more to do, it becomes an element, which goes on from there.
  */
 export class TagBeforeElement {
   readonly #tag: HTMLElement;
@@ -177,7 +177,7 @@ export class TagBeforeElement {
     );
   }
 
-  /** Shows a plain offer, whose element comes when it is painted. */
+  /** Shows a plain offer, and resolves when its element is needed. */
   async #showOffer(): Promise<void> {
     const [ask, question] = [this.#ask, this.#question];
     if (!question?.answer) return;
@@ -186,7 +186,7 @@ export class TagBeforeElement {
       isWanted: () => ask === this.#ask && !ask?.isStopped && this.#isShownAlone,
       isVoid: () => ask !== this.#ask || this.isGone,
       tell: (state) => this.#state.change(state, state),
-      call: (...command) => this.call(command),
+      call: (...args) => this.call(args),
     });
   }
 
